@@ -1,0 +1,93 @@
+package dev.steadyback.diary;
+
+import com.mongodb.client.MongoDatabase;
+import dev.steadyback.entry.EntryEvent;
+import dev.steadyback.entry.EntryEvent.Corrected;
+import dev.steadyback.entry.EntryEvent.Retracted;
+import dev.steadyback.person.PersonEvent;
+import dev.steadyback.programme.ProgrammeEvent;
+import dev.steadyback.readmodel.Freshness;
+import java.util.List;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.ConcludesBatch;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.TrackingToken;
+import org.bson.Document;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes the read models from the events, a batch of events in one bulk write for each collection before the batch's
+ * token is stored. What an event writes depends on that event alone, in places no other event writes to (see
+ * {@link Place}), so any order, a repetition and a replay give the same documents, and nothing is read to write.
+ */
+@Component
+@ProcessingGroup(Freshness.PROCESSOR)
+class DiaryProjection {
+    /** Events that could not be projected: the others go on, and a rebuild tries them again. */
+    static final String DEAD_LETTERS = "dead_letter";
+
+    private static final Logger LOG = LoggerFactory.getLogger(DiaryProjection.class);
+
+    private final Freshness freshness;
+    private final Batch batch;
+
+    DiaryProjection(MongoDatabase database, Freshness freshness) {
+        this.freshness = freshness;
+        this.batch = new Batch(database);
+    }
+
+    @EventHandler
+    void on(DomainEventMessage<?> message, TrackingToken token, @ConcludesBatch boolean concludes) {
+        try {
+            project(message.getPayload(), message.getSequenceNumber());
+        } catch (RuntimeException e) {
+            LOG.error("event {} cannot be projected: {}", message.getIdentifier(), e.getClass().getName());
+            batch.set(DEAD_LETTERS, message.getIdentifier(), "error", e.getClass().getName());
+        }
+        if (concludes) {
+            batch.write();
+            freshness.projected(token, message.getTimestamp());
+        }
+    }
+
+    void project(Object event, long version) {
+        switch (event) {
+            case PersonEvent e -> project(e);
+            case ProgrammeEvent e -> project(e, version);
+            case EntryEvent e -> project(e, version);
+            default -> throw new IllegalArgumentException("no projection knows " + event.getClass());
+        }
+    }
+
+    private void project(PersonEvent event) {
+        switch (event) {
+            case PersonEvent.Registered e -> {
+                batch.set(Place.PERSON, e.id().value(), "name", e.name());
+                batch.set(Place.PERSON, e.id().value(), "registeredAt", e.recordedAt().toString());
+            }
+        }
+    }
+
+    private void project(ProgrammeEvent event, long version) {
+        Document stored = Stored.document(event).append("event", event.getClass().getSimpleName());
+        batch.set(Place.PERSON, event.person().value(), "programme." + version, stored);
+    }
+
+    private void project(EntryEvent event, long version) {
+        boolean gone = event instanceof Retracted;
+        List<Place> places = Place.of(event.person(), event.id(), event.moment().date(), event.facts());
+        for (Place place : places) {
+            batch.set(place, version, gone ? Stored.gone(event) : Stored.write(event, place.whole()));
+        }
+        if (event instanceof Corrected e) {
+            for (Place place : Place.of(e.person(), e.id(), e.was(), e.facts())) {
+                if (!places.contains(place)) {
+                    batch.set(place, version, Stored.gone(e));
+                }
+            }
+        }
+    }
+}

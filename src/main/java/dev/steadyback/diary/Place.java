@@ -1,0 +1,60 @@
+package dev.steadyback.diary;
+
+import dev.steadyback.entry.EntryId;
+import dev.steadyback.entry.Facts;
+import dev.steadyback.person.PersonId;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+
+/**
+ * Where an entry stands in the read models. Everything is read by {@code _id}: a document a day for the diary, a document
+ * a month of weeks for adherence, a document a month of days for the pain trend, and one document a person.
+ *
+ * <p>At its place an entry has one sub-document for each of its versions, written once with absolute values: the order of
+ * arrival does not matter, and neither does a repetition. A version that left the place, moved or retracted, is
+ * {@code gone} there.
+ *
+ * @param collection the MongoDB collection
+ * @param key the document's {@code _id}
+ * @param path the entry's place within the document
+ * @param whole whether the entry stands here with its note and exercises
+ */
+record Place(String collection, String key, String path, boolean whole) {
+    static final String PERSON = "person";
+    static final String DIARY = "diary";
+    static final String ADHERENCE = "adherence";
+    static final String PAIN_TREND = "pain_trend";
+
+    /** All places of an entry of this day. */
+    static List<Place> of(PersonId person, EntryId entry, LocalDate date, Facts facts) {
+        Place day = new Place(DIARY, dayKey(person, date), "entries." + entry, true);
+        return switch (facts) {
+            case Facts.Session session -> List.of(
+                    day,
+                    new Place(
+                            ADHERENCE,
+                            weeksKey(person, Weeks.monday(date)),
+                            "weeks." + Weeks.iso(date) + "." + entry,
+                            false));
+            case Facts.PainScore score -> List.of(
+                    day, new Place(PAIN_TREND, daysKey(person, YearMonth.from(date)), "days." + date + "." + entry, false));
+            case Facts.Flare flare -> List.of(day, new Place(PERSON, person.value(), "flares." + entry, true));
+            case Facts.Habits habits -> List.of(day);
+            case Facts.Relief relief -> List.of(day);
+        };
+    }
+
+    static String dayKey(PersonId person, LocalDate date) {
+        return person + "/" + date;
+    }
+
+    /** The document of the weeks whose Monday lies in this month. */
+    static String weeksKey(PersonId person, LocalDate monday) {
+        return person + "/" + YearMonth.from(monday);
+    }
+
+    static String daysKey(PersonId person, YearMonth month) {
+        return person + "/" + month;
+    }
+}

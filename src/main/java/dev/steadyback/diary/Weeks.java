@@ -1,0 +1,20 @@
+package dev.steadyback.diary;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.IsoFields;
+import java.time.temporal.TemporalAdjusters;
+
+/** Monday-Sunday weeks and their ISO 8601 names. */
+public final class Weeks {
+    private Weeks() {}
+
+    public static LocalDate monday(LocalDate date) {
+        return date.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    }
+
+    /** The ISO week of a date, such as {@code 2026-W10}. */
+    public static String iso(LocalDate date) {
+        return "%04d-W%02d".formatted(date.get(IsoFields.WEEK_BASED_YEAR), date.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+    }
+}

@@ -1,0 +1,5 @@
+/** The diary: what each day of a person's programme held, kept in MongoDB by one projection of all events. */
+@NullMarked
+package dev.steadyback.diary;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,141 @@
+package dev.steadyback.entry;
+
+import dev.steadyback.entry.EntryCommand.Confirm;
+import dev.steadyback.entry.EntryCommand.Correct;
+import dev.steadyback.entry.EntryCommand.Reinstate;
+import dev.steadyback.entry.EntryCommand.Retract;
+import dev.steadyback.entry.EntryEvent.Corrected;
+import dev.steadyback.entry.EntryEvent.Recorded;
+import dev.steadyback.entry.EntryEvent.Reinstated;
+import dev.steadyback.entry.EntryEvent.Retracted;
+import dev.steadyback.person.PersonId;
+import dev.steadyback.platform.Refused;
+import dev.steadyback.programme.Programme;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An entry as it stands, and the rules of what may happen to it next: pure functions of state, command, programme and
+ * time.
+ *
+ * @param first what was recorded first
+ * @param moment when it now says it was
+ * @param facts what it now says
+ * @param retracted whether it is taken back
+ * @param version 0 when recorded, one more with each event
+ */
+record EntryState(Recorded first, Moment moment, Facts facts, boolean retracted, long version) {
+
+    static EntryState evolve(@Nullable EntryState before, EntryEvent event) {
+        if (event instanceof Recorded e) {
+            return new EntryState(e, e.moment(), e.facts(), false, 0);
+        }
+        if (before == null) {
+            throw new IllegalStateException("an entry begins with being recorded, not with " + event.getClass());
+        }
+        long version = before.version + 1;
+        return switch (event) {
+            case Recorded e -> before;
+            case Corrected e -> new EntryState(before.first, e.moment(), e.facts(), false, version);
+            case Retracted e -> new EntryState(before.first, before.moment, before.facts, true, version);
+            case Reinstated e -> new EntryState(before.first, e.moment(), e.facts(), false, version);
+        };
+    }
+
+    static Recorded decide(EntryCommand.Record command, Programme programme, Instant now) {
+        Moment moment = command.when().resolve(programme, now);
+        check(moment, command.facts());
+        return new Recorded(command.id(), command.person(), moment, command.facts(), now);
+    }
+
+    /** Refuses when the entry was recorded with other content: then the key of the command was used twice. */
+    void decide(Confirm command, Programme programme, Instant now) {
+        boolean same = command.person().equals(first.person())
+                && command.facts().equals(first.facts())
+                && (!command.when().isFixed()
+                        || command.when().resolve(programme, now).equals(first.moment()));
+        if (!same) {
+            throw Refused.invalid(
+                    "Idempotency-Key", "was used before for another entry; send a new key, or the same content again");
+        }
+    }
+
+    Optional<EntryEvent> decide(Correct command, Programme programme, Instant now) {
+        checkEditable(command.person(), command.expectedVersion());
+        checkNotRetracted();
+        if (command.facts().getClass() != facts.getClass()) {
+            throw Refused.notFound("id", "names an entry of another kind");
+        }
+        Moment corrected =
+                command.when().isFixed() ? command.when().resolve(programme, now) : moment;
+        check(corrected, command.facts());
+        if (corrected.equals(moment) && command.facts().equals(facts)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new Corrected(command.id(), command.person(), moment.date(), corrected, command.facts(), now));
+    }
+
+    Optional<EntryEvent> decide(Retract command, Instant now) {
+        checkEditable(command.person(), command.expectedVersion());
+        return retracted
+                ? Optional.empty()
+                : Optional.of(new Retracted(command.id(), command.person(), moment, facts, command.reason(), now));
+    }
+
+    Optional<EntryEvent> decide(Reinstate command, Instant now) {
+        checkEditable(command.person(), command.expectedVersion());
+        return retracted
+                ? Optional.of(new Reinstated(command.id(), command.person(), moment, facts, now))
+                : Optional.empty();
+    }
+
+    private void checkEditable(PersonId person, @Nullable Long expectedVersion) {
+        if (!person.equals(first.person())) {
+            throw Refused.notFound("id", "names no entry of this person");
+        }
+        if (expectedVersion != null && expectedVersion != version) {
+            throw Refused.stale(
+                    "If-Match",
+                    "the entry was changed meanwhile: it is at version " + version + ", the edit was made on version "
+                            + expectedVersion + "; load it again and repeat the edit");
+        }
+    }
+
+    private void checkNotRetracted() {
+        if (retracted) {
+            throw Refused.conflict("id", "names an entry that was retracted; reinstate it first");
+        }
+    }
+
+    private static void check(Moment moment, Facts facts) {
+        switch (facts) {
+            case Facts.Session session -> {
+                LocalDate fulfils = session.fulfils();
+                if (fulfils != null && !monday(fulfils).equals(monday(moment.date()))) {
+                    throw Refused.invalid(
+                            "fulfils",
+                            "is " + fulfils + "; a session fulfils a plan day of its own Monday-Sunday week, which starts on "
+                                    + monday(moment.date()));
+                }
+            }
+            case Facts.Flare flare -> {
+                LocalDate to = flare.to();
+                if (to != null && to.isBefore(moment.date())) {
+                    throw Refused.invalid("to", "is " + to + ", before the flare's first day " + moment.date());
+                }
+            }
+            case Facts.PainScore score -> {}
+            case Facts.Habits habits -> {}
+            case Facts.Relief relief -> {}
+        }
+    }
+
+    private static LocalDate monday(LocalDate date) {
+        return date.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    }
+}

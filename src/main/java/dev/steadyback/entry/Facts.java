@@ -1,0 +1,105 @@
+package dev.steadyback.entry;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import dev.steadyback.analytics.Completion;
+import dev.steadyback.analytics.PainKind;
+import dev.steadyback.programme.FocusArea;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What an entry says. Names of kinds and components are stored in events: they never change. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "entry")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Facts.Session.class, name = "session"),
+    @JsonSubTypes.Type(value = Facts.PainScore.class, name = "pain-score"),
+    @JsonSubTypes.Type(value = Facts.Habits.class, name = "habits"),
+    @JsonSubTypes.Type(value = Facts.Relief.class, name = "relief"),
+    @JsonSubTypes.Type(value = Facts.Flare.class, name = "flare"),
+})
+public sealed interface Facts {
+    @Nullable String note();
+
+    /**
+     * A session that was done.
+     *
+     * @param fulfils the plan day it fulfils, within the same Monday-Sunday week; null: found by name
+     * @param extra the person says that it fulfils nothing planned
+     * @param minutes 1 to 1,440, null when unknown
+     * @param effort perceived exertion (RPE) 0 to 10, null when not given
+     * @param stopReason why, when it was stopped
+     * @param painBefore score 0 to 10 just before, null when not given
+     * @param painAfter score 0 to 10 just after, null when not given
+     */
+    record Session(
+            String name,
+            @Nullable LocalDate fulfils,
+            boolean extra,
+            List<FocusArea> focusAreas,
+            @Nullable Integer minutes,
+            @Nullable Integer effort,
+            Completion done,
+            @Nullable StopReason stopReason,
+            @Nullable Integer painBefore,
+            @Nullable Integer painAfter,
+            List<Exercise> exercises,
+            @Nullable String note)
+            implements Facts {
+        public Session {
+            focusAreas = List.copyOf(focusAreas);
+            exercises = List.copyOf(exercises);
+        }
+    }
+
+    /** An exercise within a session; {@code load} is free text such as «12 kg» or «red band». */
+    record Exercise(String name, @Nullable Integer sets, @Nullable Integer reps, @Nullable String load) {}
+
+    /** Why a session was stopped. */
+    enum StopReason {
+        PAIN,
+        FATIGUE,
+        TIME,
+        OTHER
+    }
+
+    /** A score on the numeric rating scale NRS-11: a whole number, 0 none to 10 worst. */
+    record PainScore(int score, PainKind kind, Site site, @Nullable String note) implements Facts {}
+
+    /** Where it hurts. */
+    enum Site {
+        LOW_BACK,
+        UPPER_BACK,
+        NECK,
+        HIP,
+        LEG,
+        OTHER
+    }
+
+    /** A day's habits: hours 0 to 24, minutes walked 0 to 1,440, times something heavy was lifted; null when not given. */
+    record Habits(
+            @Nullable BigDecimal sittingHours,
+            @Nullable BigDecimal standingHours,
+            @Nullable Integer walkingMinutes,
+            @Nullable Integer lifts,
+            @Nullable BigDecimal sleepHours,
+            @Nullable String note)
+            implements Facts {}
+
+    /** Something taken or done for acute relief: it can mask pain. */
+    record Relief(ReliefType type, @Nullable String name, @Nullable String note) implements Facts {}
+
+    /** What kind of relief. */
+    enum ReliefType {
+        TABLET,
+        HEAT,
+        COLD,
+        MASSAGE,
+        STRETCH,
+        OTHER
+    }
+
+    /** A stretch of days marked as a flare-up, from the entry's day to {@code to} (included); null while it lasts. */
+    record Flare(@Nullable LocalDate to, @Nullable String note) implements Facts {}
+}

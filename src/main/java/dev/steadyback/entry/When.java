@@ -1,0 +1,97 @@
+package dev.steadyback.entry;
+
+import dev.steadyback.platform.Fault;
+import dev.steadyback.platform.Fields;
+import dev.steadyback.platform.Refused;
+import dev.steadyback.programme.Programme;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When an entry was, as somebody said it. With {@code at}, that instant in the zone; with date and time, that wall
+ * clock; with a date alone, that day of the diary; with nothing, now. The zone is the programme's unless given.
+ */
+public record When(
+        @Nullable LocalDate date, @Nullable LocalTime time, @Nullable OffsetDateTime at, @Nullable ZoneId zone) {
+    public static final When NOW = new When(null, null, null, null);
+
+    /** How far a device's clock may run ahead of ours before its entries count as lying in the future. */
+    private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(5);
+
+    public static When on(LocalDate date) {
+        return new When(date, null, null, null);
+    }
+
+    public static When on(LocalDate date, @Nullable LocalTime time) {
+        return new When(date, time, null, null);
+    }
+
+    public static When read(Fields fields) {
+        When when = new When(fields.date("date"), fields.time("time"), fields.moment("at"), fields.zone("zone"));
+        if (when.at != null && (when.date != null || when.time != null)) {
+            fields.fault("at", "says the whole moment: send either it, or date and time");
+        }
+        return when;
+    }
+
+    /** Whether it means the same whenever it is resolved, as «now» does not. */
+    boolean isFixed() {
+        return date != null || at != null;
+    }
+
+    /**
+     * The moment meant, in the person's programme, at this instant.
+     *
+     * @throws Refused if it lies in the future or before the programme's start
+     */
+    Moment resolve(Programme programme, Instant now) {
+        ZoneId theirs = zone == null ? programme.zone() : zone;
+        Moment moment = moment(theirs, programme.dayStart(), now);
+        LocalDate today = Programme.dayOf(LocalDateTime.ofInstant(now, theirs), programme.dayStart());
+        List<Fault> faults = new ArrayList<>();
+        if (moment.date().isAfter(today)) {
+            faults.add(new Fault(field(), "lies in the future: it is still " + today + " (" + theirs + ")"));
+        } else if (moment.localTime() != null
+                && moment.localTime().toInstant(moment.offset()).isAfter(now.plus(CLOCK_TOLERANCE))) {
+            faults.add(new Fault(at == null ? "time" : "at", "lies in the future"));
+        }
+        if (moment.date().isBefore(programme.start())) {
+            faults.add(new Fault(field(), "lies before the programme's start, " + programme.start()));
+        }
+        if (!faults.isEmpty()) {
+            throw Refused.invalid(faults);
+        }
+        return moment;
+    }
+
+    private String field() {
+        return at == null ? "date" : "at";
+    }
+
+    private Moment moment(ZoneId zone, LocalTime dayStart, Instant now) {
+        if (at == null && date != null && time == null) {
+            return new Moment(date, null, zone, zone.getRules().getOffset(date.atTime(LocalTime.NOON)));
+        }
+        ZonedDateTime wallClock;
+        if (at != null) {
+            wallClock = at.atZoneSameInstant(zone);
+        } else if (time != null) {
+            LocalDate day = date == null ? LocalDate.ofInstant(now, zone) : date;
+            wallClock = ZonedDateTime.of(day, time, zone);
+        } else {
+            wallClock = now.truncatedTo(ChronoUnit.SECONDS).atZone(zone);
+        }
+        LocalDateTime local = wallClock.toLocalDateTime();
+        return new Moment(Programme.dayOf(local, dayStart), local, zone, wallClock.getOffset());
+    }
+}

@@ -1,0 +1,5 @@
+/** What a person writes into the diary: sessions, pain scores, habits, reliefs and flares, each entry its own aggregate. */
+@NullMarked
+package dev.steadyback.entry;
+
+import org.jspecify.annotations.NullMarked;

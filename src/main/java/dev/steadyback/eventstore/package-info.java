@@ -1,0 +1,5 @@
+/** Where the events are kept: SQLite in the data folder, or PostgreSQL; one writer with group commit. */
+@NullMarked
+package dev.steadyback.eventstore;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,34 @@
+package dev.steadyback.person;
+
+import dev.steadyback.person.PersonCommand.Register;
+import dev.steadyback.person.PersonEvent.Registered;
+import java.time.Clock;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
+
+/** The aggregate of a person's record. */
+@Aggregate
+class Person {
+    @AggregateIdentifier
+    private @Nullable PersonId id;
+
+    Person() {}
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.ALWAYS)
+    PersonId handle(Register command, Clock clock) {
+        AggregateLifecycle.apply(new Registered(command.id(), command.name(), clock.instant()));
+        return command.id();
+    }
+
+    @EventSourcingHandler
+    void evolve(PersonEvent event) {
+        id = event.id();
+    }
+}

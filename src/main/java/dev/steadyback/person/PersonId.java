@@ -1,0 +1,22 @@
+package dev.steadyback.person;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import dev.steadyback.platform.Ids;
+
+/** A person's identifier, {@code per_} and random letters: it tells nothing about the person. */
+public record PersonId(@JsonValue String value) {
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public PersonId {
+        Ids.checked("per_", value);
+    }
+
+    public static PersonId random() {
+        return new PersonId("per_" + Ids.random());
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,300 @@
+package dev.steadyback.platform;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Named values as somebody typed them, from JSON, a form or a line of CSV, read one by one into types. A value that
+ * cannot be read leaves a {@link Fault} and yields {@code null}; {@link #refuseIfFaulty()} then refuses with all of them
+ * at once. An empty or blank value counts as not given.
+ */
+public final class Fields {
+    /** The longest text taken for a name, in characters. */
+    public static final int NAME_LENGTH = 120;
+
+    /** The longest text taken for a note, in characters. */
+    public static final int NOTE_LENGTH = 2000;
+
+    private static final DateTimeFormatter DATE =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm[:ss]", Locale.ROOT)
+            .withResolverStyle(ResolverStyle.STRICT);
+
+    /** Where the values come from. A path is a name, {@code list[i].name}, or {@code list[i]}. */
+    public interface Source {
+        @Nullable String value(String path);
+
+        /** How many items the list at this path has; 0 when there is none, -1 when it is not a list. */
+        int size(String path);
+    }
+
+    private final Source source;
+    private final String prefix;
+    private final List<Fault> faults;
+
+    public Fields(Source source) {
+        this(source, "", new ArrayList<>());
+    }
+
+    private Fields(Source source, String prefix, List<Fault> faults) {
+        this.source = source;
+        this.prefix = prefix;
+        this.faults = faults;
+    }
+
+    public void fault(String name, String reason) {
+        faults.add(new Fault(prefix + name, reason));
+    }
+
+    public List<Fault> faults() {
+        return List.copyOf(faults);
+    }
+
+    public void refuseIfFaulty() {
+        if (!faults.isEmpty()) {
+            throw Refused.invalid(faults);
+        }
+    }
+
+    public boolean has(String name) {
+        return raw(name) != null;
+    }
+
+    /** The fields of each item of the list at this name; the list is empty when nothing was given. */
+    public List<Fields> list(String name) {
+        int size = source.size(prefix + name);
+        if (size < 0) {
+            fault(name, "must be a list");
+            return List.of();
+        }
+        List<Fields> items = new ArrayList<>(size);
+        for (int i = 0; i < size; i++) {
+            items.add(new Fields(source, prefix + name + "[" + i + "].", faults));
+        }
+        return items;
+    }
+
+    public @Nullable String text(String name, int longest) {
+        String value = raw(name);
+        if (value == null) {
+            return null;
+        }
+        if (value.length() > longest) {
+            fault(name, "has " + value.length() + " characters; at most " + longest + " are kept, please shorten it");
+            return null;
+        }
+        if (value.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t')) {
+            fault(name, "holds a control character that is no text");
+            return null;
+        }
+        return value;
+    }
+
+    public String requiredText(String name, int longest) {
+        String value = text(name, longest);
+        if (value == null) {
+            missing(name, "needs a text");
+            return "";
+        }
+        return value;
+    }
+
+    public @Nullable Integer wholeNumber(String name, int least, int most) {
+        String value = raw(name);
+        if (value == null) {
+            return null;
+        }
+        try {
+            int number = Integer.parseInt(value);
+            if (number >= least && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // said below, as for a number out of range
+        }
+        fault(name, "is " + quoted(value) + "; it must be a whole number from " + least + " to " + most);
+        return null;
+    }
+
+    public int requiredWholeNumber(String name, int least, int most) {
+        Integer value = wholeNumber(name, least, most);
+        if (value == null) {
+            missing(name, "is missing; it must be a whole number from " + least + " to " + most);
+            return least;
+        }
+        return value;
+    }
+
+    /** A number with at most two decimals, such as hours slept. */
+    public @Nullable BigDecimal decimal(String name, int least, int most) {
+        String value = raw(name);
+        if (value == null) {
+            return null;
+        }
+        if (value.length() <= 12) {
+            try {
+                BigDecimal number = new BigDecimal(value).stripTrailingZeros();
+                if (number.scale() <= 2
+                        && number.compareTo(BigDecimal.valueOf(least)) >= 0
+                        && number.compareTo(BigDecimal.valueOf(most)) <= 0) {
+                    return number.scale() < 0 ? number.setScale(0) : number;
+                }
+            } catch (NumberFormatException e) {
+                // said below, as for a number out of range
+            }
+        }
+        fault(name, "is " + quoted(value) + "; it must be a number from " + least + " to " + most + " with at most two decimals");
+        return null;
+    }
+
+    public @Nullable LocalDate date(String name) {
+        String value = raw(name);
+        if (value == null) {
+            return null;
+        }
+        try {
+            LocalDate date = LocalDate.parse(value, DATE);
+            if (date.getYear() >= 1900 && date.getYear() <= 9999) {
+                return date;
+            }
+        } catch (DateTimeParseException e) {
+            // said below, as for a year that cannot be
+        }
+        fault(name, "is " + quoted(value) + "; it must be a day of the calendar written like 2026-03-09");
+        return null;
+    }
+
+    public @Nullable LocalTime time(String name) {
+        String value = raw(name);
+        if (value == null) {
+            return null;
+        }
+        try {
+            return LocalTime.parse(value, TIME);
+        } catch (DateTimeParseException e) {
+            fault(name, "is " + quoted(value) + "; it must be a time of day written like 07:30");
+            return null;
+        }
+    }
+
+    /** A date and time with its offset from UTC, such as {@code 2026-03-09T07:30+01:00}. */
+    public @Nullable OffsetDateTime moment(String name) {
+        return parsed(name, OffsetDateTime::parse, "a time with its offset, written like 2026-03-09T07:30:00+01:00");
+    }
+
+    /** A point in time, such as {@code 2026-03-09T06:30:00Z}. */
+    public @Nullable Instant instant(String name) {
+        return parsed(
+                name,
+                text -> OffsetDateTime.parse(text).toInstant(),
+                "a time with its offset, written like 2026-03-09T06:30:00Z");
+    }
+
+    public @Nullable ZoneId zone(String name) {
+        return parsed(
+                name,
+                text -> {
+                    if (!ZoneId.getAvailableZoneIds().contains(text)) {
+                        throw new DateTimeException("unknown zone");
+                    }
+                    return ZoneId.of(text);
+                },
+                "a time zone of the IANA list, written like Europe/Berlin");
+    }
+
+    public @Nullable Boolean yesNo(String name) {
+        String value = raw(name);
+        if (value == null) {
+            return null;
+        }
+        return switch (value.toLowerCase(Locale.ROOT)) {
+            case "true", "yes", "on", "1" -> true;
+            case "false", "no", "off", "0" -> false;
+            default -> {
+                fault(name, "is " + quoted(value) + "; it must be true or false");
+                yield null;
+            }
+        };
+    }
+
+    public <E extends Enum<E>> @Nullable E choice(String name, Class<E> type) {
+        String value = raw(name);
+        return value == null ? null : chosen(name, value, type);
+    }
+
+    public <E extends Enum<E>> List<E> choices(String name, Class<E> type) {
+        int size = source.size(prefix + name);
+        if (size < 0) {
+            fault(name, "must be a list");
+            return List.of();
+        }
+        List<E> chosen = new ArrayList<>(size);
+        for (int i = 0; i < size; i++) {
+            String item = name + "[" + i + "]";
+            String value = raw(item);
+            E one = value == null ? null : chosen(item, value, type);
+            if (one != null && !chosen.contains(one)) {
+                chosen.add(one);
+            }
+        }
+        return chosen;
+    }
+
+    /** What a value is too long to repeat is cut, so that an error stays readable. */
+    static String quoted(String value) {
+        String line = value.replaceAll("\\s+", " ");
+        return "«" + (line.length() > 40 ? line.substring(0, 40) + "…" : line) + "»";
+    }
+
+    private <E extends Enum<E>> @Nullable E chosen(String name, String value, Class<E> type) {
+        for (E constant : type.getEnumConstants()) {
+            if (constant.name().equalsIgnoreCase(value.replace('-', '_').replace(' ', '_'))) {
+                return constant;
+            }
+        }
+        fault(
+                name,
+                "is " + quoted(value) + "; it must be one of "
+                        + Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", ")));
+        return null;
+    }
+
+    private <T> @Nullable T parsed(String name, Function<String, T> parse, String expected) {
+        String value = raw(name);
+        if (value == null) {
+            return null;
+        }
+        try {
+            return parse.apply(value);
+        } catch (DateTimeException e) {
+            fault(name, "is " + quoted(value) + "; it must be " + expected);
+            return null;
+        }
+    }
+
+    private void missing(String name, String reason) {
+        if (faults.stream().noneMatch(f -> f.field().equals(prefix + name))) {
+            fault(name, reason);
+        }
+    }
+
+    private @Nullable String raw(String name) {
+        String value = source.value(prefix + name);
+        return value == null || value.isBlank() ? null : value.strip();
+    }
+}

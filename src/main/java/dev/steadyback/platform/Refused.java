@@ -1,0 +1,64 @@
+package dev.steadyback.platform;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The one exception for a broken rule: what was asked is not done, nothing was stored, and the faults say why. */
+public final class Refused extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    /** Why it was refused, as far as a program has to tell the cases apart. */
+    public enum Kind {
+        /** A field is missing, malformed or outside its range. */
+        INVALID,
+        /** What was named does not exist, or is not this person's. */
+        NOT_FOUND,
+        /** It contradicts what is already there. */
+        CONFLICT,
+        /** The edit was made on an older version than the current one. */
+        STALE,
+        /** The store cannot take it now; trying again later may work. */
+        UNAVAILABLE
+    }
+
+    private final Kind kind;
+    private final transient List<Fault> faults;
+
+    private Refused(Kind kind, List<Fault> faults) {
+        super(faults.stream().map(f -> f.field() + ": " + f.reason()).collect(Collectors.joining("; ")), null, false, false);
+        this.kind = kind;
+        this.faults = List.copyOf(faults);
+    }
+
+    public static Refused invalid(List<Fault> faults) {
+        return new Refused(Kind.INVALID, faults);
+    }
+
+    public static Refused invalid(String field, String reason) {
+        return new Refused(Kind.INVALID, List.of(new Fault(field, reason)));
+    }
+
+    public static Refused notFound(String field, String reason) {
+        return new Refused(Kind.NOT_FOUND, List.of(new Fault(field, reason)));
+    }
+
+    public static Refused conflict(String field, String reason) {
+        return new Refused(Kind.CONFLICT, List.of(new Fault(field, reason)));
+    }
+
+    public static Refused stale(String field, String reason) {
+        return new Refused(Kind.STALE, List.of(new Fault(field, reason)));
+    }
+
+    public static Refused unavailable(String field, String reason) {
+        return new Refused(Kind.UNAVAILABLE, List.of(new Fault(field, reason)));
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    public List<Fault> faults() {
+        return faults;
+    }
+}

@@ -1,0 +1,5 @@
+/** What every part stands on: refusals with field and reason, reading of typed-in fields, time, JSON, the data folder. */
+@NullMarked
+package dev.steadyback.platform;
+
+import org.jspecify.annotations.NullMarked;

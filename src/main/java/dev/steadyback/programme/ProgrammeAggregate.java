@@ -1,0 +1,165 @@
+package dev.steadyback.programme;
+
+import dev.steadyback.platform.Refused;
+import dev.steadyback.programme.ProgrammeCommand.AddPlanVersion;
+import dev.steadyback.programme.ProgrammeCommand.ChangeDaySettings;
+import dev.steadyback.programme.ProgrammeCommand.NameCauses;
+import dev.steadyback.programme.ProgrammeCommand.Pause;
+import dev.steadyback.programme.ProgrammeCommand.Resume;
+import dev.steadyback.programme.ProgrammeCommand.RetractPause;
+import dev.steadyback.programme.ProgrammeCommand.Start;
+import dev.steadyback.programme.ProgrammeEvent.CausesNamed;
+import dev.steadyback.programme.ProgrammeEvent.DaySettingsChanged;
+import dev.steadyback.programme.ProgrammeEvent.PauseRetracted;
+import dev.steadyback.programme.ProgrammeEvent.Paused;
+import dev.steadyback.programme.ProgrammeEvent.PlanVersionAdded;
+import dev.steadyback.programme.ProgrammeEvent.Resumed;
+import dev.steadyback.programme.ProgrammeEvent.Started;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Optional;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
+
+/** The aggregate of a person's programme, and the rules of what may happen to it. */
+@Aggregate
+class ProgrammeAggregate {
+    @AggregateIdentifier
+    private @Nullable String id;
+
+    private @Nullable Programme programme;
+
+    ProgrammeAggregate() {}
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    Programme handle(Start command, Clock clock) {
+        return apply(decide(programme, command, clock.instant()));
+    }
+
+    @CommandHandler
+    Programme handle(AddPlanVersion command, Clock clock) {
+        return apply(decide(current(), command, clock.instant()));
+    }
+
+    @CommandHandler
+    Programme handle(NameCauses command, Clock clock) {
+        return apply(
+                command.causes().equals(current().causes())
+                        ? Optional.empty()
+                        : Optional.of(new CausesNamed(command.person(), command.causes(), clock.instant())));
+    }
+
+    @CommandHandler
+    Programme handle(ChangeDaySettings command, Clock clock) {
+        boolean same = command.zone().equals(current().zone())
+                && command.dayStart().equals(current().dayStart());
+        return apply(
+                same
+                        ? Optional.empty()
+                        : Optional.of(new DaySettingsChanged(
+                                command.person(), command.zone(), command.dayStart(), clock.instant())));
+    }
+
+    @CommandHandler
+    Programme handle(Pause command, Clock clock) {
+        return apply(decide(current(), command, clock.instant()));
+    }
+
+    @CommandHandler
+    Programme handle(Resume command, Clock clock) {
+        return apply(decide(current(), command, clock.instant()));
+    }
+
+    @CommandHandler
+    Programme handle(RetractPause command, Clock clock) {
+        pause(current(), command.pause());
+        return apply(Optional.of(new PauseRetracted(command.person(), command.pause(), clock.instant())));
+    }
+
+    @EventSourcingHandler
+    void evolve(ProgrammeEvent event) {
+        id = ProgrammeCommand.idOf(event.person());
+        programme = Programme.evolve(programme, event);
+    }
+
+    static Optional<ProgrammeEvent> decide(@Nullable Programme programme, Start command, Instant now) {
+        Started started = new Started(
+                command.person(),
+                command.start(),
+                command.zone(),
+                command.dayStart(),
+                command.causes(),
+                command.plan(),
+                now);
+        if (programme == null) {
+            return Optional.of(started);
+        }
+        if (Objects.equals(Programme.evolve(null, started), programme)) {
+            return Optional.empty();
+        }
+        throw Refused.conflict(
+                "programme", "is started already, on " + programme.start() + "; add a plan version to change the plan");
+    }
+
+    static Optional<ProgrammeEvent> decide(Programme programme, AddPlanVersion command, Instant now) {
+        notBeforeStart(programme, "from", command.from());
+        return command.plan().equals(programme.versions().get(command.from()))
+                ? Optional.empty()
+                : Optional.of(new PlanVersionAdded(command.person(), command.from(), command.plan(), now));
+    }
+
+    static Optional<ProgrammeEvent> decide(Programme programme, Pause command, Instant now) {
+        notBeforeStart(programme, "from", command.from());
+        LocalDate to = command.to();
+        if (to != null && to.isBefore(command.from())) {
+            throw Refused.invalid("to", "is " + to + ", before the pause's first day " + command.from());
+        }
+        if (programme.pauses().stream().anyMatch(p -> p.id().equals(command.pause()))) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new Paused(command.person(), command.pause(), command.from(), to, command.reason(), now));
+    }
+
+    static Optional<ProgrammeEvent> decide(Programme programme, Resume command, Instant now) {
+        Programme.PauseSpan pause = pause(programme, command.pause());
+        if (command.on().isBefore(pause.from())) {
+            throw Refused.invalid(
+                    "on", "is " + command.on() + ", before the pause's first day " + pause.from() + "; retract the pause instead");
+        }
+        return command.on().minusDays(1).equals(pause.to())
+                ? Optional.empty()
+                : Optional.of(new Resumed(command.person(), command.pause(), command.on(), now));
+    }
+
+    private static Programme.PauseSpan pause(Programme programme, PauseId id) {
+        return programme.pauses().stream()
+                .filter(p -> p.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> Refused.notFound("pause", "names no pause of this programme"));
+    }
+
+    private static void notBeforeStart(Programme programme, String field, LocalDate date) {
+        if (date.isBefore(programme.start())) {
+            throw Refused.invalid(field, "is " + date + ", before the programme's start " + programme.start());
+        }
+    }
+
+    private Programme current() {
+        return Objects.requireNonNull(programme);
+    }
+
+    private Programme apply(Optional<ProgrammeEvent> event) {
+        event.ifPresent(AggregateLifecycle::apply);
+        return current();
+    }
+}

@@ -1,0 +1,46 @@
+package dev.steadyback.programme;
+
+import dev.steadyback.person.PersonId;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+
+/** What can be asked of a person's programme. */
+public sealed interface ProgrammeCommand {
+    PersonId person();
+
+    /** The aggregate's identifier: one programme a person, so it follows from the person's. */
+    @TargetAggregateIdentifier
+    default String programme() {
+        return idOf(person());
+    }
+
+    static String idOf(PersonId person) {
+        return "prg_" + person.value().substring("per_".length());
+    }
+
+    record Start(
+            PersonId person,
+            LocalDate start,
+            ZoneId zone,
+            LocalTime dayStart,
+            List<SuspectedCause> causes,
+            WeeklyPlan plan)
+            implements ProgrammeCommand {}
+
+    record AddPlanVersion(PersonId person, LocalDate from, WeeklyPlan plan) implements ProgrammeCommand {}
+
+    record NameCauses(PersonId person, List<SuspectedCause> causes) implements ProgrammeCommand {}
+
+    record ChangeDaySettings(PersonId person, ZoneId zone, LocalTime dayStart) implements ProgrammeCommand {}
+
+    record Pause(PersonId person, PauseId pause, LocalDate from, @Nullable LocalDate to, @Nullable String reason)
+            implements ProgrammeCommand {}
+
+    record Resume(PersonId person, PauseId pause, LocalDate on) implements ProgrammeCommand {}
+
+    record RetractPause(PersonId person, PauseId pause) implements ProgrammeCommand {}
+}

@@ -1,0 +1,52 @@
+package dev.steadyback.programme;
+
+import dev.steadyback.person.PersonId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What happened to a person's programme. Class names and components are stored: they never change. */
+public sealed interface ProgrammeEvent {
+    PersonId person();
+
+    Instant recordedAt();
+
+    record Started(
+            PersonId person,
+            LocalDate start,
+            ZoneId zone,
+            LocalTime dayStart,
+            List<SuspectedCause> causes,
+            WeeklyPlan plan,
+            Instant recordedAt)
+            implements ProgrammeEvent {}
+
+    /** The plan that holds from a date on. A later event for the same date takes its place. */
+    record PlanVersionAdded(PersonId person, LocalDate from, WeeklyPlan plan, Instant recordedAt)
+            implements ProgrammeEvent {}
+
+    record CausesNamed(PersonId person, List<SuspectedCause> causes, Instant recordedAt) implements ProgrammeEvent {}
+
+    /** The zone and day start of the entries recorded from now on; those already recorded keep their own. */
+    record DaySettingsChanged(PersonId person, ZoneId zone, LocalTime dayStart, Instant recordedAt)
+            implements ProgrammeEvent {}
+
+    /** Days taken out of the plan, both ends included; without {@code to} until resumed. */
+    record Paused(
+            PersonId person,
+            PauseId pause,
+            LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable String reason,
+            Instant recordedAt)
+            implements ProgrammeEvent {}
+
+    /** The pause's last day was the day before {@code on}. */
+    record Resumed(PersonId person, PauseId pause, LocalDate on, Instant recordedAt) implements ProgrammeEvent {}
+
+    /** The pause never was. */
+    record PauseRetracted(PersonId person, PauseId pause, Instant recordedAt) implements ProgrammeEvent {}
+}
