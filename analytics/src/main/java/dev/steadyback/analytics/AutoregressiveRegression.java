@@ -1,0 +1,254 @@
+package dev.steadyback.analytics;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.hipparchus.exception.MathIllegalArgumentException;
+import org.hipparchus.linear.CholeskyDecomposition;
+import org.hipparchus.linear.MatrixUtils;
+import org.hipparchus.linear.RealMatrix;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The effect of one column on a daily series whose errors stick from day to day, with unknown days.
+ *
+ * <pre>
+ * y_t = x_t b + u_t + e_t,   u_t = rho u_{t-1} + eta_t,   Var(u_t) = (1 - lambda) s2,   Var(e_t) = lambda s2
+ * </pre>
+ *
+ * <p>A flat prior on b, 1/s2 on s2, and a {@link Grid} over rho = exp(-1/tau) and lambda. At a grid point all columns pass one Kalman filter, which
+ * gives the exact likelihood under missing-at-random; with the filtered columns W (n x k) and w, b = (W'W)^-1 W'w, S = |w - Wb|^2,
+ * se = sqrt(S / (n - k) [(W'W)^-1]_jj) and the log weight -[(n - k) ln S + L + ln|W'W|] / 2 + ln prior, where L sums the logs of the innovation variances.
+ * The posterior of b_j is the mixture of Student's t with n - k degrees of freedom at b with scale se. There is no optimiser to get
+ * stuck in one of several optima.
+ *
+ * <ul>
+ *   <li>Unknown days are NaN in y; the columns must be finite on every day, unknown or not. A calendar day is never left out: the gaps carry time.
+ *   <li>No result (null): fewer than k + 3 scored days (the spread would be infinite); columns that are linearly dependent on the scored days (a
+ *       pivot below 1e-12 of its column after scaling to unit length, at some grid point); a perfect fit (all values equal, or on a line of the
+ *       columns: S below 1e-20 of |w|^2), for which the likelihood has no maximum.
+ *   <li>Leading and trailing unknown days do not change the answer.
+ * </ul>
+ *
+ * <p>Units: those of y per unit of the column. Cost: grid points x days x columns^2 (72 points in the default grid); memory linear in days.
+ * Accuracy: 1e-8 against a dense computation; collinear columns lose about the square of their condition.
+ *
+ * <p>References: Kalman filter for regression with autoregressive errors and missing days, Jones 1980, doi:10.1080/00401706.1980.10486171; the
+ * marginal posterior of a regression coefficient over a grid of rho, Zellner and Tiao 1964, doi:10.1080/01621459.1964.10480726.
+ */
+public final class AutoregressiveRegression {
+    private static final double SINGULAR = 1e-12;
+    private static final double PERFECT = 1e-20;
+
+    private AutoregressiveRegression() {}
+
+    /**
+     * The grid with its prior weights. All correlation times weigh the same.
+     *
+     * @param taus correlation times in days, over 0
+     * @param lambdas shares of the variance that are day noise, at least 0 and below 1
+     * @param lambdaWeights prior weights of the lambdas, over 0; only their ratios matter
+     */
+    public record Grid(List<Double> taus, List<Double> lambdas, List<Double> lambdaWeights) {
+        private static final List<Double> TAUS =
+                List.of(.5, 1., 1.5, 2., 3., 4.5, 7., 10., 15., 25., 40., 80.);
+
+        /** 12 correlation times from half a day to 80 days; lambda 0 with weight .5, and .15, .30, .45, .60, .75 with .1 each. */
+        public static final Grid DEFAULT =
+                new Grid(TAUS, List.of(0., .15, .30, .45, .60, .75), List.of(.5, .1, .1, .1, .1, .1));
+
+        /** The same correlation times without day noise: lambda 0 only. */
+        public static final Grid WITHOUT_NOISE = new Grid(TAUS, List.of(0.), List.of(1.));
+
+        public Grid {
+            taus = List.copyOf(taus);
+            lambdas = List.copyOf(lambdas);
+            lambdaWeights = List.copyOf(lambdaWeights);
+            boolean sound = !taus.isEmpty()
+                    && !lambdas.isEmpty()
+                    && lambdas.size() == lambdaWeights.size()
+                    && taus.stream().allMatch(it -> it > 0 && it <= 1e6)
+                    && lambdas.stream().allMatch(it -> it >= 0 && it < 1)
+                    && lambdaWeights.stream().allMatch(it -> it > 0 && it < Double.POSITIVE_INFINITY);
+            if (!sound) {
+                throw new IllegalArgumentException("No such grid: " + taus + ", " + lambdas + ", " + lambdaWeights + ".");
+            }
+        }
+    }
+
+    /** {@link #fit(double[], double[][], int, Grid)} on {@link Grid#DEFAULT}. */
+    public static @Nullable EffectPosterior fit(double[] y, double[][] columns, int interest) {
+        return fit(y, columns, interest, Grid.DEFAULT);
+    }
+
+    /**
+     * The posterior of one coefficient.
+     *
+     * @param y a value per calendar day, NaN where unknown
+     * @param columns the regressors, each with a value per day; with a column of ones if an intercept is wanted
+     * @param interest the index of the column whose effect is asked for
+     * @param grid correlation times and noise shares
+     * @return null when the data cannot tell, see above
+     */
+    public static @Nullable EffectPosterior fit(double[] y, double[][] columns, int interest, Grid grid) {
+        FilteredColumns filtered = new FilteredColumns(y, columns);
+        int k = columns.length;
+        if (interest < 0 || interest >= k) {
+            throw new IllegalArgumentException("There is no column " + interest + ".");
+        }
+        int freedom = filtered.observed() - k;
+        if (freedom < 3) {
+            return null;
+        }
+        double weights = grid.lambdaWeights().stream().mapToDouble(it -> it).sum() * grid.taus().size();
+        List<EffectPosterior.Component> components = new ArrayList<>();
+        for (double tau : grid.taus()) {
+            for (int i = 0; i < grid.lambdas().size(); i++) {
+                double rho = Math.exp(-1 / tau);
+                double lambda = grid.lambdas().get(i);
+                double logDeterminants = filtered.pass(rho, lambda);
+                Solution solution = solve(filtered, interest);
+                if (solution == null) {
+                    return null;
+                }
+                components.add(new EffectPosterior.Component(
+                        -0.5 * (freedom * Math.log(solution.squares()) + logDeterminants + solution.logDeterminant())
+                                + Math.log(grid.lambdaWeights().get(i) / weights),
+                        solution.coefficient(),
+                        Math.sqrt(solution.squares() / freedom * solution.inverse()),
+                        rho,
+                        lambda));
+            }
+        }
+        return new EffectPosterior(components, freedom);
+    }
+
+    /** Least squares on filtered columns: b_j, S, [(W'W)^-1]_jj, ln|W'W|. */
+    record Solution(double coefficient, double squares, double inverse, double logDeterminant) {}
+
+    /** Solves the normal equations of columns scaled to unit length; null if they are dependent or the fit is perfect. */
+    static @Nullable Solution solve(FilteredColumns filtered, int interest) {
+        double[][] rows = filtered.rows();
+        int k = rows.length - 1;
+        double[] length = new double[k + 1];
+        for (int i = 0; i <= k; i++) {
+            length[i] = Math.sqrt(dot(rows[i], rows[i]));
+            if (i < k && length[i] == 0) {
+                return null;
+            }
+        }
+        double[][] normal = new double[k][k];
+        double[] right = new double[k];
+        double logDeterminant = 0;
+        for (int i = 0; i < k; i++) {
+            for (int j = 0; j < i; j++) {
+                normal[i][j] = dot(rows[i], rows[j]) / (length[i] * length[j]);
+                normal[j][i] = normal[i][j];
+            }
+            normal[i][i] = 1;
+            right[i] = dot(rows[i], rows[k]) / length[i];
+            logDeterminant += 2 * Math.log(length[i]);
+        }
+        RealMatrix inverse;
+        try {
+            CholeskyDecomposition cholesky =
+                    new CholeskyDecomposition(MatrixUtils.createRealMatrix(normal), SINGULAR, SINGULAR);
+            inverse = cholesky.getSolver().getInverse();
+            for (int i = 0; i < k; i++) {
+                logDeterminant += 2 * Math.log(cholesky.getL().getEntry(i, i));
+            }
+        } catch (MathIllegalArgumentException dependent) {
+            return null;
+        }
+        double[] scaled = inverse.operate(right);
+        double squares = 0;
+        for (int t = 0; t < rows[k].length; t++) {
+            double residual = rows[k][t];
+            for (int i = 0; i < k; i++) {
+                residual -= rows[i][t] / length[i] * scaled[i];
+            }
+            squares += residual * residual;
+        }
+        if (squares <= PERFECT * length[k] * length[k]) {
+            return null;
+        }
+        double own = length[interest];
+        return new Solution(scaled[interest] / own, squares, inverse.getEntry(interest, interest) / (own * own), logDeterminant);
+    }
+
+    private static double dot(double[] a, double[] b) {
+        double sum = 0;
+        for (int i = 0; i < a.length; i++) {
+            sum += a[i] * b[i];
+        }
+        return sum;
+    }
+
+    /** y and the regressors on the observed days, whitened at one grid point; the arrays are used again at the next. */
+    static final class FilteredColumns {
+        private final double[][] columns;
+        private final boolean[] observed;
+        private final double[][] rows;
+        private final double[] state;
+
+        FilteredColumns(double[] y, double[][] regressors) {
+            int k = regressors.length;
+            columns = Arrays.copyOf(regressors, k + 1);
+            columns[k] = y;
+            observed = new boolean[y.length];
+            int n = 0;
+            for (int t = 0; t < y.length; t++) {
+                observed[t] = !Double.isNaN(y[t]);
+                n += observed[t] ? 1 : 0;
+                if (Double.isInfinite(y[t])) {
+                    throw new IllegalArgumentException("y is infinite on day " + t + ".");
+                }
+            }
+            for (double[] regressor : regressors) {
+                if (regressor.length != y.length || !Arrays.stream(regressor).allMatch(Double::isFinite)) {
+                    throw new IllegalArgumentException("A regressor needs a finite value for each of the " + y.length + " days.");
+                }
+            }
+            rows = new double[k + 1][n];
+            state = new double[k + 1];
+        }
+
+        int observed() {
+            return rows[0].length;
+        }
+
+        /** One array per column, y last, one entry per observed day; valid until the next pass. */
+        double[][] rows() {
+            return rows;
+        }
+
+        /** Filters all columns in one pass; returns L, the sum of the logs of the innovation variances in units of s2. */
+        double pass(double rho, double lambda) {
+            Arrays.fill(state, 0);
+            double variance = 1 - lambda;
+            double innovation = (1 - lambda) * (1 - rho * rho);
+            double logs = 0;
+            int row = 0;
+            for (int t = 0; t < observed.length; t++) {
+                if (observed[t]) {
+                    double f = variance + lambda;
+                    double root = Math.sqrt(f);
+                    double gain = variance / f;
+                    for (int c = 0; c < columns.length; c++) {
+                        double v = columns[c][t] - state[c];
+                        rows[c][row] = v / root;
+                        state[c] += gain * v;
+                    }
+                    logs += Math.log(f);
+                    variance *= 1 - gain;
+                    row++;
+                }
+                for (int c = 0; c < columns.length; c++) {
+                    state[c] *= rho;
+                }
+                variance = rho * rho * variance + innovation;
+            }
+            return logs;
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package dev.steadyback.analytics;
+
+import static dev.steadyback.analytics.Weeks.MONDAY;
+import static dev.steadyback.analytics.Weeks.NEXT_MONDAY;
+import static dev.steadyback.analytics.Weeks.SATURDAY;
+import static dev.steadyback.analytics.Weeks.SUNDAY;
+import static dev.steadyback.analytics.Weeks.THURSDAY;
+import static dev.steadyback.analytics.Weeks.TUESDAY;
+import static dev.steadyback.analytics.Weeks.WEDNESDAY;
+import static dev.steadyback.analytics.Weeks.done;
+import static dev.steadyback.analytics.Weeks.followed;
+import static dev.steadyback.analytics.Weeks.template;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Expected values are counted from the template week of product.md: 5 sessions of 45, 15, 15, 45 and 20 minutes, 140 in all. */
+class AdherenceTest {
+    @Test
+    void nothingDueHasNoPercentage() {
+        assertThat(Adherence.of(List.of())).isEqualTo(Adherence.NONE);
+        assertThat(Adherence.NONE.percent()).isNull();
+        assertThat(Adherence.NONE.band()).isNull();
+    }
+
+    @Test
+    void percentIsRoundedHalfUpOnTheExactRatio() {
+        assertThat(new Adherence(8, 1, 0).percent()).isEqualTo(13); // 12.5
+        assertThat(new Adherence(8, 0.5, 0).percent()).isEqualTo(6); // 6.25
+        assertThat(new Adherence(200, 1, 0).percent()).isEqualTo(1); // 0.5
+        assertThat(new Adherence(200, 29, 0).percent()).isEqualTo(15); // 14.5, which 100 * 0.145 in doubles misses
+        assertThat(new Adherence(3, 2, 0).percent()).isEqualTo(67); // 66.67
+        assertThat(new Adherence(5, 5, 9).percent()).isEqualTo(100);
+        assertThat(new Adherence(5, 0, 9).percent()).isZero();
+    }
+
+    @Test
+    void bandFollowsThePercentThatIsShown() {
+        assertThat(new Adherence(200, 159, 0).percent()).isEqualTo(80); // 79.5
+        assertThat(new Adherence(200, 159, 0).band()).isEqualTo(Band.MET);
+        assertThat(new Adherence(200, 158.5, 0).band()).isEqualTo(Band.PARTLY); // 79.25
+        assertThat(new Adherence(200, 99, 0).band()).isEqualTo(Band.PARTLY); // 49.5
+        assertThat(new Adherence(200, 98.5, 0).band()).isEqualTo(Band.LOW); // 49.25
+    }
+
+    @Test
+    void extrasNeverLiftIt() {
+        List<SessionDone> sessions = new ArrayList<>(followed(template(MONDAY)));
+        sessions.add(done("x", SUNDAY, "Glutes"));
+        sessions.add(done("y", SUNDAY, "Swim"));
+        Adherence adherence = Adherence.of(List.of(WeekMatch.match(MONDAY, template(MONDAY), sessions, NEXT_MONDAY)));
+        assertThat(adherence).isEqualTo(new Adherence(5, 5, 2));
+        assertThat(adherence.percent()).isEqualTo(100);
+    }
+
+    @Test
+    void tenDayPauseExcusesItsSessions() {
+        // Thursday of the first week to Saturday of the second: 3 + 5 sessions paused, 2 + 0 due.
+        LocalDate from = THURSDAY;
+        LocalDate to = THURSDAY.plusDays(9);
+        List<WeekOutcome> weeks = new ArrayList<>();
+        for (LocalDate monday : List.of(MONDAY, NEXT_MONDAY)) {
+            List<PlannedSession> plan = template(monday).stream()
+                    .map(it -> new PlannedSession(
+                            it.date(),
+                            it.name(),
+                            it.minutes(),
+                            !it.date().isBefore(from) && !it.date().isAfter(to)))
+                    .toList();
+            weeks.add(WeekMatch.match(
+                    monday,
+                    plan,
+                    monday.equals(MONDAY) ? followed(plan.subList(0, 2)) : List.of(),
+                    monday.plusDays(7)));
+        }
+        assertThat(Adherence.of(weeks)).isEqualTo(new Adherence(2, 2, 0));
+        assertThat(weeks.get(1).stateOf(NEXT_MONDAY)).isEqualTo(DayState.EXCUSED);
+        assertThat(Streak.of(weeks)).isEqualTo(new Streak(2, 1));
+    }
+
+    @Test
+    void periodCountsPlannedSessionsByPlanDateAndExtrasByTheirOwn() {
+        List<WeekOutcome> weeks = List.of(WeekMatch.match(
+                MONDAY,
+                template(MONDAY),
+                List.of(done("a", WEDNESDAY, "Glutes"), done("b", SATURDAY, "Swim"), done("c", MONDAY, "Upper back")),
+                NEXT_MONDAY));
+        assertThat(Adherence.within(weeks, TUESDAY, TUESDAY)).isEqualTo(new Adherence(1, 1, 0));
+        assertThat(Adherence.within(weeks, WEDNESDAY, SUNDAY)).isEqualTo(new Adherence(3, 0, 1));
+        assertThat(Adherence.within(weeks, MONDAY, SUNDAY)).isEqualTo(new Adherence(5, 2, 1));
+        assertThat(Adherence.within(weeks, MONDAY, TUESDAY).plus(Adherence.within(weeks, WEDNESDAY, SUNDAY)))
+                .isEqualTo(Adherence.of(weeks));
+        assertThat(Adherence.within(weeks, SUNDAY, MONDAY)).isEqualTo(Adherence.NONE);
+    }
+
+    @Test
+    void impossibleCountsAreRefused() {
+        assertThatIllegalArgumentException().isThrownBy(() -> new Adherence(1, 1.5, 0));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Adherence(1, 0.3, 0));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Adherence(1, Double.NaN, 0));
+    }
+
+    @Test
+    void overOneAndAHalfTimesThePlannedMinutesIsOverdoing() {
+        assertThat(new Overdoing(140, 210).flagged()).isFalse();
+        assertThat(new Overdoing(140, 210).percent()).isEqualTo(150);
+        assertThat(new Overdoing(140, 210.5).flagged()).isTrue();
+        assertThat(new Overdoing(140, 210.5).percent()).isEqualTo(151); // 150.36, which must not read as 150
+        assertThat(new Overdoing(0, 300).flagged()).isFalse();
+        assertThat(new Overdoing(0, 300).percent()).isNull();
+    }
+
+    @Test
+    void unknownMinutesCountAsPlannedOnlyWhenTheyFulfilThePlan() {
+        List<SessionDone> sessions = List.of(
+                done("a", TUESDAY, "Glutes", Completion.PARTLY), // 0.5 of 15
+                done("b", THURSDAY, "Glutes"), // 15
+                new SessionDone("c", SUNDAY, null, "Hike", Completion.FULL, 200, null, false),
+                done("d", SUNDAY, "Swim")); // unknown
+        WeekOutcome week = WeekMatch.match(MONDAY, template(MONDAY), sessions, NEXT_MONDAY);
+        assertThat(Overdoing.of(List.of(week))).isEqualTo(new Overdoing(140, 222.5));
+    }
+}
