@@ -1,11 +1,18 @@
 package dev.steadyback.diary;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import dev.steadyback.entry.EntryId;
 import dev.steadyback.entry.Facts;
 import dev.steadyback.entry.Moment;
+import dev.steadyback.platform.StorageJson;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An entry as the diary shows it.
@@ -22,5 +29,21 @@ public record LoggedEntry(EntryId id, long version, Moment moment, Facts facts, 
 
     public LocalDate date() {
         return moment.date();
+    }
+
+    /** The entry as the API and the reports show it: its facts beside its identifier, version and day. */
+    @JsonValue
+    public Map<String, @Nullable Object> json() {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("id", id.value());
+        json.put("version", version);
+        json.put("date", moment.date());
+        LocalDateTime time = moment.localTime();
+        json.put("at", time == null ? null : time.atOffset(moment.offset()));
+        json.put("zone", moment.zone().getId());
+        StorageJson.MAPPER.convertValue(facts, Document.class).forEach(json::put);
+        json.remove("entry");
+        json.put("recordedAt", recordedAt);
+        return json;
     }
 }

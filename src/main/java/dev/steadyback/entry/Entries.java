@@ -29,7 +29,7 @@ public class Entries {
     public Receipt record(PersonId person, @Nullable String key, When when, Facts facts) {
         EntryId id = key == null ? EntryId.random() : EntryId.of(person, key);
         try {
-            return commands.send(new EntryCommand.Record(id, person, when, facts), Receipt.class);
+            return commands.send(new EntryCommand.RecordEntry(id, person, when, facts), Receipt.class);
         } catch (ConcurrencyException | AggregateStreamCreationException e) {
             return commands.send(new Confirm(id, person, when, facts), Receipt.class);
         }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 @Aggregate
 class Entry {
     @AggregateIdentifier
+    @SuppressWarnings("UnusedVariable") // read by Axon
     private @Nullable EntryId id;
 
     private @Nullable EntryState state;
@@ -28,7 +29,7 @@ class Entry {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.ALWAYS)
-    Receipt handle(EntryCommand.Record command, Programmes programmes, Clock clock) {
+    Receipt handle(EntryCommand.RecordEntry command, Programmes programmes, Clock clock) {
         AggregateLifecycle.apply(EntryState.decide(command, programmes.started(command.person()), clock.instant()));
         return receipt();
     }

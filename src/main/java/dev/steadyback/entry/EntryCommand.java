@@ -10,7 +10,7 @@ public sealed interface EntryCommand {
 
     PersonId person();
 
-    record Record(@TargetAggregateIdentifier EntryId id, PersonId person, When when, Facts facts)
+    record RecordEntry(@TargetAggregateIdentifier EntryId id, PersonId person, When when, Facts facts)
             implements EntryCommand {}
 
     /** Is the entry that this identifier led to the one that was sent now? Answers a command sent twice. */

@@ -21,7 +21,11 @@ public sealed interface EntryEvent {
 
     record Recorded(EntryId id, PersonId person, Moment moment, Facts facts, Instant recordedAt) implements EntryEvent {}
 
-    /** @param was the day it stood on before */
+    /**
+     * Carries all that the entry now says.
+     *
+     * @param was the day it stood on before
+     */
     record Corrected(EntryId id, PersonId person, LocalDate was, Moment moment, Facts facts, Instant recordedAt)
             implements EntryEvent {}
 

@@ -46,7 +46,7 @@ record EntryState(Recorded first, Moment moment, Facts facts, boolean retracted,
         };
     }
 
-    static Recorded decide(EntryCommand.Record command, Programme programme, Instant now) {
+    static Recorded decide(EntryCommand.RecordEntry command, Programme programme, Instant now) {
         Moment moment = command.when().resolve(programme, now);
         check(moment, command.facts());
         return new Recorded(command.id(), command.person(), moment, command.facts(), now);

@@ -24,6 +24,7 @@ final class Connections implements TransactionManager, ConnectionProvider {
     private final DataSource writer;
     private final DataSource readers;
     private final Opening opening;
+    @SuppressWarnings("ThreadLocalUsage") // one for each store, and always emptied
     private final ThreadLocal<@Nullable Connection> current = new ThreadLocal<>();
 
     Connections(DataSource writer, DataSource readers, Opening opening) {
@@ -37,7 +38,7 @@ final class Connections implements TransactionManager, ConnectionProvider {
         Connection connection = current.get();
         return connection == null
                 ? readers.getConnection()
-                : ConnectionWrapperFactory.wrap(connection, ConnectionWrapperFactory.noOpCloseHandler());
+                : ConnectionWrapperFactory.wrap(connection, new ConnectionWrapperFactory.NoOpCloseHandler());
     }
 
     @Override

@@ -96,7 +96,7 @@ final class EventDatabase implements AutoCloseable {
                     statement.setString(1, time.toString());
                     return statement;
                 })
-                .fetchTrackedEventsStatementBuilder((connection, schema, index) -> {
+                .fetchTrackedEvents((connection, schema, index) -> {
                     PreparedStatement statement = connection.prepareStatement(
                             "SELECT globalIndex FROM " + table + " WHERE globalIndex > ? ORDER BY globalIndex LIMIT 1");
                     statement.setLong(1, index);

@@ -17,6 +17,7 @@ import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.serialization.Serializer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lets appends that wait at the same time share one commit: callers serialise in their own threads and hand over to one
@@ -116,7 +117,7 @@ final class GroupCommit implements EventStorageEngine, AutoCloseable {
     }
 
     @Override
-    public Stream<? extends TrackedEventMessage<?>> readEvents(TrackingToken trackingToken, boolean mayBlock) {
+    public Stream<? extends TrackedEventMessage<?>> readEvents(@Nullable TrackingToken trackingToken, boolean mayBlock) {
         return engine.readEvents(trackingToken, mayBlock);
     }
 

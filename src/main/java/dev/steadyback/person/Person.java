@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 @Aggregate
 class Person {
     @AggregateIdentifier
+    @SuppressWarnings("UnusedVariable") // read by Axon
     private @Nullable PersonId id;
 
     Person() {}

@@ -17,7 +17,11 @@ public class Commands {
         this.bus = bus;
     }
 
-    /** @throws Refused if a rule forbids it, nothing by that identifier exists, or the store takes nothing now */
+    /**
+     * Sends one command.
+     *
+     * @throws Refused if a rule forbids it, nothing by that identifier exists, or the store takes nothing now
+     */
     public <R> R send(Object command, Class<R> resultType) {
         FutureCallback<Object, Object> callback = new FutureCallback<>();
         bus.dispatch(GenericCommandMessage.asCommandMessage(command), callback);

@@ -20,7 +20,11 @@ public final class DataFolder implements AutoCloseable {
         this.channel = channel;
     }
 
-    /** @throws Refused if it cannot be made or written, or another process holds it */
+    /**
+     * Opens the folder and holds it until closed; makes it, for its owner only, when it is not there.
+     *
+     * @throws Refused if it cannot be made or written, or another process holds it
+     */
     public static DataFolder open(Path path) {
         try {
             if (!Files.isDirectory(path)) {

@@ -39,6 +39,11 @@ public final class Fields {
     public interface Source {
         @Nullable String value(String path);
 
+        /** Whether anything was sent at this path, be it an empty list. */
+        default boolean given(String path) {
+            return value(path) != null || size(path) != 0;
+        }
+
         /** How many items the list at this path has; 0 when there is none, -1 when it is not a list. */
         int size(String path);
     }
@@ -73,6 +78,11 @@ public final class Fields {
 
     public boolean has(String name) {
         return raw(name) != null;
+    }
+
+    /** Whether a list, be it an empty one, or a value was sent under this name. */
+    public boolean given(String name) {
+        return source.given(prefix + name);
     }
 
     /** The fields of each item of the list at this name; the list is empty when nothing was given. */

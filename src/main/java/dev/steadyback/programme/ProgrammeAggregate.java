@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 @Aggregate
 class ProgrammeAggregate {
     @AggregateIdentifier
+    @SuppressWarnings("UnusedVariable") // read by Axon
     private @Nullable String id;
 
     private @Nullable Programme programme;

@@ -34,7 +34,11 @@ public class Programmes {
         this.events = events;
     }
 
-    /** @throws Refused if the person has not started a programme */
+    /**
+     * The person's programme.
+     *
+     * @throws Refused if the person has not started a programme
+     */
     public Programme started(PersonId person) {
         return find(person)
                 .orElseThrow(() -> Refused.conflict(

@@ -16,6 +16,7 @@ import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.extensions.mongo.DefaultMongoTemplate;
 import org.axonframework.extensions.mongo.eventsourcing.tokenstore.MongoTokenStore;
 import org.axonframework.serialization.Serializer;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -27,15 +28,15 @@ import org.springframework.context.annotation.Configuration;
 class ReadModelConfiguration {
     private static final String DATABASE = "steadyback";
 
-    /** A MongoDB to talk to; closing it stops the embedded server, if it is one. */
-    record Endpoint(ConnectionString uri, AutoCloseable server) implements AutoCloseable {
-        @Override
-        public void close() throws Exception {
-            server.close();
-        }
+    /** A MongoDB to talk to, and how to stop it, if it is the embedded one. */
+    record Endpoint(ConnectionString uri, Runnable stop) {}
+
+    @Bean
+    DisposableBean stopReadModels(Endpoint endpoint) {
+        return endpoint.stop()::run;
     }
 
-    @Bean(destroyMethod = "close")
+    @Bean
     Endpoint readModelEndpoint(Settings settings) {
         if (!settings.embeddedReadModels()) {
             return new Endpoint(new ConnectionString(Objects.requireNonNull(settings.mongodbUri())), () -> {});

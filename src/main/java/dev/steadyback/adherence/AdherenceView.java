@@ -1,0 +1,63 @@
+package dev.steadyback.adherence;
+
+import dev.steadyback.analytics.Adherence;
+import dev.steadyback.analytics.Band;
+import dev.steadyback.diary.PlannedWeeks;
+import dev.steadyback.programme.FocusArea;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Adherence over a period.
+ *
+ * @param due planned sessions whose day is over (today's once done), without excused ones
+ * @param credited 1 for done, 0.5 for partly or stopped
+ * @param percent whole percent, null when nothing was due
+ * @param extras sessions that fulfil nothing planned
+ * @param streakSessions planned sessions kept in a row up to the period's end
+ * @param streakWeeks weeks kept in a row up to the period's end
+ * @param weeks every week of the period, in order
+ * @param focusAreas the planned sessions of each focus area that the plan names in the period
+ */
+public record AdherenceView(
+        LocalDate from,
+        LocalDate to,
+        int due,
+        double credited,
+        @Nullable Integer percent,
+        @Nullable Band band,
+        int extras,
+        int streakSessions,
+        int streakWeeks,
+        List<Week> weeks,
+        List<Area> focusAreas,
+        PlannedWeeks.PracticeCount dailyPractice) {
+
+    /**
+     * One Monday-Sunday week, as far as it lies in the period.
+     *
+     * @param week its ISO name, such as 2026-W10
+     * @param excused planned sessions in a pause
+     * @param notYetDue planned sessions still to come
+     * @param overdone more than 150 % of the planned minutes were done
+     */
+    public record Week(
+            String week,
+            LocalDate monday,
+            int due,
+            double credited,
+            @Nullable Integer percent,
+            int extras,
+            int excused,
+            int notYetDue,
+            boolean overdone) {}
+
+    /** The planned sessions of one focus area. */
+    public record Area(FocusArea area, int due, double credited, @Nullable Integer percent) {}
+
+    /** The counts, for sums. */
+    public Adherence counts() {
+        return new Adherence(due, credited, extras);
+    }
+}

@@ -1,0 +1,127 @@
+package dev.steadyback.adherence;
+
+import dev.steadyback.analytics.Adherence;
+import dev.steadyback.analytics.DayState;
+import dev.steadyback.analytics.Outcome;
+import dev.steadyback.analytics.Overdoing;
+import dev.steadyback.analytics.Streak;
+import dev.steadyback.analytics.WeekOutcome;
+import dev.steadyback.diary.Diary;
+import dev.steadyback.diary.LoggedEntry;
+import dev.steadyback.diary.Period;
+import dev.steadyback.diary.PersonRecord;
+import dev.steadyback.diary.PlannedWeeks;
+import dev.steadyback.diary.Weeks;
+import dev.steadyback.person.PersonId;
+import dev.steadyback.programme.FocusArea;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Finds adherence over a period. It reads the period's weeks, and earlier ones only as far as the streak reaches. */
+@Component
+public class AdherenceViews {
+    /** How many earlier weeks are read at a time while the streak goes on. */
+    private static final int STREAK_STEP_WEEKS = 26;
+
+    private final Diary diary;
+
+    AdherenceViews(Diary diary) {
+        this.diary = diary;
+    }
+
+    /**
+     * Finds a person's adherence over a period.
+     *
+     * @param asOf only what was recorded by then counts; null for all
+     */
+    public AdherenceView find(PersonRecord person, Period period, @Nullable Instant asOf) {
+        LocalDate from = Weeks.monday(period.from());
+        LocalDate to = Weeks.monday(period.to()).plusDays(6);
+        List<LoggedEntry> sessions = diary.sessions(person.id(), from, to, asOf);
+        PlannedWeeks planned = new PlannedWeeks(person.startedProgramme(), period.today());
+        List<WeekOutcome> whole = planned.outcomes(from, to, sessions);
+        List<WeekOutcome> shown =
+                whole.stream().map(w -> w.within(period.from(), period.to())).toList();
+        Adherence total = Adherence.of(shown);
+        Streak streak = streak(person, planned, whole, period.to(), asOf);
+        return new AdherenceView(
+                period.from(),
+                period.to(),
+                total.due(),
+                total.credited(),
+                total.percent(),
+                total.band(),
+                total.extras(),
+                streak.sessions(),
+                streak.weeks(),
+                shown.stream().map(AdherenceViews::week).toList(),
+                focusAreas(planned, shown),
+                planned.practice(period.from(), period.to(), sessions));
+    }
+
+    private static AdherenceView.Week week(WeekOutcome week) {
+        Adherence counts = Adherence.of(List.of(week));
+        return new AdherenceView.Week(
+                Weeks.iso(week.monday()),
+                week.monday(),
+                counts.due(),
+                counts.credited(),
+                counts.percent(),
+                counts.extras(),
+                count(week, DayState.EXCUSED),
+                count(week, DayState.NOT_YET_DUE),
+                Overdoing.of(List.of(week)).flagged());
+    }
+
+    private static int count(WeekOutcome week, DayState state) {
+        return (int) week.outcomes().stream().filter(o -> o.state() == state).count();
+    }
+
+    private static List<AdherenceView.Area> focusAreas(PlannedWeeks planned, List<WeekOutcome> weeks) {
+        Map<FocusArea, List<Outcome>> byArea = new EnumMap<>(FocusArea.class);
+        for (WeekOutcome week : weeks) {
+            for (Outcome outcome : week.outcomes()) {
+                for (FocusArea area : planned.focusAreas(outcome.planned())) {
+                    byArea.computeIfAbsent(area, a -> new ArrayList<>()).add(outcome);
+                }
+            }
+        }
+        return byArea.entrySet().stream()
+                .map(e -> {
+                    Adherence counts = Adherence.ofOutcomes(e.getValue(), 0);
+                    return new AdherenceView.Area(e.getKey(), counts.due(), counts.credited(), counts.percent());
+                })
+                .toList();
+    }
+
+    /** The streak at the period's end; it may have begun long before the period. */
+    private Streak streak(
+            PersonRecord person,
+            PlannedWeeks planned,
+            List<WeekOutcome> weeks,
+            LocalDate to,
+            @Nullable Instant asOf) {
+        Streak.Counter counter = new Streak.Counter();
+        LocalDate start = Weeks.monday(person.startedProgramme().start());
+        List<WeekOutcome> step = weeks;
+        while (true) {
+            for (WeekOutcome week : step.reversed()) {
+                if (!counter.add(week.within(week.monday(), to))) {
+                    return counter.streak();
+                }
+            }
+            LocalDate end = step.getFirst().monday().minusWeeks(1);
+            if (end.isBefore(start)) {
+                return counter.streak();
+            }
+            LocalDate begin = end.minusWeeks(STREAK_STEP_WEEKS - 1L);
+            step = planned.outcomes(begin, end, diary.sessions(person.id(), begin, end.plusDays(6), asOf));
+        }
+    }
+}

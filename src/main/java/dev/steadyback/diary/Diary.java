@@ -1,0 +1,150 @@
+package dev.steadyback.diary;
+
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import dev.steadyback.person.PersonId;
+import dev.steadyback.platform.Refused;
+import dev.steadyback.platform.StorageJson;
+import dev.steadyback.programme.Programme;
+import dev.steadyback.programme.ProgrammeEvent;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads the diary's documents. Every method takes the moment as of which it answers: only what was recorded by then
+ * counts, null for all. Entries come in {@link LoggedEntry#IN_ORDER}.
+ */
+@Component
+public class Diary {
+    private static final Map<String, Class<?>> PROGRAMME_EVENTS = Arrays.stream(
+                    ProgrammeEvent.class.getPermittedSubclasses())
+            .collect(Collectors.toMap(Class::getSimpleName, Function.identity()));
+
+    private final MongoDatabase database;
+
+    Diary(MongoDatabase database) {
+        this.database = database;
+    }
+
+    /**
+     * A person's name, programme and flares.
+     *
+     * @throws Refused if no such person is registered
+     */
+    public PersonRecord person(PersonId id, @Nullable Instant asOf) {
+        Document stored = database.getCollection(Place.PERSON)
+                .find(Filters.eq("_id", id.value()))
+                .first();
+        if (stored == null || !stored.containsKey("name")) {
+            throw Refused.notFound("person", "is not known here");
+        }
+        return new PersonRecord(
+                id,
+                stored.getString("name"),
+                programme(stored.get("programme", Document.class), asOf),
+                Stored.entries(stored.get("flares", Document.class), asOf).stream()
+                        .sorted(LoggedEntry.IN_ORDER)
+                        .map(PersonRecord.Flare::of)
+                        .toList());
+    }
+
+    /** All entries of the days of a period, both ends included. */
+    public List<LoggedEntry> entries(PersonId person, LocalDate from, LocalDate to, @Nullable Instant asOf) {
+        return read(
+                Place.DIARY,
+                from.datesUntil(to.plusDays(1)).map(d -> Place.dayKey(person, d)),
+                day -> Stream.of(day.get("entries", Document.class)),
+                from,
+                to,
+                asOf);
+    }
+
+    /** The sessions of a period, both ends included, without notes and exercises. */
+    public List<LoggedEntry> sessions(PersonId person, LocalDate from, LocalDate to, @Nullable Instant asOf) {
+        return read(
+                Place.ADHERENCE,
+                months(Weeks.monday(from), to).map(m -> Place.weeksKey(person, m.atDay(1))),
+                month -> places(month.get("weeks", Document.class)),
+                from,
+                to,
+                asOf);
+    }
+
+    /** The pain scores of a period, both ends included, without notes. */
+    public List<LoggedEntry> painScores(PersonId person, LocalDate from, LocalDate to, @Nullable Instant asOf) {
+        return read(
+                Place.PAIN_TREND,
+                months(from, to).map(m -> Place.daysKey(person, m)),
+                month -> places(month.get("days", Document.class)),
+                from,
+                to,
+                asOf);
+    }
+
+    /** The entry of this identifier as it stands on a day, whole. */
+    public List<LoggedEntry> day(PersonId person, LocalDate date, @Nullable Instant asOf) {
+        return entries(person, date, date, asOf);
+    }
+
+    private List<LoggedEntry> read(
+            String collection,
+            Stream<String> keys,
+            Function<Document, Stream<@Nullable Document>> places,
+            LocalDate from,
+            LocalDate to,
+            @Nullable Instant asOf) {
+        List<String> ids = keys.toList();
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        List<LoggedEntry> entries = new ArrayList<>();
+        for (Document document : database.getCollection(collection).find(Filters.in("_id", ids))) {
+            places.apply(document)
+                    .flatMap(place -> Stored.entries(place, asOf).stream())
+                    .filter(e -> !e.date().isBefore(from) && !e.date().isAfter(to))
+                    .forEach(entries::add);
+        }
+        entries.sort(LoggedEntry.IN_ORDER);
+        return entries;
+    }
+
+    private static Stream<YearMonth> months(LocalDate from, LocalDate to) {
+        return Stream.iterate(
+                YearMonth.from(from), m -> !m.isAfter(YearMonth.from(to)), m -> m.plusMonths(1));
+    }
+
+    private static Stream<@Nullable Document> places(@Nullable Document parts) {
+        return parts == null ? Stream.of() : parts.values().stream().map(Document.class::cast);
+    }
+
+    private static @Nullable Programme programme(@Nullable Document events, @Nullable Instant asOf) {
+        if (events == null) {
+            return null;
+        }
+        Map<Long, ProgrammeEvent> known = new HashMap<>();
+        events.forEach((version, event) -> known.put(Long.valueOf(version), programmeEvent((Document) event)));
+        return Programme.of(known.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey(Comparator.naturalOrder()))
+                .map(Map.Entry::getValue)
+                .filter(e -> asOf == null || !e.recordedAt().isAfter(asOf))
+                .toList());
+    }
+
+    private static ProgrammeEvent programmeEvent(Document stored) {
+        Class<?> type = PROGRAMME_EVENTS.get(stored.getString("event"));
+        return (ProgrammeEvent) StorageJson.MAPPER.convertValue(stored, type);
+    }
+}

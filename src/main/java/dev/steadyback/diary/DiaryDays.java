@@ -1,0 +1,95 @@
+package dev.steadyback.diary;
+
+import dev.steadyback.analytics.DailyPain;
+import dev.steadyback.analytics.DayState;
+import dev.steadyback.analytics.Outcome;
+import dev.steadyback.analytics.SessionDone;
+import dev.steadyback.analytics.WeekOutcome;
+import dev.steadyback.entry.Facts;
+import dev.steadyback.programme.Programme;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Finds the days of a period with what was due, what was done, and what was written down. */
+@Component
+public class DiaryDays {
+    private final Diary diary;
+
+    DiaryDays(Diary diary) {
+        this.diary = diary;
+    }
+
+    /**
+     * Finds the days of a period, in order.
+     *
+     * @param asOf only what was recorded by then counts; null for all
+     */
+    public List<DiaryDay> find(PersonRecord person, Period period, @Nullable Instant asOf) {
+        Programme programme = person.startedProgramme();
+        LocalDate from = Weeks.monday(period.from());
+        LocalDate to = Weeks.monday(period.to()).plusDays(6);
+        List<LoggedEntry> entries = diary.entries(person.id(), from, to, asOf);
+        List<WeekOutcome> weeks = new PlannedWeeks(programme, period.today())
+                .outcomes(from, to, only(Facts.Session.class, entries));
+        Map<LocalDate, List<LoggedEntry>> byDay =
+                entries.stream().collect(Collectors.groupingBy(LoggedEntry::date));
+        Facts.Site site = PainSite.shown(only(Facts.PainScore.class, entries));
+        List<DiaryDay> days = new ArrayList<>();
+        for (WeekOutcome week : weeks) {
+            for (LocalDate date = week.monday(); date.isBefore(week.monday().plusDays(7)); date = date.plusDays(1)) {
+                if (!date.isBefore(period.from()) && !date.isAfter(period.to())) {
+                    days.add(day(person, programme, week, date, byDay.getOrDefault(date, List.of()), site));
+                }
+            }
+        }
+        return days;
+    }
+
+    private static DiaryDay day(
+            PersonRecord person,
+            Programme programme,
+            WeekOutcome week,
+            LocalDate date,
+            List<LoggedEntry> entries,
+            Facts.Site site) {
+        List<LoggedEntry> scores = only(Facts.PainScore.class, entries);
+        List<LoggedEntry> reliefs = only(Facts.Relief.class, entries);
+        double pain = DailyPain.of(PainSite.scores(scores, site));
+        return new DiaryDay(
+                date,
+                week.stateOf(date),
+                week.on(date).stream().map(DiaryDays::due).toList(),
+                only(Facts.Session.class, entries),
+                Double.isNaN(pain) ? null : pain,
+                scores,
+                only(Facts.Habits.class, entries),
+                reliefs,
+                only(Facts.Flare.class, entries),
+                programme.pausedOn(date),
+                person.inFlare(date),
+                !reliefs.isEmpty());
+    }
+
+    private static DiaryDay.Due due(Outcome outcome) {
+        SessionDone session = outcome.session();
+        DayState state = outcome.state();
+        return new DiaryDay.Due(
+                outcome.planned().name(),
+                state,
+                outcome.planned().minutes(),
+                outcome.credit(),
+                outcome.moved(),
+                session == null ? null : session.date(),
+                session == null ? null : session.id());
+    }
+
+    private static List<LoggedEntry> only(Class<? extends Facts> kind, List<LoggedEntry> entries) {
+        return entries.stream().filter(e -> kind.isInstance(e.facts())).toList();
+    }
+}

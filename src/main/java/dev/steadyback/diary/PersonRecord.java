@@ -1,0 +1,49 @@
+package dev.steadyback.diary;
+
+import dev.steadyback.entry.Facts;
+import dev.steadyback.person.PersonId;
+import dev.steadyback.platform.Refused;
+import dev.steadyback.programme.Programme;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the read models know of a person beside the days.
+ *
+ * @param programme null before one is started
+ * @param flares in order of their first day
+ */
+public record PersonRecord(PersonId id, String name, @Nullable Programme programme, List<Flare> flares) {
+
+    /** A flare-up, both ends included; null while it lasts. */
+    public record Flare(LocalDate from, @Nullable LocalDate to, @Nullable String note) {
+        public boolean covers(LocalDate date) {
+            return !date.isBefore(from) && (to == null || !date.isAfter(to));
+        }
+
+        static Flare of(LoggedEntry entry) {
+            Facts.Flare facts = (Facts.Flare) entry.facts();
+            return new Flare(entry.date(), facts.to(), facts.note());
+        }
+    }
+
+    public Optional<Programme> findProgramme() {
+        return Optional.ofNullable(programme);
+    }
+
+    /**
+     * The programme, when there has to be one.
+     *
+     * @throws Refused if none is started
+     */
+    public Programme startedProgramme() {
+        return findProgramme()
+                .orElseThrow(() -> Refused.notFound("programme", "is not started yet: start one to see its days"));
+    }
+
+    public boolean inFlare(LocalDate date) {
+        return flares.stream().anyMatch(f -> f.covers(date));
+    }
+}

@@ -1,0 +1,100 @@
+package dev.steadyback.diary;
+
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Sorts;
+import dev.steadyback.person.PersonCommand.Register;
+import dev.steadyback.person.PersonId;
+import dev.steadyback.platform.Commands;
+import dev.steadyback.platform.Fields;
+import dev.steadyback.platform.Refused;
+import dev.steadyback.readmodel.Freshness;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Registers persons and finds them again. */
+@Component
+public class Persons {
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
+
+    private final Commands commands;
+    private final MongoDatabase database;
+    private final Freshness freshness;
+    private volatile @Nullable PersonId me;
+
+    Persons(Commands commands, MongoDatabase database, Freshness freshness) {
+        this.commands = commands;
+        this.database = database;
+        this.freshness = freshness;
+    }
+
+    /** A person's name and identifier. */
+    public record Listed(PersonId id, String name) {}
+
+    /**
+     * Registers a person; names are unique here, ignoring case.
+     *
+     * @throws Refused if the name is missing or too long, or somebody has it
+     */
+    public synchronized PersonId register(String name) {
+        String wanted = name.strip();
+        if (wanted.isEmpty() || wanted.length() > Fields.NAME_LENGTH) {
+            throw Refused.invalid("name", "needs 1 to " + Fields.NAME_LENGTH + " characters");
+        }
+        freshness.await(LONGEST_WAIT);
+        if (find(wanted).isPresent()) {
+            throw Refused.conflict("name", "is taken by another person here; choose one that tells the two apart");
+        }
+        PersonId id = commands.send(new Register(PersonId.random(), wanted), PersonId.class);
+        freshness.await(LONGEST_WAIT);
+        return id;
+    }
+
+    /** All persons, the first registered first. */
+    public List<Listed> all() {
+        List<Listed> all = new ArrayList<>();
+        for (Document stored : database.getCollection(Place.PERSON)
+                .find(Filters.exists("name"))
+                .sort(Sorts.ascending("registeredAt", "_id"))
+                .projection(Projections.include("name"))) {
+            all.add(new Listed(new PersonId(stored.getString("_id")), stored.getString("name")));
+        }
+        return all;
+    }
+
+    public Optional<PersonId> find(String name) {
+        return all().stream()
+                .filter(p -> p.name().equalsIgnoreCase(name.strip()))
+                .map(Listed::id)
+                .findFirst();
+    }
+
+    /** Whoever this server was set up for: the person registered first. Empty before the first. */
+    public Optional<PersonId> me() {
+        PersonId known = me;
+        if (known == null) {
+            known = all().stream().findFirst().map(Listed::id).orElse(null);
+            me = known;
+        }
+        return Optional.ofNullable(known);
+    }
+
+    /**
+     * The person that a path names.
+     *
+     * @param named {@code me} or an identifier
+     * @throws Refused if there is no such person
+     */
+    public PersonId named(String named) {
+        return named.equals("me")
+                ? me().orElseThrow(() -> Refused.notFound(
+                        "person", "nobody is registered here yet: start a programme first"))
+                : new PersonId(named);
+    }
+}

@@ -1,0 +1,145 @@
+package dev.steadyback.diary;
+
+import dev.steadyback.analytics.PlannedSession;
+import dev.steadyback.analytics.SessionDone;
+import dev.steadyback.analytics.WeekMatch;
+import dev.steadyback.analytics.WeekOutcome;
+import dev.steadyback.entry.Facts;
+import dev.steadyback.programme.FocusArea;
+import dev.steadyback.programme.Programme;
+import dev.steadyback.programme.WeeklyPlan;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * Holds a programme's weeks against the sessions done in them. What is due depends on the plan, the pauses and the day it
+ * is asked, so it is worked out when asked and never stored.
+ */
+public final class PlannedWeeks {
+    private final Programme programme;
+    private final LocalDate today;
+
+    /**
+     * The weeks of a programme, seen from a day.
+     *
+     * @param today the person's current day, or the one the answer is drawn for
+     */
+    public PlannedWeeks(Programme programme, LocalDate today) {
+        this.programme = programme;
+        this.today = today;
+    }
+
+    /** What became of one week's planned sessions; the sessions may hold those of other weeks too. */
+    public WeekOutcome outcome(LocalDate monday, Collection<LoggedEntry> sessions) {
+        List<PlannedSession> planned = new ArrayList<>();
+        for (LocalDate date = monday; date.isBefore(monday.plusDays(7)); date = date.plusDays(1)) {
+            boolean excused = programme.pausedOn(date);
+            for (WeeklyPlan.Line line : programme.planOn(date).sessions()) {
+                if (line.weekday() == date.getDayOfWeek()) {
+                    int minutes = line.minutes() == null ? 0 : line.minutes();
+                    planned.add(new PlannedSession(date, line.name(), minutes, excused));
+                }
+            }
+        }
+        return WeekMatch.match(
+                monday,
+                planned,
+                sessions.stream()
+                        .filter(s -> Weeks.monday(s.date()).equals(monday) && !isPractice(s))
+                        .map(this::done)
+                        .toList(),
+                today);
+    }
+
+    /** The outcomes of all weeks that touch a period, in order. */
+    public List<WeekOutcome> outcomes(LocalDate from, LocalDate to, Collection<LoggedEntry> sessions) {
+        NavigableMap<LocalDate, List<LoggedEntry>> byWeek = sessions.stream()
+                .collect(Collectors.groupingBy(s -> Weeks.monday(s.date()), TreeMap::new, Collectors.toList()));
+        List<WeekOutcome> weeks = new ArrayList<>();
+        for (LocalDate monday = Weeks.monday(from); !monday.isAfter(to); monday = monday.plusWeeks(1)) {
+            weeks.add(outcome(monday, byWeek.getOrDefault(monday, List.of())));
+        }
+        return weeks;
+    }
+
+    /** The focus areas of a planned session, as the plan of its day says. */
+    public List<FocusArea> focusAreas(PlannedSession planned) {
+        return programme.planOn(planned.date()).sessions().stream()
+                .filter(l -> l.weekday() == planned.date().getDayOfWeek() && same(l.name(), planned.name()))
+                .flatMap(l -> l.focus().stream())
+                .distinct()
+                .toList();
+    }
+
+    /** Daily practices due and done in a period: a day's are due when it is over, today's once done; a pause excuses. */
+    public PracticeCount practice(LocalDate from, LocalDate to, Collection<LoggedEntry> sessions) {
+        Map<LocalDate, List<LoggedEntry>> byDay =
+                sessions.stream().collect(Collectors.groupingBy(LoggedEntry::date));
+        int due = 0;
+        int done = 0;
+        for (LocalDate date = later(from, programme.start()); !date.isAfter(earlier(to, today)); date = date.plusDays(1)) {
+            if (programme.pausedOn(date)) {
+                continue;
+            }
+            List<LoggedEntry> ofTheDay = byDay.getOrDefault(date, List.of());
+            for (WeeklyPlan.Practice practice : programme.planOn(date).dailyPractice()) {
+                boolean kept = ofTheDay.stream().anyMatch(s -> same(name(s), practice.name()));
+                if (kept || date.isBefore(today)) {
+                    due++;
+                }
+                if (kept) {
+                    done++;
+                }
+            }
+        }
+        return new PracticeCount(due, done);
+    }
+
+    /** Daily practices due and done. */
+    public record PracticeCount(int due, int done) {}
+
+    /** Whether a session is the daily practice of its day, which is counted apart. */
+    public boolean isPractice(LoggedEntry session) {
+        WeeklyPlan plan = programme.planOn(session.date());
+        return plan.dailyPractice().stream().anyMatch(p -> same(p.name(), name(session)))
+                && plan.sessions().stream().noneMatch(l -> same(l.name(), name(session)));
+    }
+
+    private SessionDone done(LoggedEntry entry) {
+        Facts.Session session = (Facts.Session) entry.facts();
+        LocalDateTime time = entry.moment().localTime();
+        return new SessionDone(
+                entry.id().value(),
+                entry.date(),
+                time == null ? null : time.toLocalTime(),
+                session.name(),
+                session.done(),
+                session.minutes(),
+                session.fulfils(),
+                session.extra() || (session.fulfils() == null && programme.pausedOn(entry.date())));
+    }
+
+    private static String name(LoggedEntry session) {
+        return ((Facts.Session) session.facts()).name();
+    }
+
+    private static boolean same(String a, String b) {
+        return a.strip().toLowerCase(Locale.ROOT).equals(b.strip().toLowerCase(Locale.ROOT));
+    }
+
+    private static LocalDate later(LocalDate a, LocalDate b) {
+        return a.isAfter(b) ? a : b;
+    }
+
+    private static LocalDate earlier(LocalDate a, LocalDate b) {
+        return a.isBefore(b) ? a : b;
+    }
+}

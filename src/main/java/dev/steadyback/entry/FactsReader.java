@@ -1,0 +1,110 @@
+package dev.steadyback.entry;
+
+import dev.steadyback.analytics.Completion;
+import dev.steadyback.analytics.PainKind;
+import dev.steadyback.platform.Fields;
+import dev.steadyback.programme.FocusArea;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads what was typed in into facts, the same for the API, the pages and the import. Each method leaves its faults in
+ * the fields; ask them before the facts are used.
+ */
+public final class FactsReader {
+    private static final int MINUTES_A_DAY = 1440;
+    private static final int HOURS_A_DAY = 24;
+
+    private FactsReader() {}
+
+    /** Reads {@code name, fulfils, extra, focusAreas[], minutes, effort, done, stopReason, painBefore, painAfter, exercises[], note}. */
+    public static Facts.Session session(Fields fields) {
+        String name = fields.requiredText("name", Fields.NAME_LENGTH);
+        Completion done = or(fields.choice("done", Completion.class), Completion.FULL);
+        Facts.StopReason stopReason = fields.choice("stopReason", Facts.StopReason.class);
+        if (stopReason != null && done == Completion.FULL) {
+            fields.fault("stopReason", "is given for a session that was done fully; send done as STOPPED or PARTLY");
+        }
+        boolean extra = or(fields.yesNo("extra"), false);
+        if (extra && fields.has("fulfils")) {
+            fields.fault("fulfils", "is given for a session that is marked as extra; send one of the two");
+        }
+        return new Facts.Session(
+                name,
+                fields.date("fulfils"),
+                extra,
+                fields.choices("focusAreas", FocusArea.class),
+                fields.wholeNumber("minutes", 1, MINUTES_A_DAY),
+                fields.wholeNumber("effort", 0, 10),
+                done,
+                stopReason,
+                fields.wholeNumber("painBefore", 0, 10),
+                fields.wholeNumber("painAfter", 0, 10),
+                exercises(fields),
+                fields.text("note", Fields.NOTE_LENGTH));
+    }
+
+    /** Reads {@code score, kind, site, note}. There is no preset score. */
+    public static Facts.PainScore painScore(Fields fields) {
+        return new Facts.PainScore(
+                fields.requiredWholeNumber("score", 0, 10),
+                or(fields.choice("kind", PainKind.class), PainKind.NOW),
+                or(fields.choice("site", Facts.Site.class), Facts.Site.LOW_BACK),
+                fields.text("note", Fields.NOTE_LENGTH));
+    }
+
+    /** Reads {@code sittingHours, standingHours, walkingMinutes, lifts, sleepHours, note}; at least one must be given. */
+    public static Facts.Habits habits(Fields fields) {
+        Facts.Habits habits = new Facts.Habits(
+                fields.decimal("sittingHours", 0, HOURS_A_DAY),
+                fields.decimal("standingHours", 0, HOURS_A_DAY),
+                fields.wholeNumber("walkingMinutes", 0, MINUTES_A_DAY),
+                fields.wholeNumber("lifts", 0, 1000),
+                fields.decimal("sleepHours", 0, HOURS_A_DAY),
+                fields.text("note", Fields.NOTE_LENGTH));
+        if (fields.faults().isEmpty()
+                && habits.sittingHours() == null
+                && habits.standingHours() == null
+                && habits.walkingMinutes() == null
+                && habits.lifts() == null
+                && habits.sleepHours() == null) {
+            fields.fault("sittingHours", "or another habit must be given: nothing was filled in");
+        }
+        return habits;
+    }
+
+    /** Reads {@code type, name, note}. */
+    public static Facts.Relief relief(Fields fields) {
+        Facts.ReliefType type = fields.choice("type", Facts.ReliefType.class);
+        if (type == null && !fields.has("type")) {
+            fields.fault("type", "is missing; say what was taken or done, such as TABLET or HEAT");
+        }
+        return new Facts.Relief(
+                or(type, Facts.ReliefType.OTHER),
+                fields.text("name", Fields.NAME_LENGTH),
+                fields.text("note", Fields.NOTE_LENGTH));
+    }
+
+    /** Reads {@code to, note}; the first day is the entry's {@code date}. */
+    public static Facts.Flare flare(Fields fields) {
+        return new Facts.Flare(fields.date("to"), fields.text("note", Fields.NOTE_LENGTH));
+    }
+
+    private static List<Facts.Exercise> exercises(Fields fields) {
+        List<Facts.Exercise> exercises = new ArrayList<>();
+        for (Fields exercise : fields.list("exercises")) {
+            exercises.add(new Facts.Exercise(
+                    exercise.requiredText("name", Fields.NAME_LENGTH),
+                    exercise.wholeNumber("sets", 1, 100),
+                    exercise.wholeNumber("reps", 1, 1000),
+                    exercise.text("load", Fields.NAME_LENGTH)));
+        }
+        return exercises;
+    }
+
+    private static <T> T or(@Nullable T value, T otherwise) {
+        return Objects.requireNonNullElse(value, otherwise);
+    }
+}

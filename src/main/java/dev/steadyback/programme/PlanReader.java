@@ -1,0 +1,95 @@
+package dev.steadyback.programme;
+
+import dev.steadyback.person.PersonId;
+import dev.steadyback.platform.Fields;
+import dev.steadyback.programme.ProgrammeCommand.Start;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads what was typed in into a programme's start or a weekly plan, the same for the API, the pages and the import. Each
+ * method leaves its faults in the fields; ask them before the answer is used.
+ */
+public final class PlanReader {
+    private static final int MOST_LINES = 100;
+
+    private PlanReader() {}
+
+    /** Where a weekly plan that names no sessions comes from. */
+    public enum Template {
+        /** The week that ships with the product. */
+        STEADY_WEEK,
+        /** Nothing planned yet. */
+        EMPTY
+    }
+
+    /**
+     * Reads {@code start, zone, dayStart, causes[]} and a plan.
+     *
+     * @param zone the zone when none is given; null: one must be given
+     * @param today the first day when none is given, asked for in the programme's zone
+     */
+    public static Start start(PersonId person, Fields fields, @Nullable ZoneId zone, Function<ZoneId, LocalDate> today) {
+        ZoneId given = fields.zone("zone");
+        if (given == null && zone == null && !fields.has("zone")) {
+            fields.fault("zone", "is missing; send a time zone such as Europe/Berlin");
+        }
+        ZoneId theirs = given != null ? given : Objects.requireNonNullElse(zone, ZoneId.of("UTC"));
+        LocalDate start = fields.date("start");
+        LocalTime dayStart = fields.time("dayStart");
+        if (dayStart != null && dayStart.isAfter(LocalTime.NOON)) {
+            fields.fault("dayStart", "is " + dayStart + "; a day starts between 00:00 and 12:00");
+        }
+        return new Start(
+                person,
+                start != null ? start : today.apply(theirs),
+                theirs,
+                dayStart == null ? LocalTime.MIDNIGHT : dayStart,
+                fields.choices("causes", SuspectedCause.class),
+                plan(fields));
+    }
+
+    /** Reads {@code sessions[{weekday, name, focus[], minutes}], dailyPractice[{name}]}, or {@code template} instead. */
+    public static WeeklyPlan plan(Fields fields) {
+        Template template = fields.choice("template", Template.class);
+        List<Fields> lines = fields.list("sessions");
+        List<Fields> practices = fields.list("dailyPractice");
+        if (template != null && !(lines.isEmpty() && practices.isEmpty())) {
+            fields.fault("template", "stands for a whole plan: send it, or sessions and dailyPractice");
+        }
+        if (lines.size() > MOST_LINES || practices.size() > MOST_LINES) {
+            fields.fault("sessions", "are too many: at most " + MOST_LINES);
+            return WeeklyPlan.EMPTY;
+        }
+        if (lines.isEmpty() && practices.isEmpty() && fields.given("sessions") && template == null) {
+            fields.fault("sessions", "plan no weekday; name at least one session, or send the template EMPTY to begin without a plan");
+        }
+        if (lines.isEmpty() && practices.isEmpty()) {
+            return template == Template.EMPTY ? WeeklyPlan.EMPTY : TemplateWeek.PLAN;
+        }
+        List<WeeklyPlan.Line> sessions = new ArrayList<>();
+        for (Fields line : lines) {
+            DayOfWeek weekday = line.choice("weekday", DayOfWeek.class);
+            if (weekday == null && !line.has("weekday")) {
+                line.fault("weekday", "is missing; it must be one of MONDAY to SUNDAY");
+            }
+            sessions.add(new WeeklyPlan.Line(
+                    weekday == null ? DayOfWeek.MONDAY : weekday,
+                    line.requiredText("name", Fields.NAME_LENGTH),
+                    line.choices("focus", FocusArea.class),
+                    line.wholeNumber("minutes", 1, 1440)));
+        }
+        return new WeeklyPlan(
+                sessions,
+                practices.stream()
+                        .map(p -> new WeeklyPlan.Practice(p.requiredText("name", Fields.NAME_LENGTH)))
+                        .toList());
+    }
+}

@@ -1,0 +1,30 @@
+package dev.steadyback.readmodel;
+
+import org.axonframework.config.ConfigurerModule;
+import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
+import org.axonframework.messaging.StreamableMessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** How the projection is run: one pooled streaming processor of one segment, from the first event on. */
+@Configuration(proxyBeanMethods = false)
+class ProjectionConfiguration {
+    private static final int BATCH = 1000;
+
+    @Bean
+    ConfigurerModule projectionProcessor() {
+        return configurer -> configurer.eventProcessing(processing -> processing
+                .usingPooledStreamingEventProcessors()
+                .registerPooledStreamingEventProcessor(
+                        Freshness.PROCESSOR,
+                        org.axonframework.config.Configuration::eventStore,
+                        (configuration, builder) -> settings(builder))
+                .registerListenerInvocationErrorHandler(
+                        Freshness.PROCESSOR, configuration -> PropagatingErrorHandler.instance()));
+    }
+
+    private static PooledStreamingEventProcessor.Builder settings(PooledStreamingEventProcessor.Builder builder) {
+        return builder.initialSegmentCount(1).batchSize(BATCH).initialToken(StreamableMessageSource::createTailToken);
+    }
+}

@@ -1,0 +1,63 @@
+package dev.steadyback.trend;
+
+import dev.steadyback.entry.Facts.Site;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Pain over a period, on the scale from 0 to 10, of one site.
+ *
+ * @param baseline the mean at the programme's start, current that at the period's end; both with one decimal
+ * @param change current minus baseline as shown
+ * @param changePercent in whole percent of baseline; null at baseline 0
+ * @param important both at least 2 points and at least 30 % of baseline; null when there is no comparison
+ * @param baselineInFlare whether the baseline began in a flare: then pain may have come down by itself
+ * @param missing why there is no comparison, null when there is
+ * @param slopePerWeek points a week over the period, null when there are too few scores
+ * @param sessionPain scores just before and after sessions, a series of its own
+ */
+public record PainTrendView(
+        LocalDate from,
+        LocalDate to,
+        Site site,
+        List<Day> days,
+        @Nullable BigDecimal baseline,
+        @Nullable BigDecimal current,
+        @Nullable BigDecimal change,
+        @Nullable Integer changePercent,
+        @Nullable Boolean important,
+        @Nullable Window baselineWindow,
+        @Nullable Window currentWindow,
+        boolean baselineInFlare,
+        @Nullable String missing,
+        @Nullable Slope slopePerWeek,
+        Coverage coverage,
+        List<SessionPain> sessionPain) {
+
+    /**
+     * One day of the period.
+     *
+     * @param value the daily value, null when unknown
+     * @param level the smoothed level, low and high its 80 % band; null where no line may be drawn
+     */
+    public record Day(
+            LocalDate date,
+            @Nullable Double value,
+            @Nullable Double level,
+            @Nullable Double low,
+            @Nullable Double high) {}
+
+    /** The days that a mean is taken over. */
+    public record Window(LocalDate from, LocalDate to, int scoredDays) {}
+
+    /** Points a week with its 95 % interval; the interval is null when the scores give none. */
+    public record Slope(double mean, @Nullable Double low, @Nullable Double high) {}
+
+    /** How many of the period's days have a value. */
+    public record Coverage(int scoredDays, int days, @Nullable Integer percent) {}
+
+    /** Pain around one session. */
+    public record SessionPain(LocalDate date, String session, @Nullable Integer before, @Nullable Integer after) {}
+}
