@@ -34,7 +34,8 @@ import org.jspecify.annotations.Nullable;
  * Accuracy: 1e-8 against a dense computation; collinear columns lose about the square of their condition.
  *
  * <p>References: Kalman filter for regression with autoregressive errors and missing days, Jones 1980, doi:10.1080/00401706.1980.10486171; the
- * marginal posterior of a regression coefficient over a grid of rho, Zellner and Tiao 1964, doi:10.1080/01621459.1964.10480726.
+ * marginal posterior of a regression coefficient over a grid of rho, Zellner and Tiao 1964, Journal of the American Statistical
+ * Association 59:763-778.
  */
 public final class AutoregressiveRegression {
     private static final double SINGULAR = 1e-12;
@@ -50,8 +51,7 @@ public final class AutoregressiveRegression {
      * @param lambdaWeights prior weights of the lambdas, over 0; only their ratios matter
      */
     public record Grid(List<Double> taus, List<Double> lambdas, List<Double> lambdaWeights) {
-        private static final List<Double> TAUS =
-                List.of(.5, 1., 1.5, 2., 3., 4.5, 7., 10., 15., 25., 40., 80.);
+        private static final List<Double> TAUS = List.of(.5, 1., 1.5, 2., 3., 4.5, 7., 10., 15., 25., 40., 80.);
 
         /** 12 correlation times from half a day to 80 days; lambda 0 with weight .5, and .15, .30, .45, .60, .75 with .1 each. */
         public static final Grid DEFAULT =
@@ -71,7 +71,8 @@ public final class AutoregressiveRegression {
                     && lambdas.stream().allMatch(it -> it >= 0 && it < 1)
                     && lambdaWeights.stream().allMatch(it -> it > 0 && it < Double.POSITIVE_INFINITY);
             if (!sound) {
-                throw new IllegalArgumentException("No such grid: " + taus + ", " + lambdas + ", " + lambdaWeights + ".");
+                throw new IllegalArgumentException(
+                        "No such grid: " + taus + ", " + lambdas + ", " + lambdaWeights + ".");
             }
         }
     }
@@ -100,7 +101,8 @@ public final class AutoregressiveRegression {
         if (freedom < 3) {
             return null;
         }
-        double weights = grid.lambdaWeights().stream().mapToDouble(it -> it).sum() * grid.taus().size();
+        double weights = grid.lambdaWeights().stream().mapToDouble(it -> it).sum()
+                * grid.taus().size();
         List<EffectPosterior.Component> components = new ArrayList<>();
         for (double tau : grid.taus()) {
             for (int i = 0; i < grid.lambdas().size(); i++) {
@@ -173,7 +175,8 @@ public final class AutoregressiveRegression {
             return null;
         }
         double own = length[interest];
-        return new Solution(scaled[interest] / own, squares, inverse.getEntry(interest, interest) / (own * own), logDeterminant);
+        return new Solution(
+                scaled[interest] / own, squares, inverse.getEntry(interest, interest) / (own * own), logDeterminant);
     }
 
     private static double dot(double[] a, double[] b) {
@@ -206,7 +209,8 @@ public final class AutoregressiveRegression {
             }
             for (double[] regressor : regressors) {
                 if (regressor.length != y.length || !Arrays.stream(regressor).allMatch(Double::isFinite)) {
-                    throw new IllegalArgumentException("A regressor needs a finite value for each of the " + y.length + " days.");
+                    throw new IllegalArgumentException(
+                            "A regressor needs a finite value for each of the " + y.length + " days.");
                 }
             }
             rows = new double[k + 1][n];

@@ -83,7 +83,8 @@ public record ImportantChange(
     }
 
     /** Either a change or the reason why there is none. */
-    public record Result(@Nullable ImportantChange change, @Nullable Missing missing) {
+    public record Result(
+            @Nullable ImportantChange change, @Nullable Missing missing) {
         public Result {
             if ((change == null) == (missing == null)) {
                 throw new IllegalArgumentException("There is either a change or a reason for none.");
@@ -100,7 +101,8 @@ public record ImportantChange(
      * @param today the person's current date, or the one the view is drawn for
      * @param inFlare whether a date lies in a flare
      */
-    public static Result of(PainSeries pain, LocalDate programmeStart, LocalDate to, LocalDate today, Predicate<LocalDate> inFlare) {
+    public static Result of(
+            PainSeries pain, LocalDate programmeStart, LocalDate to, LocalDate today, Predicate<LocalDate> inFlare) {
         LocalDate end = to.isBefore(today) ? to : today;
         LocalDate start = firstScored(pain, programmeStart, end);
         if (start == null) {
@@ -134,7 +136,8 @@ public record ImportantChange(
     }
 
     /** Grows from one day in one direction, within the bounds, until it has enough days and scores. */
-    private static @Nullable Window window(PainSeries pain, LocalDate origin, int direction, LocalDate earliest, LocalDate latest) {
+    private static @Nullable Window window(
+            PainSeries pain, LocalDate origin, int direction, LocalDate earliest, LocalDate latest) {
         double sum = 0;
         int scored = 0;
         for (int days = 1; days <= MOST_DAYS; days++) {
@@ -168,7 +171,8 @@ public record ImportantChange(
         BigDecimal hundredfold = change.movePointRight(2);
         boolean enoughPercent =
                 hundredfold.abs().compareTo(baseline.mean().multiply(BigDecimal.valueOf(LEAST_PERCENT))) >= 0;
-        int percent = hundredfold.divide(baseline.mean(), 0, RoundingMode.HALF_UP).intValueExact();
+        int percent =
+                hundredfold.divide(baseline.mean(), 0, RoundingMode.HALF_UP).intValueExact();
         if (!enoughPercent && Math.abs(percent) >= LEAST_PERCENT) {
             percent = Integer.signum(percent) * (LEAST_PERCENT - 1);
         }

@@ -21,7 +21,10 @@ import org.jspecify.annotations.Nullable;
  * @param interval 95 % interval, points per week; null when there is none
  * @param reason why something is missing; null when nothing is
  */
-public record WeeklySlope(@Nullable Double perWeek, @Nullable Interval interval, @Nullable Reason reason) {
+public record WeeklySlope(
+        @Nullable Double perWeek,
+        @Nullable Interval interval,
+        @Nullable Reason reason) {
     private static final int LEAST_DAYS = 14;
     private static final int LEAST_SCORES = 10;
 
@@ -68,7 +71,8 @@ public record WeeklySlope(@Nullable Double perWeek, @Nullable Interval interval,
         double[] ones = new double[y.length];
         double[] weeks = new double[y.length];
         Arrays.fill(ones, 1);
-        // From the middle of the period: the slope and its posterior are the same, the arithmetic is better conditioned.
+        // From the middle of the period: the slope and its posterior are the same, the arithmetic is better
+        // conditioned.
         Arrays.setAll(weeks, t -> (t - (y.length - 1) / 2.0) / 7);
         EffectPosterior posterior = AutoregressiveRegression.fit(y, new double[][] {ones, weeks}, 1);
         if (posterior == null) {

@@ -21,6 +21,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -273,6 +274,46 @@ class WeekMatchTest {
             Collections.shuffle(sessions, random);
             assertThat(WeekMatch.match(MONDAY, plan, sessions, SUNDAY).equals(expected))
                     .isTrue();
+        }
+    }
+
+    @Test
+    void everySessionCountsOnceInAnyWeekAndAnyOrder() {
+        Random random = new Random(53);
+        List<String> names = List.of("Core", " core", "Glutes", "Walk");
+        List<Completion> completions = List.of(Completion.FULL, Completion.PARTLY, Completion.STOPPED);
+        for (int i = 0; i < 3_000; i++) {
+            List<PlannedSession> plan = new ArrayList<>();
+            List<SessionDone> sessions = new ArrayList<>();
+            for (int j = random.nextInt(8); j > 0; j--) {
+                LocalDate date = MONDAY.plusDays(random.nextInt(7));
+                plan.add(new PlannedSession(date, names.get(random.nextInt(4)), 15, random.nextInt(5) == 0));
+            }
+            for (int j = random.nextInt(8); j > 0; j--) {
+                sessions.add(new SessionDone(
+                        "s" + j,
+                        MONDAY.plusDays(random.nextInt(7)),
+                        random.nextBoolean() ? null : LocalTime.of(random.nextInt(3), 0),
+                        names.get(random.nextInt(4)),
+                        completions.get(random.nextInt(3)),
+                        null,
+                        random.nextInt(3) == 0 ? MONDAY.plusDays(random.nextInt(9) - 1L) : null,
+                        random.nextInt(6) == 0));
+            }
+            LocalDate today = MONDAY.plusDays(random.nextInt(9));
+            WeekOutcome week = WeekMatch.match(MONDAY, plan, sessions, today);
+            List<SessionDone> counted = new ArrayList<>(week.extras());
+            week.outcomes().stream()
+                    .map(Outcome::session)
+                    .filter(Objects::nonNull)
+                    .forEach(counted::add);
+            assertThat(counted).containsExactlyInAnyOrderElementsOf(sessions);
+            assertThat(week.outcomes()).extracting(Outcome::planned).containsExactlyInAnyOrderElementsOf(plan);
+            assertThat(week.outcomes())
+                    .noneMatch(it -> it.kept() && it.planned().excused());
+            Collections.shuffle(plan, random);
+            Collections.shuffle(sessions, random);
+            assertThat(WeekMatch.match(MONDAY, plan, sessions, today)).isEqualTo(week);
         }
     }
 
