@@ -5,7 +5,6 @@ import dev.steadyback.platform.Settings;
 import java.util.Objects;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.serialization.Serializer;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -24,7 +23,7 @@ class EventStoreConfiguration {
     }
 
     @Bean(destroyMethod = "close")
-    EventStorageEngine eventStorageEngine(EventDatabase database, @Qualifier("eventSerializer") Serializer serializer) {
+    EventStorageEngine eventStorageEngine(EventDatabase database, Serializer serializer) {
         return new GroupCommit(database.engine(serializer), serializer);
     }
 }
