@@ -9,7 +9,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -31,6 +33,9 @@ import tools.jackson.databind.json.JsonMapper;
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "server.address=127.0.0.1")
 @Import(ApiTest.StandingClock.class)
 public abstract class ApiTest {
+    /** When the clock stands unless a test sets it: a Wednesday, at noon in Berlin. */
+    protected static final Instant NOON = Instant.parse("2026-03-11T11:00:00Z");
+
     protected static final JsonMapper JSON = JsonMapper.builder().build();
 
     private static final HttpClient CLIENT =
@@ -50,7 +55,7 @@ public abstract class ApiTest {
         @Bean
         @Primary
         TestClock testClock() {
-            return new TestClock();
+            return new TestClock(NOON);
         }
     }
 
@@ -60,9 +65,13 @@ public abstract class ApiTest {
         registry.add("steadyback.data", () -> folder);
     }
 
+    protected void at(String instant) {
+        clock.set(Instant.parse(instant));
+    }
+
     @AfterEach
     void resetClock() {
-        clock.reset();
+        clock.set(NOON);
     }
 
     /** What came back. */
@@ -118,7 +127,7 @@ public abstract class ApiTest {
         return send("DELETE", path, null, headers);
     }
 
-    protected Answer send(String method, String path, String json, String... headers) {
+    protected Answer send(String method, String path, @Nullable String json, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .timeout(Duration.ofSeconds(60))
                 .method(method, json == null ? BodyPublishers.noBody() : BodyPublishers.ofString(json));

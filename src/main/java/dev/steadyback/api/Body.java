@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamLocation;
@@ -65,7 +66,7 @@ final class Body {
      *
      * @throws Refused with every fault that the reader or the form of what was sent gave
      */
-    <T> T read(Function<Fields, T> reader) {
+    <T extends @Nullable Object> T read(Function<Fields, T> reader) {
         Fields fields = new Fields(source);
         T value = reader.apply(fields);
         List<Fault> faults = new ArrayList<>(source.faults());
