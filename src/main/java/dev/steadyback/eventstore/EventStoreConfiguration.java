@@ -3,7 +3,6 @@ package dev.steadyback.eventstore;
 import dev.steadyback.platform.DataFolder;
 import dev.steadyback.platform.Settings;
 import java.util.Objects;
-import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.serialization.Serializer;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
@@ -24,7 +23,12 @@ class EventStoreConfiguration {
     }
 
     @Bean(destroyMethod = "close")
-    EventStorageEngine eventStorageEngine(EventDatabase database, @Qualifier("eventSerializer") Serializer serializer) {
+    GroupCommit eventStorageEngine(EventDatabase database, @Qualifier("eventSerializer") Serializer serializer) {
         return new GroupCommit(database.engine(serializer), serializer);
+    }
+
+    @Bean(destroyMethod = "close")
+    EventFeed eventFeed(GroupCommit engine) {
+        return new EventFeed(engine);
     }
 }

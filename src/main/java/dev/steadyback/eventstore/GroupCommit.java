@@ -32,6 +32,7 @@ final class GroupCommit implements EventStorageEngine, AutoCloseable {
     private final Serializer serializer;
     private final BlockingQueue<Append> waiting = new LinkedBlockingQueue<>();
     private final Thread writer;
+    private volatile Runnable onAppended = () -> {};
     private volatile boolean closed;
 
     private record Append(List<? extends EventMessage<?>> events, CompletableFuture<Void> done) {}
@@ -40,6 +41,11 @@ final class GroupCommit implements EventStorageEngine, AutoCloseable {
         this.engine = engine;
         this.serializer = serializer;
         this.writer = Thread.ofPlatform().name("event-writer").daemon(true).start(this::write);
+    }
+
+    /** What to run after each commit, in the writer's thread: it must be quick. */
+    void onAppended(Runnable listener) {
+        onAppended = listener;
     }
 
     @Override
@@ -84,6 +90,7 @@ final class GroupCommit implements EventStorageEngine, AutoCloseable {
             engine.appendEvents(
                     group.stream().flatMap(a -> a.events().stream()).toList());
             group.forEach(a -> a.done().complete(null));
+            onAppended.run();
         } catch (RuntimeException e) {
             if (group.size() == 1) {
                 group.getFirst().done().completeExceptionally(e);

@@ -1,5 +1,6 @@
 package dev.steadyback.readmodel;
 
+import dev.steadyback.eventstore.EventFeed;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
@@ -13,12 +14,12 @@ class ProjectionConfiguration {
     private static final int BATCH = 1000;
 
     @Bean
-    ConfigurerModule projectionProcessor() {
+    ConfigurerModule projectionProcessor(EventFeed feed) {
         return configurer -> configurer.eventProcessing(processing -> processing
                 .usingPooledStreamingEventProcessors()
                 .registerPooledStreamingEventProcessor(
                         Freshness.PROCESSOR,
-                        org.axonframework.config.Configuration::eventStore,
+                        configuration -> feed,
                         (configuration, builder) -> settings(builder))
                 .registerListenerInvocationErrorHandler(
                         Freshness.PROCESSOR, configuration -> PropagatingErrorHandler.instance()));
