@@ -16,11 +16,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Primary;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
@@ -31,7 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
  * share one server, so each registers a person of its own.
  */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "server.address=127.0.0.1")
-@Import(ApiTest.StandingClock.class)
+@Import(StandingClock.class)
 public abstract class ApiTest {
     /** When the clock stands unless a test sets it: a Wednesday, at noon in Berlin. */
     protected static final Instant NOON = Instant.parse("2026-03-11T11:00:00Z");
@@ -49,15 +46,6 @@ public abstract class ApiTest {
 
     @Autowired
     protected Freshness freshness;
-
-    @TestConfiguration(proxyBeanMethods = false)
-    static class StandingClock {
-        @Bean
-        @Primary
-        TestClock testClock() {
-            return new TestClock(NOON);
-        }
-    }
 
     @DynamicPropertySource
     static void dataFolder(DynamicPropertyRegistry registry) {

@@ -78,7 +78,7 @@ class OpenApiTest extends ApiTest {
                 examples++;
             }
         }
-        assertThat(examples).isEqualTo(15);
+        assertThat(examples).isEqualTo(16);
     }
 
     @Test
@@ -99,11 +99,11 @@ class OpenApiTest extends ApiTest {
         for (Described o : operations(document())) {
             for (String whose : List.of(person, future, "/api/v1/persons/%20", "/api/v1/persons/per_%F0%9F%92%A9")) {
                 if (o.method().equals("GET")) {
-                    for (String query : queries) {
+                    for (String query : whose.contains("%") ? queries.subList(0, 1) : queries) {
                         assertNoFault(o, get(address(o, whose) + query.replace("[", "%5B").replace("]", "%5D")));
                     }
                 } else if (!o.path().equals("/api/v1/persons")) {
-                    for (String body : junk) {
+                    for (String body : whose.contains("%") ? junk.subList(0, 1) : junk) {
                         assertNoFault(o, send(o.method(), address(o, whose), body));
                     }
                 }
