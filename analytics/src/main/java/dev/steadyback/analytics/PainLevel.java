@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>NaN and infinities never come out.
  * </ul>
  *
- * <p>Units: points of NRS-11. Cost: linear in days, 25 passes. References: Durbin and Koopman 2012, chapter 2,
+ * <p>Units: points of NRS-11; scores are taken to lie in 0..10. Cost: linear in days, 25 passes. References: Durbin and Koopman 2012, chapter 2,
  * doi:10.1093/acprof:oso/9780199641178.001.0001; Rauch, Tung and Striebel 1965, doi:10.2514/3.3166.
  */
 public final class PainLevel {
@@ -188,7 +188,7 @@ public final class PainLevel {
                 continue;
             }
             int from = segment.get(fifthLast);
-            if (!runs.isEmpty() && from <= runs.getLast().to() + 1) {
+            if (!runs.isEmpty() && from <= runs.getLast().to()) {
                 runs.set(runs.size() - 1, new Run(runs.getLast().from(), day));
             } else {
                 runs.add(new Run(from, day));

@@ -86,8 +86,8 @@ class ImportantChangeTest {
 
     @Test
     void tiesOfMeansGoUpDespiteBinaryFractions() {
-        // 7 * 4.35 in doubles is 30.449999999999996; 4.35 shows as 4.4.
-        assertThat(change(6, 4.35).current().mean()).isEqualTo(new BigDecimal("4.4"));
+        // The mean of seven 4.15 in doubles is below 4.15; it shows as 4.2 all the same.
+        assertThat(change(6, 4.15).current().mean()).isEqualTo(new BigDecimal("4.2"));
     }
 
     @Test
@@ -143,6 +143,24 @@ class ImportantChangeTest {
         Arrays.fill(thin, 30, 50, 5);
         assertThat(of(thin).missing()).isEqualTo(Missing.BASELINE_TOO_SHORT);
         assertThat(Missing.WINDOWS_OVERLAP.sentence()).endsWith(".");
+    }
+
+    @Test
+    void windowsSpanAtMostTwentyEightDays() {
+        double[] values = new double[70];
+        Arrays.fill(values, NAN);
+        Arrays.fill(values, 0, 4, 5);
+        Arrays.fill(values, 66, 70, 3);
+        values[27] = 5;
+        values[42] = 3;
+        assertThat(requireNonNull(of(values).change()).baseline().to()).isEqualTo(START.plusDays(27));
+        assertThat(requireNonNull(of(values).change()).current().from()).isEqualTo(START.plusDays(42));
+        values[42] = NAN;
+        values[41] = 3;
+        assertThat(of(values).missing()).isEqualTo(Missing.TOO_FEW_RECENT_SCORES);
+        values[27] = NAN;
+        values[28] = 5;
+        assertThat(of(values).missing()).isEqualTo(Missing.BASELINE_TOO_SHORT);
     }
 
     @Test

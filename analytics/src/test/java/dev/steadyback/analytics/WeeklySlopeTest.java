@@ -28,7 +28,9 @@ class WeeklySlopeTest {
         assertThat(WeeklySlope.of(series(days(13)))).isEqualTo(new WeeklySlope(null, null, Reason.TOO_SHORT));
         double[] sparse = days(20);
         Arrays.fill(sparse, 2, 13, Double.NaN);
-        assertThat(WeeklySlope.of(series(sparse)).reason()).isEqualTo(Reason.TOO_FEW_SCORES);
+        assertThat(WeeklySlope.of(series(sparse)).reason()).isEqualTo(Reason.TOO_FEW_SCORES); // 9 scores
+        sparse[5] = 4;
+        assertThat(WeeklySlope.of(series(sparse)).reason()).isNull();
         assertThat(WeeklySlope.of(series(days(14))).reason()).isNull();
     }
 
