@@ -45,6 +45,12 @@ public class Freshness {
         notifyAll();
     }
 
+    /** Called when the read models were emptied. */
+    synchronized void startOver() {
+        position = -1;
+        latest = null;
+    }
+
     public AsOf await(Duration atMost) {
         long head = head();
         long deadline = System.nanoTime() + atMost.toNanos();
