@@ -28,6 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
             ImportVerb.class,
             ReportVerb.class,
             RebuildVerb.class,
+            BenchVerb.class,
         },
         versionProvider = Root.Version.class,
         exitCodeListHeading = "%nExit codes:%n",
@@ -88,6 +89,10 @@ final class Root implements Runnable {
         SpringApplication spring = new SpringApplication(application);
         spring.setWebApplicationType(WebApplicationType.SERVLET);
         return spring.run(settings(more));
+    }
+
+    Class<?> application() {
+        return application;
     }
 
     PrintWriter out() {
