@@ -188,6 +188,9 @@ final class Findings {
     private String coverageFact() {
         List<ChartModel.Gap> gaps = ChartModel.gaps(pain.days());
         String scored = "Pain was scored on " + ofDays(pain.coverage().scoredDays());
+        if (pain.coverage().scoredDays() == 0) {
+            return scored + ".";
+        }
         if (gaps.isEmpty()) {
             return scored + ", without a gap of more than five days.";
         }

@@ -80,7 +80,7 @@ public record ReportPage(
                 moment(report.asOf(), zone),
                 moment(report.generatedAt(), zone),
                 programme(report.programme()),
-                findings.pain(),
+                findings.title(Chart.OVERVIEW),
                 findings.sessions(),
                 kindWords(report.adherence()),
                 figures(report, findings),
@@ -100,8 +100,8 @@ public record ReportPage(
         return new Drawing(
                 heading,
                 charts.words(report, chart),
-                charts.svg(report, chart, ChartSize.PHONE, ChartTheme.LIGHT),
-                charts.svg(report, chart, ChartSize.PAGE, ChartTheme.PRINT),
+                charts.svg(report, chart, ChartSize.PHONE, ChartTheme.LIGHT, false),
+                charts.svg(report, chart, ChartSize.PAGE, ChartTheme.PRINT, false),
                 chart != Chart.OVERVIEW);
     }
 
