@@ -124,12 +124,7 @@ final class ChartDrawing {
         }
         lanes.draw(sheet, frames.getFirst(), firstName() + NAME_HEIGHT - 4);
         dates(sheet, frames.getLast());
-        lines(
-                sheet,
-                method,
-                Panel.SMALL,
-                frames.getLast().area().getMaxY() + DATES + 10,
-                palette.muted());
+        lines(sheet, method, Panel.SMALL, frames.getLast().area().getMaxY() + DATES + 10, palette.muted());
     }
 
     private void lines(Sheet sheet, List<String> lines, Font font, double top, Color color) {
@@ -156,7 +151,8 @@ final class ChartDrawing {
             height += panel.height(size);
         }
         PlotRenderingInfo info = new PlotRenderingInfo(new ChartRenderingInfo(null));
-        combined.draw(graphics, new Rectangle2D.Double(left, dataTop(), width() - left - right, height), null, null, info);
+        combined.draw(
+                graphics, new Rectangle2D.Double(left, dataTop(), width() - left - right, height), null, null, info);
         List<Frame> frames = new ArrayList<>();
         for (int i = 0; i < panels.size(); i++) {
             frames.add(new Frame(model, info.getSubplotInfo(i).getDataArea(), left - 8, width() - margin / 2));

@@ -29,17 +29,25 @@ class ChartLintTest {
                 new Case("1 day without a score", MadeUp.of(1).scored(0).kept(0).report()),
                 new Case("1 day, a Sunday", MadeUp.of(1).start(sunday).report()),
                 new Case("1 week", MadeUp.of(7).report()),
+                new Case("2 weeks", MadeUp.of(14).report()),
+                new Case("2 weeks and a day", MadeUp.of(15).report()),
                 new Case("8 weeks", MadeUp.of(56).report()),
-                new Case("8 weeks of low adherence, more pain", MadeUp.of(56).kept(0.3).pain(3, 7).report()),
+                new Case(
+                        "8 weeks of low adherence, more pain",
+                        MadeUp.of(56).kept(0.3).pain(3, 7).report()),
                 new Case("8 weeks, no pain at all", MadeUp.of(56).pain(-9, -9).report()),
                 new Case("8 weeks, worst pain", MadeUp.of(56).pain(20, 20).report()),
                 new Case("26 weeks", MadeUp.halfAYear()),
                 new Case("26 weeks, few scores", MadeUp.of(182).scored(0.05).report()),
                 new Case("26 weeks, no score", MadeUp.of(182).scored(0).report()),
-                new Case("26 weeks from mid-week", MadeUp.of(182).start(sunday).plain().report()),
+                new Case(
+                        "26 weeks from mid-week",
+                        MadeUp.of(182).start(sunday).plain().report()),
                 new Case("2 years", MadeUp.of(730).report()),
                 new Case("10 years", MadeUp.of(3652).report()),
-                new Case("10 years, nothing", MadeUp.of(3652).plain().scored(0).kept(0).report()));
+                new Case(
+                        "10 years, nothing",
+                        MadeUp.of(3652).plain().scored(0).kept(0).report()));
     }
 
     @ParameterizedTest
@@ -62,9 +70,13 @@ class ChartLintTest {
     }
 
     private static void check(Text text, Rectangle2D canvas, String name) {
-        assertThat(canvas.contains(text.box())).as("%s: %s on the canvas", name, text).isTrue();
+        assertThat(canvas.contains(text.box()))
+                .as("%s: %s on the canvas", name, text)
+                .isTrue();
         assertThat(text.size()).as("%s: size of %s", name, text.words()).isGreaterThanOrEqualTo(10.5);
-        assertThat(Type.regular(12).canDisplayUpTo(text.words())).as("%s: %s", name, text.words()).isEqualTo(-1);
+        assertThat(Type.regular(12).canDisplayUpTo(text.words()))
+                .as("%s: %s", name, text.words())
+                .isEqualTo(-1);
         for (Color behind : text.behind()) {
             assertThat(contrast(text.color(), behind))
                     .as("%s: contrast of %s", name, text)

@@ -52,7 +52,8 @@ class ChartModelTest {
     void noLineCrossesAGap() {
         assertThat(model.gaps()).isNotEmpty().allSatisfy(gap -> {
             assertThat(gap.days()).isGreaterThan(5);
-            assertThat(model.dots()).noneMatch(d -> !d.date().isBefore(gap.from()) && !d.date().isAfter(gap.to()));
+            assertThat(model.dots())
+                    .noneMatch(d -> !d.date().isBefore(gap.from()) && !d.date().isAfter(gap.to()));
             assertThat(model.runs())
                     .noneMatch(r -> r.days().getFirst().date().isBefore(gap.from())
                             && r.end().date().isAfter(gap.to()));
@@ -100,6 +101,15 @@ class ChartModelTest {
                 .isEqualTo(report.to().minusDays(2));
     }
 
+    @Test
+    void aStretchThatBeganBeforeIsNamedAsItIs() {
+        ChartModel part = ChartModel.of(report, LocalDate.of(2026, 6, 8), PIXELS);
+        assertThat(part.marks().pauses())
+                .containsExactly(new ChartModel.Stretch(
+                        LocalDate.of(2026, 6, 8), LocalDate.of(2026, 6, 11), "2 \u2013 11 Jun, 10\u00a0days"));
+        assertThat(part.marks().plans().getFirst().name()).isEqualTo("version 2, from 4 May 2026");
+    }
+
     /** At least 2 points and at least 30 %, and the next tenth up misses one of them. */
     @ParameterizedTest
     @CsvSource({"6.3, 4.3", "7.0, 4.9", "7.3, 5.1", "6.7, 4.6", "2.0, 0.0", "10.0, 7.0"})
@@ -119,8 +129,8 @@ class ChartModelTest {
         BigDecimal baseline = Objects.requireNonNull(pain.baseline());
         BigDecimal current = Objects.requireNonNull(pain.current());
         assertThat(new Findings(report).pain())
-                .isEqualTo("Pain is down " + baseline.subtract(current) + " points, from "
-                        + baseline + " to " + current + ": a change that matters");
+                .isEqualTo("Pain is down " + baseline.subtract(current) + " points, from " + baseline + " to " + current
+                        + ": a change that matters");
     }
 
     @Test

@@ -29,7 +29,8 @@ class ReportFilesTest {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final ReportFiles files = files();
-    private final Report report = MadeUp.of(180).named("Zoë <script>alert(1)</script>").report();
+    private final Report report =
+            MadeUp.of(180).named("Zoë <script>alert(1)</script>").report();
 
     @TempDir
     Path folder;
@@ -101,16 +102,22 @@ class ReportFilesTest {
                         + Words.count(adherence.dailyPractice().due(), "time"))
                 .contains("Baseline " + pain.baseline())
                 .contains(Words.number(Objects.requireNonNull(pain.change())))
-                .contains(Words.slope(Objects.requireNonNull(pain.slopePerWeek()).mean()));
-        adherence.weeks().forEach(w -> assertThat(html)
-                .contains("<td>" + w.week() + "</td>")
-                .contains("<td>" + Words.credit(w.credited()) + " of " + w.due() + "</td>"));
-        adherence.focusAreas().forEach(a -> assertThat(html)
-                .contains("<td>" + Words.credit(a.credited()) + " of " + a.due() + "</td>"));
-        pain.days().forEach(d -> assertThat(html.replaceAll("\\s*\n\\s*", ""))
-                .contains("<tr><td>" + d.date() + "</td><td>" + Words.value(d.value()) + "</td><td>"
-                        + Words.level(d.level()) + "</td><td>" + Words.level(d.low()) + "</td><td>"
-                        + Words.level(d.high()) + "</td></tr>"));
+                .contains(
+                        Words.slope(Objects.requireNonNull(pain.slopePerWeek()).mean()));
+        adherence
+                .weeks()
+                .forEach(w -> assertThat(html)
+                        .contains("<td>" + w.week() + "</td>")
+                        .contains("<td>" + Words.credit(w.credited()) + " of " + w.due() + "</td>"));
+        adherence
+                .focusAreas()
+                .forEach(a ->
+                        assertThat(html).contains("<td>" + Words.credit(a.credited()) + " of " + a.due() + "</td>"));
+        pain.days()
+                .forEach(d -> assertThat(html.replaceAll("\\s*\n\\s*", ""))
+                        .contains("<tr><td>" + d.date() + "</td><td>" + Words.value(d.value()) + "</td><td>"
+                                + Words.level(d.level()) + "</td><td>" + Words.level(d.low()) + "</td><td>"
+                                + Words.level(d.high()) + "</td></tr>"));
         report.programme().versions().keySet().forEach(v -> assertThat(html).contains(Words.date(v)));
         report.flares().forEach(f -> assertThat(html).contains(Words.date(f.from())));
     }
@@ -144,7 +151,9 @@ class ReportFilesTest {
         assertThat(rows).hasSize(report.days().size());
         assertThat(rows.stream().mapToInt(r -> Integer.parseInt(r.get("due"))).sum())
                 .isEqualTo(report.adherence().due());
-        assertThat(rows.stream().mapToDouble(r -> Double.parseDouble(r.get("credited"))).sum())
+        assertThat(rows.stream()
+                        .mapToDouble(r -> Double.parseDouble(r.get("credited")))
+                        .sum())
                 .isEqualTo(report.adherence().credited());
         assertThat(rows.stream().filter(r -> !r.get("pain").isEmpty()))
                 .hasSize(report.painTrend().coverage().scoredDays());
