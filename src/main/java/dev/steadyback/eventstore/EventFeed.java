@@ -1,72 +1,54 @@
 package dev.steadyback.eventstore;
 
-import java.time.Instant;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
+import java.util.concurrent.locks.LockSupport;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The stored events as a stream that says when there is more, so that a projection runs at once after a commit. Axon's
- * own stream leaves that out, and its processor then looks twice a second.
+ * The events in the order of their commits, for projections. Unlike the streams of Axon's own event store it tells a
+ * reader that waits as soon as there is more, so that a view shows an entry within milliseconds and not at the next look
+ * half a second later.
  */
 public final class EventFeed implements StreamableMessageSource<TrackedEventMessage<?>>, AutoCloseable {
-    /** How often to look all the same: another server may write to the same store. */
-    private static final long LOOK_MILLIS = 500;
+    private static final long LOOK_AGAIN_NANOS = Duration.ofMillis(1).toNanos();
 
-    private final GroupCommit engine;
-    private final List<Runnable> callbacks = new CopyOnWriteArrayList<>();
-    private final Thread caller;
-    private long appended;
-    private volatile boolean closed;
+    private final EventStorageEngine engine;
+    private final List<Feed> feeds = new CopyOnWriteArrayList<>();
+    private final @Nullable Thread looker;
 
-    EventFeed(GroupCommit engine) {
+    /**
+     * A feed of an engine's events.
+     *
+     * @param others how often to look for what other servers on the same store appended; null when there are none
+     */
+    EventFeed(EventStorageEngine engine, @Nullable Duration others) {
         this.engine = engine;
-        engine.onAppended(this::signal);
-        this.caller = Thread.ofPlatform().name("event-feed").daemon(true).start(this::call);
+        this.looker = others == null
+                ? null
+                : Thread.ofVirtual().name("event-feed").start(() -> look(others.toNanos()));
     }
 
-    private synchronized void signal() {
-        appended++;
-        notifyAll();
-    }
-
-    /** Appends that come while the callbacks run are seen in the next round, so none is missed. */
-    private void call() {
-        long seen = 0;
-        while (!closed) {
-            try {
-                synchronized (this) {
-                    if (appended == seen) {
-                        wait(LOOK_MILLIS);
-                    }
-                    seen = appended;
-                }
-            } catch (InterruptedException e) {
-                return;
-            }
-            callbacks.forEach(Runnable::run);
-        }
-    }
-
-    @Override
-    public void close() {
-        closed = true;
-        caller.interrupt();
+    /** There is more to read. */
+    void appended() {
+        feeds.forEach(Feed::tell);
     }
 
     @Override
     public BlockingStream<TrackedEventMessage<?>> openStream(@Nullable TrackingToken after) {
-        return new Events(after);
+        Feed feed = new Feed(after);
+        feeds.add(feed);
+        return feed;
     }
 
     @Override
@@ -80,81 +62,86 @@ public final class EventFeed implements StreamableMessageSource<TrackedEventMess
     }
 
     @Override
-    public TrackingToken createTokenAt(Instant dateTime) {
-        return engine.createTokenAt(dateTime);
+    public void close() {
+        if (looker != null) {
+            looker.interrupt();
+        }
     }
 
-    /** One reader's stream, used by one thread at a time. */
-    private final class Events implements BlockingStream<TrackedEventMessage<?>> {
+    private void look(long interval) {
+        while (!Thread.currentThread().isInterrupted()) {
+            LockSupport.parkNanos(interval);
+            appended();
+        }
+    }
+
+    private final class Feed implements BlockingStream<TrackedEventMessage<?>> {
         private @Nullable TrackingToken last;
-        private Stream<? extends TrackedEventMessage<?>> fetched = Stream.of();
         private Iterator<? extends TrackedEventMessage<?>> events = Collections.emptyIterator();
         private @Nullable TrackedEventMessage<?> next;
-        private volatile @Nullable Runnable callback;
+        private volatile Runnable onAvailable = () -> {};
 
-        Events(@Nullable TrackingToken after) {
+        Feed(@Nullable TrackingToken after) {
             this.last = after;
+        }
+
+        void tell() {
+            onAvailable.run();
         }
 
         @Override
         public Optional<TrackedEventMessage<?>> peek() {
-            if (next == null) {
-                if (!events.hasNext()) {
-                    fetched.close();
-                    fetched = engine.readEvents(last, false);
-                    events = fetched.iterator();
-                }
-                next = events.hasNext() ? events.next() : null;
-            }
-            return Optional.ofNullable(next);
+            return Optional.ofNullable(look());
         }
 
         @Override
         public boolean hasNextAvailable(int timeout, TimeUnit unit) throws InterruptedException {
-            if (peek().isPresent()) {
-                return true;
-            }
-            long millis = Math.min(unit.toMillis(timeout), LOOK_MILLIS);
-            if (millis > 0) {
-                synchronized (EventFeed.this) {
-                    EventFeed.this.wait(millis);
+            long deadline = System.nanoTime() + unit.toNanos(timeout);
+            while (look() == null) {
+                if (System.nanoTime() - deadline >= 0) {
+                    return false;
+                }
+                LockSupport.parkNanos(LOOK_AGAIN_NANOS);
+                if (Thread.interrupted()) {
+                    throw new InterruptedException();
                 }
             }
-            return peek().isPresent();
+            return true;
         }
 
         @Override
         public TrackedEventMessage<?> nextAvailable() throws InterruptedException {
-            while (!hasNextAvailable(Integer.MAX_VALUE, TimeUnit.MILLISECONDS)) {
-                if (closed) {
-                    throw new InterruptedException("the event feed is closed");
-                }
+            TrackedEventMessage<?> event = look();
+            while (event == null) {
+                hasNextAvailable(1, TimeUnit.SECONDS);
+                event = look();
             }
-            TrackedEventMessage<?> event = peek().orElseThrow(NoSuchElementException::new);
-            last = event.trackingToken();
             next = null;
             return event;
         }
 
         @Override
-        public boolean setOnAvailableCallback(Runnable onAvailable) {
-            remove();
-            callback = onAvailable;
-            callbacks.add(onAvailable);
+        public boolean setOnAvailableCallback(Runnable callback) {
+            onAvailable = callback;
             return true;
         }
 
         @Override
         public void close() {
-            remove();
-            fetched.close();
+            feeds.remove(this);
         }
 
-        private void remove() {
-            Runnable registered = callback;
-            if (registered != null) {
-                callbacks.remove(registered);
+        private @Nullable TrackedEventMessage<?> look() {
+            if (next == null) {
+                if (!events.hasNext()) {
+                    events = engine.readEvents(last, false).iterator();
+                }
+                if (events.hasNext()) {
+                    next = events.next();
+                    last = next.trackingToken();
+                }
             }
+            return next;
         }
     }
 }

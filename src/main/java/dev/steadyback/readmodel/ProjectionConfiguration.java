@@ -8,7 +8,10 @@ import org.axonframework.messaging.StreamableMessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** How the projection is run: one pooled streaming processor of one segment, from the first event on. */
+/**
+ * How the projection is run: one pooled streaming processor, from the first event on. Its segments work at the same
+ * time, which the projection allows because no two events write to the same place.
+ */
 @Configuration(proxyBeanMethods = false)
 class ProjectionConfiguration {
     private static final int BATCH = 1000;
@@ -26,6 +29,6 @@ class ProjectionConfiguration {
     }
 
     private static PooledStreamingEventProcessor.Builder settings(PooledStreamingEventProcessor.Builder builder) {
-        return builder.initialSegmentCount(1).batchSize(BATCH).initialToken(StreamableMessageSource::createTailToken);
+        return builder.initialSegmentCount(Freshness.SEGMENTS).batchSize(BATCH).initialToken(StreamableMessageSource::createTailToken);
     }
 }
