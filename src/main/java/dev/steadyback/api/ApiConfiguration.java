@@ -46,8 +46,7 @@ class ApiConfiguration implements WebMvcConfigurer {
                 NativeWebRequest webRequest,
                 @Nullable WebDataBinderFactory binders)
                 throws IOException {
-            HttpServletRequest request =
-                    Objects.requireNonNull(webRequest.getNativeRequest(HttpServletRequest.class));
+            HttpServletRequest request = Objects.requireNonNull(webRequest.getNativeRequest(HttpServletRequest.class));
             if (parameter.getParameterType() == Body.class) {
                 return body(request, parameter.hasParameterAnnotation(MayBeAbsent.class));
             }

@@ -50,13 +50,7 @@ class OpenApiDescription {
 
     @Bean
     OpenAPI openApi() {
-        return new OpenAPI()
-                .info(
-                        new Info()
-                                .title("Steadyback")
-                                .version("v1")
-                                .description(
-                                        """
+        return new OpenAPI().info(new Info().title("Steadyback").version("v1").description("""
                                         Logs sessions, pain scores and habits of a person's programme, and shows what became of \
                                         them. A person is an identifier, or «me» for whoever this server was set up for. \
                                         Entries are never overwritten: a correction or a retraction is a version of its own, \
@@ -91,8 +85,8 @@ class OpenApiDescription {
             }
         }
         item.readOperationsMap()
-                .forEach((method, operation) -> operation.setOperationId(
-                        method.name().toLowerCase(Locale.ROOT) + where));
+                .forEach((method, operation) ->
+                        operation.setOperationId(method.name().toLowerCase(Locale.ROOT) + where));
     }
 
     @Bean

@@ -35,7 +35,8 @@ class ProblemsTest {
 
     @Test
     void twoAtTheSameMomentAreAConflict() throws Exception {
-        assertThat(answer(new ConcurrencyException("entry")).getStatusCode().value()).isEqualTo(409);
+        assertThat(answer(new ConcurrencyException("entry")).getStatusCode().value())
+                .isEqualTo(409);
     }
 
     @Test
