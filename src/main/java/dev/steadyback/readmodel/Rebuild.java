@@ -13,12 +13,10 @@ import org.springframework.stereotype.Component;
 public class Rebuild {
     private final MongoDatabase database;
     private final EventProcessingConfiguration processing;
-    private final Freshness freshness;
 
-    Rebuild(MongoDatabase database, EventProcessingConfiguration processing, Freshness freshness) {
+    Rebuild(MongoDatabase database, EventProcessingConfiguration processing) {
         this.database = database;
         this.processing = processing;
-        this.freshness = freshness;
     }
 
     /** Starts over, and answers when the projection is under way; {@link Freshness} tells how far it has come. */
@@ -34,7 +32,6 @@ public class Rebuild {
                 database.getCollection(collection).deleteMany(new Document());
             }
         }
-        freshness.startOver();
         processor.start();
     }
 }
