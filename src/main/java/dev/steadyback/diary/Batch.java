@@ -8,6 +8,7 @@ import com.mongodb.client.model.UpdateOptions;
 import dev.steadyback.entry.EntryId;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import org.bson.Document;
 
 /** What a batch of events writes, gathered by document: one bulk write for each collection. */
@@ -45,5 +46,18 @@ final class Batch {
             }
             documents.clear();
         });
+    }
+
+    /** What it would write, in one order whatever the order it was set in. */
+    @Override
+    public String toString() {
+        return new TreeMap<>(sets)
+                .entrySet().stream()
+                        .map(c -> c.getKey() + new TreeMap<>(c.getValue())
+                                .entrySet().stream()
+                                        .map(d -> d.getKey() + new TreeMap<>(d.getValue()))
+                                        .toList())
+                        .toList()
+                        .toString();
     }
 }

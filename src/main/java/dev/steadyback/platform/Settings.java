@@ -3,7 +3,6 @@ package dev.steadyback.platform;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
-import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * What can be set, under {@code steadyback} in the configuration or as {@code STEADYBACK_…} in the environment.
@@ -14,7 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("steadyback")
 public record Settings(
-        @DefaultValue("${user.home}/.steadyback") Path data,
+        Path data,
         @Nullable String mongodbUri,
         @Nullable String postgresUrl,
         @Nullable String postgresUser,

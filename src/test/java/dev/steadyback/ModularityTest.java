@@ -1,0 +1,150 @@
+package dev.steadyback;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import dev.steadyback.entry.EntryEvent;
+import dev.steadyback.person.PersonEvent;
+import dev.steadyback.programme.ProgrammeEvent;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+import org.springframework.modulith.core.ApplicationModules;
+
+/** The borders between packages, and the rules that no compiler checks. */
+class ModularityTest {
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("dev.steadyback");
+
+    /** From the ground up: a package may use those of the rows before its own, and those it is said to. */
+    private static final Map<String, Set<String>> MAY_USE = new TreeMap<>(Map.ofEntries(
+            Map.entry("platform", Set.of()),
+            Map.entry("eventstore", Set.of("platform")),
+            Map.entry("readmodel", Set.of("platform", "eventstore")),
+            Map.entry("person", Set.of("platform")),
+            Map.entry("programme", Set.of("platform", "person")),
+            Map.entry("entry", Set.of("platform", "person", "programme")),
+            Map.entry("diary", Set.of("platform", "readmodel", "person", "programme", "entry")),
+            Map.entry("adherence", Set.of("platform", "person", "programme", "diary")),
+            Map.entry("trend", Set.of("platform", "person", "programme", "entry", "diary")),
+            Map.entry(
+                    "report",
+                    Set.of("platform", "person", "programme", "entry", "diary", "adherence", "trend"))));
+
+    @Test
+    void noPackagesDependOnEachOtherInACircle() {
+        ApplicationModules.of(Steadyback.class).verify();
+    }
+
+    @Test
+    void aPackageUsesOnlyThoseBelowIt() {
+        Map<String, Set<String>> used = new TreeMap<>();
+        CLASSES.forEach(type -> type.getDirectDependenciesFromSelf().forEach(dependency -> {
+            String from = packageOf(type.getPackageName());
+            String to = packageOf(dependency.getTargetClass().getBaseComponentType().getPackageName());
+            if (MAY_USE.containsKey(from) && !to.isEmpty() && !to.equals("analytics") && !to.equals(from)) {
+                used.computeIfAbsent(from, f -> new TreeSet<>()).add(to);
+            }
+        }));
+        assertThat(used.keySet()).as("each package is seen").hasSizeGreaterThanOrEqualTo(MAY_USE.size() - 1);
+        used.forEach((from, tos) -> assertThat(MAY_USE.get(from)).as(from).containsAll(tos));
+    }
+
+    @Test
+    void timeComesFromAClock() {
+        DescribedPredicate<JavaCall<?>> asksTheSystem = DescribedPredicate.describe(
+                "asks the system for the time",
+                call -> call.getName().equals("now")
+                        && call.getTarget().getRawParameterTypes().isEmpty()
+                        && Set.of(Instant.class.getName(), LocalDate.class.getName(), LocalDateTime.class.getName())
+                                .contains(call.getTargetOwner().getName()));
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.steadyback.bench")
+                .should()
+                .callMethodWhere(asksTheSystem)
+                .check(CLASSES);
+    }
+
+    @Test
+    void nothingIsLeftToChanceButIdentifiers() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("dev.steadyback.platform", "dev.steadyback.demo", "dev.steadyback.bench")
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(Random.class)
+                .check(CLASSES);
+    }
+
+    @Test
+    void aggregatesAreSeenByTheirPackageOnly() {
+        classes().that().areAnnotatedWith(Aggregate.class).should().bePackagePrivate().check(CLASSES);
+    }
+
+    @Test
+    void eventsAreRecords() {
+        for (Class<?> type : List.of(EntryEvent.class, PersonEvent.class, ProgrammeEvent.class)) {
+            assertThat(type.isSealed()).isTrue();
+            assertThat(type.getPermittedSubclasses()).isNotEmpty().allMatch(Class::isRecord);
+        }
+    }
+
+    @Test
+    void theEventStoreIsNotADataSourceForOthers() {
+        fields().that()
+                .haveRawType(DataSource.class)
+                .should()
+                .beDeclaredInClassesThat()
+                .resideInAPackage("dev.steadyback.eventstore")
+                .check(CLASSES);
+    }
+
+    @Test
+    void everyPackageSaysWhatItIsForAndMarksNulls() throws IOException {
+        try (Stream<Path> folders = Files.walk(Path.of("main/java/dev/steadyback"))) {
+            for (Path folder : folders.filter(ModularityTest::holdsClasses).toList()) {
+                if (!folder.endsWith("steadyback")) {
+                    assertThat(Files.readString(folder.resolve("package-info.java")))
+                            .as(folder.toString())
+                            .startsWith("/**")
+                            .contains(NullMarked.class.getSimpleName());
+                }
+            }
+        }
+    }
+
+    private static boolean holdsClasses(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.anyMatch(f -> f.toString().endsWith(".java"));
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static String packageOf(String name) {
+        return name.startsWith("dev.steadyback.") ? name.substring("dev.steadyback.".length()) : "";
+    }
+}

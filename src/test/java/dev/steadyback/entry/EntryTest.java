@@ -1,0 +1,231 @@
+package dev.steadyback.entry;
+
+import dev.steadyback.analytics.Completion;
+import dev.steadyback.analytics.PainKind;
+import dev.steadyback.entry.EntryCommand.Confirm;
+import dev.steadyback.entry.EntryCommand.Correct;
+import dev.steadyback.entry.EntryCommand.RecordEntry;
+import dev.steadyback.entry.EntryCommand.Reinstate;
+import dev.steadyback.entry.EntryCommand.Retract;
+import dev.steadyback.entry.EntryEvent.Corrected;
+import dev.steadyback.entry.EntryEvent.Recorded;
+import dev.steadyback.entry.EntryEvent.Reinstated;
+import dev.steadyback.entry.EntryEvent.Retracted;
+import dev.steadyback.person.PersonId;
+import dev.steadyback.platform.Refused;
+import dev.steadyback.programme.Programme;
+import dev.steadyback.programme.Programmes;
+import dev.steadyback.programme.WeeklyPlan;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.hamcrest.FeatureMatcher;
+import org.hamcrest.Matcher;
+import org.hamcrest.Matchers;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.mockito.Mockito;
+
+class EntryTest {
+    private static final Instant NOW = Instant.parse("2026-03-11T11:00:00Z");
+    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+    private static final LocalDate START = LocalDate.parse("2026-03-02");
+    private static final LocalDate DAY = LocalDate.parse("2026-03-09");
+    private static final PersonId PERSON = PersonId.random();
+    private static final EntryId ID = EntryId.random();
+    private static final Facts.PainScore SEVEN =
+            new Facts.PainScore(7, PainKind.NOW, Facts.Site.LOW_BACK, null);
+    private static final Facts.PainScore SIX = new Facts.PainScore(6, PainKind.NOW, Facts.Site.LOW_BACK, null);
+
+    private final AggregateTestFixture<Entry> entry = new AggregateTestFixture<>(Entry.class);
+
+    @BeforeEach
+    void programme() {
+        programme(LocalTime.MIDNIGHT);
+    }
+
+    private void programme(LocalTime dayStart) {
+        Programmes programmes = Mockito.mock(Programmes.class);
+        Mockito.when(programmes.started(PERSON))
+                .thenReturn(new Programme(
+                        START, BERLIN, dayStart, List.of(), new TreeMap<>(Map.of(START, WeeklyPlan.EMPTY)), List.of()));
+        entry.registerInjectableResource(programmes);
+        entry.registerInjectableResource(Clock.fixed(NOW, ZoneOffset.UTC));
+    }
+
+    private static Moment on(LocalDate date) {
+        return new Moment(date, null, BERLIN, ZoneOffset.ofHours(1));
+    }
+
+    private static Recorded recorded() {
+        return new Recorded(ID, PERSON, on(DAY), SEVEN, NOW);
+    }
+
+    @Test
+    void holdsDateZoneOffsetAndTimeOfRecording() {
+        entry.givenNoPriorActivity()
+                .when(new RecordEntry(ID, PERSON, When.on(DAY), SEVEN))
+                .expectEvents(recorded());
+    }
+
+    @Test
+    void beforeTheDayStartItIsStillYesterday() {
+        programme(LocalTime.of(3, 0));
+        entry.givenNoPriorActivity()
+                .when(new RecordEntry(
+                        ID, PERSON, new When(null, null, OffsetDateTime.parse("2026-03-10T00:30:00Z"), null), SEVEN))
+                .expectEvents(new Recorded(
+                        ID,
+                        PERSON,
+                        new Moment(
+                                DAY,
+                                DAY.plusDays(1).atTime(1, 30),
+                                BERLIN,
+                                ZoneOffset.ofHours(1)),
+                        SEVEN,
+                        NOW));
+    }
+
+    @Test
+    void aDayInTheFutureIsRefused() {
+        refused(new RecordEntry(ID, PERSON, When.on(LocalDate.parse("2026-03-12")), SEVEN), Refused.Kind.INVALID, "date");
+    }
+
+    @Test
+    void aTimeLaterTodayIsRefused() {
+        refused(
+                new RecordEntry(ID, PERSON, When.on(LocalDate.parse("2026-03-11"), LocalTime.of(13, 0)), SEVEN),
+                Refused.Kind.INVALID,
+                "time");
+    }
+
+    @Test
+    void aDayBeforeTheProgrammeIsRefused() {
+        refused(new RecordEntry(ID, PERSON, When.on(START.minusDays(1)), SEVEN), Refused.Kind.INVALID, "date");
+    }
+
+    @Test
+    void aSessionFulfilsAPlanDayOfItsOwnWeekOnly() {
+        Facts.Session session = new Facts.Session(
+                "Glutes",
+                DAY.minusDays(1),
+                false,
+                List.of(),
+                null,
+                null,
+                Completion.FULL,
+                null,
+                null,
+                null,
+                List.of(),
+                null);
+        refused(new RecordEntry(ID, PERSON, When.on(DAY), session), Refused.Kind.INVALID, "fulfils");
+    }
+
+    @Test
+    void aFlareDoesNotEndBeforeItBegins() {
+        refused(
+                new RecordEntry(ID, PERSON, When.on(DAY), new Facts.Flare(DAY.minusDays(1), null)),
+                Refused.Kind.INVALID,
+                "to");
+    }
+
+    @Test
+    void theSameSentAgainIsConfirmed() {
+        entry.given(recorded())
+                .when(new Confirm(ID, PERSON, When.on(DAY), SEVEN))
+                .expectNoEvents()
+                .expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    void theSameSentAgainAfterACorrectionIsConfirmed() {
+        entry.given(recorded(), new Corrected(ID, PERSON, DAY, on(DAY), SIX, NOW))
+                .when(new Confirm(ID, PERSON, When.on(DAY), SEVEN))
+                .expectNoEvents()
+                .expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    void otherContentUnderTheSameKeyIsRefused() {
+        entry.given(recorded())
+                .when(new Confirm(ID, PERSON, When.on(DAY), SIX))
+                .expectException(Refused.class)
+                .expectNoEvents();
+    }
+
+    @Test
+    void aCorrectionSaysWhatHoldsNowAndWhereItStood() {
+        entry.given(recorded())
+                .when(new Correct(ID, PERSON, 0L, When.on(DAY.plusDays(1)), SIX))
+                .expectEvents(new Corrected(ID, PERSON, DAY, on(DAY.plusDays(1)), SIX, NOW));
+    }
+
+    @Test
+    void aCorrectionThatChangesNothingStoresNothing() {
+        entry.given(recorded())
+                .when(new Correct(ID, PERSON, 0L, When.on(DAY), SEVEN))
+                .expectNoEvents()
+                .expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    void aStaleEditIsRefused() {
+        entry.given(recorded(), new Corrected(ID, PERSON, DAY, on(DAY), SIX, NOW))
+                .when(new Correct(ID, PERSON, 0L, When.on(DAY), SEVEN))
+                .expectException(Refused.class)
+                .expectNoEvents();
+    }
+
+    @Test
+    void anotherPersonsEntryIsNotFound() {
+        entry.given(recorded())
+                .when(new Retract(ID, PersonId.random(), null, null))
+                .expectException(Refused.class)
+                .expectNoEvents();
+    }
+
+    @Test
+    void aRetractionCarriesWhatIsTakenBack() {
+        entry.given(recorded())
+                .when(new Retract(ID, PERSON, 0L, "typed twice"))
+                .expectEvents(new Retracted(ID, PERSON, on(DAY), SEVEN, "typed twice", NOW));
+    }
+
+    @Test
+    void aRetractedEntryIsNotCorrected() {
+        entry.given(recorded(), new Retracted(ID, PERSON, on(DAY), SEVEN, null, NOW))
+                .when(new Correct(ID, PERSON, 1L, When.on(DAY), SIX))
+                .expectException(Refused.class)
+                .expectNoEvents();
+    }
+
+    @Test
+    void aRetractionCanBeTakenBack() {
+        entry.given(recorded(), new Retracted(ID, PERSON, on(DAY), SEVEN, null, NOW))
+                .when(new Reinstate(ID, PERSON, 1L))
+                .expectEvents(new Reinstated(ID, PERSON, on(DAY), SEVEN, NOW));
+    }
+
+    private void refused(EntryCommand command, Refused.Kind kind, String field) {
+        entry.givenNoPriorActivity().when(command).expectNoEvents().expectException(refusal(kind, field));
+    }
+
+    private static Matcher<Throwable> refusal(Refused.Kind kind, String field) {
+        return new FeatureMatcher<>(Matchers.equalTo(kind + " " + field), "a refusal", "refusal") {
+            @Override
+            protected String featureValueOf(Throwable thrown) {
+                Refused refused = (Refused) thrown;
+                return refused.kind() + " " + refused.faults().getFirst().field();
+            }
+        };
+    }
+}

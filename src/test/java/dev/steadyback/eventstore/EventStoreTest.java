@@ -1,0 +1,201 @@
+package dev.steadyback.eventstore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.steadyback.person.PersonEvent;
+import dev.steadyback.person.PersonId;
+import dev.steadyback.platform.StorageJson;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What both event stores hold to. */
+class EventStoreTest {
+    private static final int THREADS = 8;
+    private static final int EACH = 100;
+
+    @Nested
+    class Sqlite extends Contract {
+        @TempDir
+        @SuppressWarnings("NullAway.Init")
+        Path folder;
+
+        @Override
+        EventDatabase open() {
+            return EventDatabase.sqlite(folder.resolve("events.db"));
+        }
+    }
+
+    @Nested
+    class Postgresql extends Contract {
+        @SuppressWarnings("NullAway.Init")
+        private EmbeddedPostgres server;
+
+        @Override
+        EventDatabase open() throws IOException {
+            // The embedded server comes with these off.
+            server = EmbeddedPostgres.builder()
+                    .setServerConfig("fsync", "on")
+                    .setServerConfig("synchronous_commit", "on")
+                    .start();
+            return EventDatabase.postgresql(server.getJdbcUrl("postgres", "postgres"), "postgres", null);
+        }
+
+        @AfterEach
+        void stop() throws IOException {
+            server.close();
+        }
+    }
+
+    abstract static class Contract {
+        abstract EventDatabase open() throws IOException;
+
+        private interface Story {
+            void tell(GroupCommit store) throws Exception;
+        }
+
+        private void with(Story story) throws Exception {
+            try (EventDatabase database = open();
+                    GroupCommit store =
+                            new GroupCommit(database.engine(StorageJson.serializer()), StorageJson.serializer(), () -> {})) {
+                story.tell(store);
+            }
+        }
+
+        @Test
+        void anEmptyStoreHasNoPositions() throws Exception {
+            with(store -> {
+                assertThat(store.createHeadToken()).isNull();
+                assertThat(store.createTailToken()).isNull();
+                assertThat(store.lastSequenceNumberFor("nobody")).isEmpty();
+                assertThat(store.readEvents("nobody", 0).hasNext()).isFalse();
+            });
+        }
+
+        @Test
+        void whatIsAppendedIsReadBack() throws Exception {
+            with(store -> {
+                DomainEventMessage<?> event = event(PersonId.random(), 0);
+                store.appendEvents(List.of(event));
+                var read = store.readEvents(event.getAggregateIdentifier(), 0);
+                assertThat(read.next().getPayload()).isEqualTo(event.getPayload());
+                assertThat(read.hasNext()).isFalse();
+                assertThat(store.lastSequenceNumberFor(event.getAggregateIdentifier()))
+                        .contains(0L);
+            });
+        }
+
+        @Test
+        void theSameVersionTwiceIsRefused() throws Exception {
+            with(store -> {
+                PersonId person = PersonId.random();
+                store.appendEvents(List.of(event(person, 0)));
+                assertThatThrownBy(() -> store.appendEvents(List.of(event(person, 0))))
+                        .isInstanceOf(AggregateStreamCreationException.class);
+                store.appendEvents(List.of(event(person, 1)));
+                assertThatThrownBy(() -> store.appendEvents(List.of(event(person, 1))))
+                        .isInstanceOf(ConcurrencyException.class);
+            });
+        }
+
+        @Test
+        void whatIsAppendedTogetherIsStoredWholeOrNotAtAll() throws Exception {
+            with(store -> {
+                PersonId person = PersonId.random();
+                PersonId other = PersonId.random();
+                store.appendEvents(List.of(event(person, 0)));
+                assertThatThrownBy(() -> store.appendEvents(List.of(event(other, 0), event(person, 0))))
+                        .isInstanceOf(RuntimeException.class);
+                assertThat(store.lastSequenceNumberFor(other.value())).isEmpty();
+            });
+        }
+
+        @Test
+        void oneCallersConflictIsNobodyElses() throws Exception {
+            with(store -> {
+                PersonId taken = PersonId.random();
+                store.appendEvents(List.of(event(taken, 0)));
+                AtomicInteger refused = new AtomicInteger();
+                List<Future<?>> callers = new ArrayList<>();
+                try (ExecutorService pool = Executors.newFixedThreadPool(THREADS)) {
+                    for (int thread = 0; thread < THREADS; thread++) {
+                        callers.add(pool.submit(() -> {
+                            for (int i = 0; i < EACH; i++) {
+                                store.appendEvents(List.of(event(PersonId.random(), 0)));
+                                try {
+                                    store.appendEvents(List.of(event(taken, 0)));
+                                } catch (ConcurrencyException | AggregateStreamCreationException e) {
+                                    refused.incrementAndGet();
+                                }
+                            }
+                        }));
+                    }
+                }
+                for (Future<?> caller : callers) {
+                    caller.get();
+                }
+                assertThat(refused).hasValue(THREADS * EACH);
+                assertThat(all(store)).hasSize(1 + THREADS * EACH);
+            });
+        }
+
+        @Test
+        void aReaderSeesEveryEventOnceInOrderWhileOthersAppend() throws Exception {
+            with(store -> {
+                List<Future<?>> callers = new ArrayList<>();
+                List<Long> seen = new ArrayList<>();
+                try (ExecutorService pool = Executors.newFixedThreadPool(THREADS)) {
+                    for (int thread = 0; thread < THREADS; thread++) {
+                        callers.add(pool.submit(() -> {
+                            for (int i = 0; i < EACH; i++) {
+                                store.appendEvents(List.of(event(PersonId.random(), 0)));
+                            }
+                        }));
+                    }
+                    TrackedEventMessage<?> last = null;
+                    while (seen.size() < THREADS * EACH) {
+                        for (TrackedEventMessage<?> event : store.readEvents(
+                                        last == null ? null : last.trackingToken(), false)
+                                .toList()) {
+                            seen.add(event.trackingToken().position().orElseThrow());
+                            last = event;
+                        }
+                    }
+                }
+                for (Future<?> caller : callers) {
+                    caller.get();
+                }
+                assertThat(seen).hasSize(THREADS * EACH).isSorted().doesNotHaveDuplicates();
+            });
+        }
+
+        private static List<? extends TrackedEventMessage<?>> all(GroupCommit store) {
+            return store.readEvents(null, false).toList();
+        }
+
+        private static DomainEventMessage<?> event(PersonId person, long version) {
+            return new GenericDomainEventMessage<>(
+                    "Person",
+                    person.value(),
+                    version,
+                    new PersonEvent.Registered(person, "Robin Example", Instant.parse("2026-03-02T08:00:00Z")));
+        }
+    }
+}
