@@ -138,10 +138,11 @@ final class PainPanel extends Panel {
 
     private XYLineAndShapeRenderer dotRenderer() {
         XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(false, true);
-        double radius = model.days() > 800 ? 0.7 : model.days() > 400 ? 1.1 : model.days() > 200 ? 1.8 : 2.4;
+        double radius = model.days() > 800 ? 1.1 : model.days() > 400 ? 1.5 : model.days() > 200 ? 2.2 : 2.8;
         Shape dot = model.days() > 400
                 ? new Rectangle2D.Double(-radius, -radius, 2 * radius, 2 * radius)
                 : new Ellipse2D.Double(-radius, -radius, 2 * radius, 2 * radius);
+        renderer.setDrawOutlines(false);
         renderer.setSeriesShape(0, dot);
         renderer.setSeriesPaint(0, palette.dot());
         return renderer;
