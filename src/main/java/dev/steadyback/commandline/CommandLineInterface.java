@@ -49,7 +49,8 @@ public final class CommandLineInterface {
                 i += 2;
             } else if (arg.equals("--json") || arg.startsWith("--data=")) {
                 i++;
-            } else if (!arg.startsWith("-") || List.of("--help", "-h", "--version", "-V").contains(arg)) {
+            } else if (!arg.startsWith("-")
+                    || List.of("--help", "-h", "--version", "-V").contains(arg)) {
                 return args;
             } else {
                 break;

@@ -24,7 +24,8 @@ final class DemoVerb implements Callable<Integer> {
             Demo.Filled filled = app.getBean(Demo.class).fill(end);
             root.answer(
                     filled,
-                    filled.name() + " has trained from " + filled.from() + " to " + filled.to() + ": " + filled.entries()
+                    filled.name() + " has trained from " + filled.from() + " to " + filled.to() + ": "
+                            + filled.entries()
                             + " entries, all of them made up." + System.lineSeparator()
                             + "Start the server with the verb serve and the same data folder, then open"
                             + " http://127.0.0.1:8080");

@@ -15,7 +15,8 @@ final class Failures {
         switch (expected(failure)) {
             case Refused refused -> refused.faults().forEach(f -> err.println(sentence(f)));
             case PortInUseException e ->
-                err.println("Port " + e.getPort() + " is in use; stop what uses it, or choose another one with --port.");
+                err.println(
+                        "Port " + e.getPort() + " is in use; stop what uses it, or choose another one with --port.");
             case null, default -> {
                 err.println("Something went wrong that should not; please report it with these lines:");
                 failure.printStackTrace(err);

@@ -23,14 +23,17 @@ import tools.jackson.databind.json.JsonMapper;
 /** Imports files. The answer is JSON in any case: it is the list of what to mend. */
 @Command(
         name = "import",
-        description = "Imports a person's files: each whole or not at all, each row once. The person is registered if new.")
+        description =
+                "Imports a person's files: each whole or not at all, each row once. The person is registered if new.")
 final class ImportVerb implements Callable<Integer> {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     @Mixin
     private final PersonOption person = new PersonOption();
 
-    @Option(names = "--zone", description = "The zone of a programme made without a plan's zone (default: this computer's).")
+    @Option(
+            names = "--zone",
+            description = "The zone of a programme made without a plan's zone (default: this computer's).")
     private @Nullable String zone;
 
     @Option(names = "--plan", paramLabel = "FILE", description = "The programme's start and weekly plan, as JSON.")
@@ -81,10 +84,13 @@ final class ImportVerb implements Callable<Integer> {
     }
 
     private void tell(Imported imported) {
-        root.err().println(imported.accepted() + " entries recorded, " + imported.duplicates() + " were recorded before.");
+        root.err()
+                .println(
+                        imported.accepted() + " entries recorded, " + imported.duplicates() + " were recorded before.");
         for (Rejection r : imported.rejected()) {
-            root.err().println(r.file() + (r.line() == null ? "" : ", line " + r.line())
-                    + (r.field() == null ? "" : ", " + r.field()) + ": " + r.reason());
+            root.err()
+                    .println(r.file() + (r.line() == null ? "" : ", line " + r.line())
+                            + (r.field() == null ? "" : ", " + r.field()) + ": " + r.reason());
         }
         imported.notes().forEach(root.err()::println);
         root.err().flush();

@@ -72,11 +72,13 @@ final class ReportVerb implements Callable<Integer> {
             Projected.await(app.getBean(Freshness.class), root.err());
             PersonId whose = person.find(app.getBean(Persons.class), spec);
             var report = app.getBean(Reports.class).find(whose, from, to, asOf);
-            List<String> files = app.getBean(ReportFiles.class)
-                    .write(report, wanted, out.toAbsolutePath().normalize())
-                    .stream()
-                    .map(Path::toString)
-                    .toList();
+            List<String> files =
+                    app
+                            .getBean(ReportFiles.class)
+                            .write(report, wanted, out.toAbsolutePath().normalize())
+                            .stream()
+                            .map(Path::toString)
+                            .toList();
             root.answer(new Written(files), String.join(System.lineSeparator(), files));
         }
         return 0;

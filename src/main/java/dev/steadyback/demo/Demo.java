@@ -56,7 +56,8 @@ public class Demo {
         Instant now = clock.instant();
         LocalDate yesterday = LocalDate.ofInstant(now, SampleHistory.ZONE).minusDays(1);
         if (end != null && end.isAfter(yesterday)) {
-            throw Refused.invalid("end", "is " + end + "; the last day must be over, so " + yesterday + " at the latest");
+            throw Refused.invalid(
+                    "end", "is " + end + "; the last day must be over, so " + yesterday + " at the latest");
         }
         LocalDate last = end == null ? yesterday : end;
         List<Happening> history = SampleHistory.endingOn(last, now);
@@ -67,12 +68,8 @@ public class Demo {
         } catch (EventStoreException e) {
             throw Refused.unavailable("store", "takes no entries now; nothing was stored, please try again");
         }
-        return new Filled(
-                SampleHistory.PERSON,
-                SampleHistory.NAME,
-                last.minusDays(SampleHistory.DAYS - 1L),
-                last,
-                (int) history.stream().filter(h -> h.event() instanceof Recorded).count());
+        return new Filled(SampleHistory.PERSON, SampleHistory.NAME, last.minusDays(SampleHistory.DAYS - 1L), last, (int)
+                history.stream().filter(h -> h.event() instanceof Recorded).count());
     }
 
     private static List<DomainEventMessage<?>> messages(List<Happening> history) {

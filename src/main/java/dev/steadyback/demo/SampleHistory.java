@@ -36,7 +36,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Makes up 26 weeks of Robin Example's training, always the same for the same last day: a keen start, weeks that get
@@ -61,7 +60,8 @@ final class SampleHistory {
 
     /** How much of the plan is kept, week by week. */
     private static final double[] KEPT = {
-        .95, .95, .9, .9, .9, .85, .8, .7, .45, .55, .5, .4, .5, .6, .7, .8, .85, .9, .9, .95, .9, .85, .95, .9, .95, .95
+        .95, .95, .9, .9, .9, .85, .8, .7, .45, .55, .5, .4, .5, .6, .7, .8, .85, .9, .9, .95, .9, .85, .95, .9, .95,
+        .95
     };
 
     /** A stretch in which Robin wrote nothing down, and single days. */
@@ -195,7 +195,18 @@ final class SampleHistory {
                     delay,
                     When.on(date, LocalTime.of(12, 30)),
                     new Facts.Session(
-                            "Walk", null, true, List.of(), length, 2, Completion.FULL, null, null, null, List.of(), null));
+                            "Walk",
+                            null,
+                            true,
+                            List.of(),
+                            length,
+                            2,
+                            Completion.FULL,
+                            null,
+                            null,
+                            null,
+                            List.of(),
+                            null));
         }
         for (WeeklyPlan.Practice practice : programme.planOn(date).dailyPractice()) {
             if (random.nextDouble() < KEPT[day / 7] - .15 && !programme.pausedOn(date)) {
@@ -223,13 +234,13 @@ final class SampleHistory {
     private void session(int day, int delay, int hour, double pain, WeeklyPlan.Line line) {
         boolean flaring = flaring(day);
         int outcome = random.nextInt(100);
-        Completion done = outcome < (flaring ? 60 : 3) ? Completion.STOPPED : outcome < 12 ? Completion.PARTLY : Completion.FULL;
-        StopReason reason =
-                switch (done) {
-                    case FULL -> null;
-                    case PARTLY -> outcome % 2 == 0 ? StopReason.TIME : StopReason.FATIGUE;
-                    case STOPPED -> flaring ? StopReason.PAIN : StopReason.OTHER;
-                };
+        Completion done =
+                outcome < (flaring ? 60 : 3) ? Completion.STOPPED : outcome < 12 ? Completion.PARTLY : Completion.FULL;
+        StopReason reason = switch (done) {
+            case FULL -> null;
+            case PARTLY -> outcome % 2 == 0 ? StopReason.TIME : StopReason.FATIGUE;
+            case STOPPED -> flaring ? StopReason.PAIN : StopReason.OTHER;
+        };
         int target = Objects.requireNonNullElse(line.minutes(), 20);
         int minutes = done == Completion.FULL
                 ? Math.max(5, (int) Math.round(target * (1 + .12 * random.nextGaussian())))
@@ -306,8 +317,18 @@ final class SampleHistory {
                 slip,
                 1,
                 new Facts.Session(
-                        s.name(), s.fulfils(), s.extra(), s.focusAreas(), 12, s.effort(), s.done(), s.stopReason(),
-                        s.painBefore(), s.painAfter(), s.exercises(), "Twelve minutes, not more"));
+                        s.name(),
+                        s.fulfils(),
+                        s.extra(),
+                        s.focusAreas(),
+                        12,
+                        s.effort(),
+                        s.done(),
+                        s.stopReason(),
+                        s.painBefore(),
+                        s.painAfter(),
+                        s.exercises(),
+                        "Twelve minutes, not more"));
         Happening twice = recorded(Facts.Habits.class).get(40);
         Recorded taken = (Recorded) twice.event();
         Instant at = later(twice.at(), 2);
@@ -315,7 +336,8 @@ final class SampleHistory {
                 at,
                 EntryBatch.AGGREGATE,
                 twice.id(),
-                new Retracted(taken.id(), PERSON, taken.moment(), taken.facts(), "Written down for the wrong day", at)));
+                new Retracted(
+                        taken.id(), PERSON, taken.moment(), taken.facts(), "Written down for the wrong day", at)));
     }
 
     private void correctScore(Happening slip, int days) {
@@ -357,8 +379,7 @@ final class SampleHistory {
     }
 
     private ProgrammeEvent programme(ProgrammeEvent event) {
-        happenings.add(
-                new Happening(event.recordedAt(), "ProgrammeAggregate", ProgrammeCommand.idOf(PERSON), event));
+        happenings.add(new Happening(event.recordedAt(), "ProgrammeAggregate", ProgrammeCommand.idOf(PERSON), event));
         return event;
     }
 
@@ -386,7 +407,8 @@ final class SampleHistory {
 
     private static BigDecimal hours(double hours) {
         BigDecimal halves = BigDecimal.valueOf(Math.clamp(hours, 0, 16) * 2).setScale(0, RoundingMode.HALF_UP);
-        return new BigDecimal(halves.divide(BigDecimal.valueOf(2)).stripTrailingZeros().toPlainString());
+        return new BigDecimal(
+                halves.divide(BigDecimal.valueOf(2)).stripTrailingZeros().toPlainString());
     }
 
     /** Nothing is recorded after now. */

@@ -85,8 +85,7 @@ public class EntryBatch {
         try {
             events.publish(messages);
         } catch (EventStoreException e) {
-            throw Refused.unavailable(
-                    "store", "takes no entries now; nothing was stored, please try again");
+            throw Refused.unavailable("store", "takes no entries now; nothing was stored, please try again");
         }
         return receipts;
     }

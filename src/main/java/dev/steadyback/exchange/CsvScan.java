@@ -38,7 +38,8 @@ final class CsvScan {
     }
 
     /** What is wrong with a quote, null when nothing is. */
-    @Nullable String fault() {
+    @Nullable
+    String fault() {
         return fault;
     }
 

@@ -29,7 +29,10 @@ record CsvTable(char separator, List<String> columns, List<Row> rows) {
     static @Nullable CsvTable read(InputFile file, EntryKind kind, Rejections.OfFile rejected) {
         byte[] bytes = file.bytes();
         if (bytes == null) {
-            rejected.add(null, null, "is larger than " + InputFile.LARGEST / 1024 / 1024 + " MB; split it into smaller files");
+            rejected.add(
+                    null,
+                    null,
+                    "is larger than " + InputFile.LARGEST / 1024 / 1024 + " MB; split it into smaller files");
             return null;
         }
         Utf8.Decoded decoded = Utf8.decode(bytes);
@@ -52,8 +55,7 @@ record CsvTable(char separator, List<String> columns, List<Row> rows) {
         return parse(text, separator, kind, rejected);
     }
 
-    private static @Nullable CsvTable parse(
-            String text, char separator, EntryKind kind, Rejections.OfFile rejected) {
+    private static @Nullable CsvTable parse(String text, char separator, EntryKind kind, Rejections.OfFile rejected) {
         CSVFormat format = CSVFormat.RFC4180.builder().setDelimiter(separator).get();
         try (CSVParser parser = CSVParser.parse(text, format)) {
             List<String> columns = List.of();
@@ -72,7 +74,10 @@ record CsvTable(char separator, List<String> columns, List<Row> rows) {
                     }
                 } else if (cells.stream().anyMatch(cell -> !cell.isBlank())) {
                     if (rows.size() == MOST_ROWS) {
-                        rejected.add(line, null, "is one row too many: at most " + MOST_ROWS + " in a file, please split it");
+                        rejected.add(
+                                line,
+                                null,
+                                "is one row too many: at most " + MOST_ROWS + " in a file, please split it");
                         return null;
                     }
                     if (rowIsGood(cells, columns, line, separator, rejected)) {
@@ -92,7 +97,8 @@ record CsvTable(char separator, List<String> columns, List<Row> rows) {
         Set<String> seen = new HashSet<>();
         for (String column : columns) {
             if (column.indexOf(other(separator)) >= 0) {
-                rejected.add(line, null, "mixes commas and semicolons as separators; use one of them in the whole file");
+                rejected.add(
+                        line, null, "mixes commas and semicolons as separators; use one of them in the whole file");
                 return false;
             }
             if (column.isEmpty()) {
@@ -135,14 +141,19 @@ record CsvTable(char separator, List<String> columns, List<Row> rows) {
     }
 
     private static void noText(Utf8.Decoded decoded, char separator, Rejections.OfFile rejected) {
-        String before = decoded.whole() ? decoded.text().substring(0, decoded.text().indexOf('\0')) : decoded.text();
+        String before =
+                decoded.whole() ? decoded.text().substring(0, decoded.text().indexOf('\0')) : decoded.text();
         if (before.length() < 2 || before.startsWith("PK")) {
             rejected.add(1, null, "is no text file in UTF-8; in a spreadsheet choose «CSV UTF-8» when saving");
             return;
         }
         CsvScan end = CsvScan.of(before, separator);
         rejected.add(
-                (int) before.replace("\r\n", "\n").chars().filter(c -> c == '\n' || c == '\r').count() + 1,
+                (int) before.replace("\r\n", "\n")
+                                .chars()
+                                .filter(c -> c == '\n' || c == '\r')
+                                .count()
+                        + 1,
                 end.fault() == null ? columnAt(before, separator, end.cell()) : null,
                 "holds a letter that is not in UTF-8; save the file as UTF-8 and import it again");
     }

@@ -61,7 +61,8 @@ enum DateShape {
             rejected.add(
                     monthFirst.line(),
                     "date",
-                    "has the month before the day" + (dayFirst == null ? "" : ", line " + dayFirst.line() + " the day first")
+                    "has the month before the day"
+                            + (dayFirst == null ? "" : ", line " + dayFirst.line() + " the day first")
                             + "; write dates like 2026-03-25 or, day first, 25.3.2026");
             return false;
         }

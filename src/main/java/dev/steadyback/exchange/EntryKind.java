@@ -29,7 +29,8 @@ enum EntryKind {
     }
 
     List<String> columns() {
-        return Stream.concat(required().stream(), Stream.of(optional.split(" "))).toList();
+        return Stream.concat(required().stream(), Stream.of(optional.split(" ")))
+                .toList();
     }
 
     /** For people: required columns first, then the others in brackets. */

@@ -159,16 +159,14 @@ public class Importer {
         return readings;
     }
 
-    private static void add(
-            List<Reading> readings, EntryKind kind, @Nullable InputFile file, Rejections rejections) {
+    private static void add(List<Reading> readings, EntryKind kind, @Nullable InputFile file, Rejections rejections) {
         if (file != null) {
             readings.add(Reading.of(kind, file, rejections));
         }
     }
 
     /** The programme's first day where the plan names none. */
-    private static LocalDate firstDay(
-            @Nullable Programme programme, List<Reading> readings, ZoneId zone, Instant now) {
+    private static LocalDate firstDay(@Nullable Programme programme, List<Reading> readings, ZoneId zone, Instant now) {
         return programme != null
                 ? programme.start()
                 : Objects.requireNonNullElseGet(earliest(readings), () -> LocalDate.ofInstant(now, zone));
@@ -182,15 +180,16 @@ public class Importer {
     }
 
     /** The same plan again is fine; a first plan is added to a programme that began without one; another is refused. */
-    private static @Nullable AddPlanVersion firstPlan(
-            Programme programme, Start planned, Rejections.OfFile rejected) {
+    private static @Nullable AddPlanVersion firstPlan(Programme programme, Start planned, Rejections.OfFile rejected) {
         boolean without = programme.versions().size() == 1
                 && programme.planOn(programme.start()).equals(WeeklyPlan.EMPTY);
         if (!planned.zone().equals(programme.zone())) {
             rejected.add(null, "zone", "is " + planned.zone() + "; this person's programme is in " + programme.zone());
         } else if (!planned.dayStart().equals(programme.dayStart())) {
             rejected.add(
-                    null, "dayStart", "is " + planned.dayStart() + "; in this person's programme it is " + programme.dayStart());
+                    null,
+                    "dayStart",
+                    "is " + planned.dayStart() + "; in this person's programme it is " + programme.dayStart());
         } else if (planned.start().isBefore(programme.start())) {
             rejected.add(
                     null, "start", "is " + planned.start() + ", before the programme's start " + programme.start());

@@ -38,6 +38,7 @@ final class JsonFields implements Fields.Source {
 
     /** A path such as {@code sessions[2].focus[0]} is the pointer {@code /sessions/2/focus/0}. */
     private JsonNode at(String path) {
-        return root.at(JsonPointer.compile("/" + path.replace("].", "/").replace("]", "").replace('[', '/').replace('.', '/')));
+        return root.at(JsonPointer.compile(
+                "/" + path.replace("].", "/").replace("]", "").replace('[', '/').replace('.', '/')));
     }
 }

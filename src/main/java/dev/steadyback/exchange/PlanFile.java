@@ -71,13 +71,20 @@ final class PlanFile {
         } catch (JacksonException e) {
             var location = e.getLocation();
             rejected.add(
-                    location == null ? null : (Integer) location.getLineNr(), null, "is not JSON: " + e.getOriginalMessage());
+                    location == null ? null : (Integer) location.getLineNr(),
+                    null,
+                    "is not JSON: " + e.getOriginalMessage());
         }
         return null;
     }
 
     private static void unknown(JsonNode json, Set<String> known, String prefix, Rejections.OfFile rejected) {
-        json.propertyNames().stream().filter(name -> !known.contains(name)).forEach(name -> rejected.add(
-                null, prefix + name, "is not known in a plan; known are " + String.join(", ", known.stream().sorted().toList())));
+        json.propertyNames().stream()
+                .filter(name -> !known.contains(name))
+                .forEach(name -> rejected.add(
+                        null,
+                        prefix + name,
+                        "is not known in a plan; known are "
+                                + String.join(", ", known.stream().sorted().toList())));
     }
 }

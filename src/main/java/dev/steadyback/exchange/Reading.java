@@ -66,7 +66,8 @@ final class Reading {
     }
 
     /** The earliest day of the lines that could be read; null when there is none. */
-    @Nullable LocalDate earliest() {
+    @Nullable
+    LocalDate earliest() {
         return lines.stream()
                 .map(l -> Objects.requireNonNull(l.entry().when().date()))
                 .min(LocalDate::compareTo)

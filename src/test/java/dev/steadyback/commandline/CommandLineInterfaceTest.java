@@ -54,7 +54,8 @@ class CommandLineInterfaceTest {
 
     @Test
     void anUnknownFormatIsRefusedWithThoseThereAre() {
-        assertThat(run("report", "--person", "Robin", "--out", data, "--format", "html,pdf")).isEqualTo(2);
+        assertThat(run("report", "--person", "Robin", "--out", data, "--format", "html,pdf"))
+                .isEqualTo(2);
         assertThat(err.toString()).contains("«pdf»").contains("html, png, svg, csv, json");
     }
 
@@ -72,11 +73,14 @@ class CommandLineInterfaceTest {
         assertThat(run("demo", "--data", data, "--end", "2026-03-08")).isZero();
         assertThat(out.toString()).contains("Robin Example", "2026-03-08", "http://127.0.0.1:8080");
         assertThat(run("demo", "--data", data)).isEqualTo(1);
-        assertThat(err.toString()).contains("The data folder holds a diary already").doesNotContain("\tat ");
+        assertThat(err.toString())
+                .contains("The data folder holds a diary already")
+                .doesNotContain("\tat ");
         out.getBuffer().setLength(0);
         assertThat(run("rebuild", "--json", "--data", data)).isZero();
         assertThat(out.toString()).matches("\\{\"events\":\\d{3}\\}\\s+");
-        assertThat(run("report", "--data", data, "--person", "Nobody", "--out", data)).isEqualTo(1);
+        assertThat(run("report", "--data", data, "--person", "Nobody", "--out", data))
+                .isEqualTo(1);
         assertThat(err.toString()).contains("«Nobody» keeps no diary");
     }
 
@@ -85,13 +89,29 @@ class CommandLineInterfaceTest {
         Path good = Files.writeString(folder.resolve("good.csv"), "date,score\n2026-03-02,4\n");
         Path bad = Files.writeString(folder.resolve("bad.csv"), "date,name,effort\n2026-03-02,Walk,12\n");
         assertThat(run(
-                        "import", "--data", data, "--person", "Robin", "--zone", "Europe/Paris", "--pain", good.toString(),
-                        "--sessions", bad.toString()))
+                        "import",
+                        "--data",
+                        data,
+                        "--person",
+                        "Robin",
+                        "--zone",
+                        "Europe/Paris",
+                        "--pain",
+                        good.toString(),
+                        "--sessions",
+                        bad.toString()))
                 .isEqualTo(1);
         assertThat(out.toString())
                 .startsWith(
                         "{\"accepted\":1,\"duplicates\":0,\"rejected\":[{\"file\":\"bad.csv\",\"line\":2,\"field\":\"effort\",");
-        assertThat(run("import", "--data", data, "--person", "Robin", "--pain", folder.resolve("none.csv").toString()))
+        assertThat(run(
+                        "import",
+                        "--data",
+                        data,
+                        "--person",
+                        "Robin",
+                        "--pain",
+                        folder.resolve("none.csv").toString()))
                 .isEqualTo(1);
         assertThat(err.toString()).contains("none.csv is not there");
     }
@@ -116,7 +136,6 @@ class CommandLineInterfaceTest {
     }
 
     private int run(String... args) {
-        return CommandLineInterface.run(
-                Steadyback.class, new PrintWriter(out, true), new PrintWriter(err, true), args);
+        return CommandLineInterface.run(Steadyback.class, new PrintWriter(out, true), new PrintWriter(err, true), args);
     }
 }

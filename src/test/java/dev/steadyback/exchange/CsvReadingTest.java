@@ -49,7 +49,8 @@ class CsvReadingTest {
 
     @Test
     void quotedNotesKeepTheirCommasQuotesAndLines() {
-        Reading reading = pain("date,time,score,note\n2026-03-09,7:05,4,\"stiff, \"\"rusty\"\"\nall morning\"\n2026-03-10,,x,\n");
+        Reading reading =
+                pain("date,time,score,note\n2026-03-09,7:05,4,\"stiff, \"\"rusty\"\"\nall morning\"\n2026-03-10,,x,\n");
         assertThat(reading.entries()).singleElement().satisfies(e -> {
             assertThat(e.facts().note()).isEqualTo("stiff, \"rusty\"\nall morning");
             assertThat(e.when().time()).isEqualTo(LocalTime.of(7, 5));
@@ -64,9 +65,12 @@ class CsvReadingTest {
     @Test
     void aFileSeparatedBySemicolonsMayHaveDecimalCommas() {
         Reading reading = read(
-                EntryKind.HABITS, "date;sitting_hours;standing_hours;walking_minutes;sleep_hours\n9.3.2026;7,5;1;30;6,25\n");
-        assertThat(reading.entries()).singleElement().satisfies(e -> assertThat(((Facts.Habits) e.facts()).sleepHours())
-                .isEqualTo(new BigDecimal("6.25")));
+                EntryKind.HABITS,
+                "date;sitting_hours;standing_hours;walking_minutes;sleep_hours\n9.3.2026;7,5;1;30;6,25\n");
+        assertThat(reading.entries())
+                .singleElement()
+                .satisfies(
+                        e -> assertThat(((Facts.Habits) e.facts()).sleepHours()).isEqualTo(new BigDecimal("6.25")));
     }
 
     @Test
@@ -169,7 +173,8 @@ class CsvReadingTest {
 
     @Test
     void aRowsKeyIsTheSameHoweverItIsWritten() {
-        String iso = pain("date,score,kind\n2026-03-09,4,NOW\n").entries().getFirst().key();
+        String iso =
+                pain("date,score,kind\n2026-03-09,4,NOW\n").entries().getFirst().key();
         assertThat(pain("kind;site;score;date\n;low_back;04;9.3.2026\n")
                         .entries()
                         .getFirst()

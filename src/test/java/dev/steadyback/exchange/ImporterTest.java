@@ -33,8 +33,7 @@ class ImporterTest {
     private static final ZoneId ZONE = ZoneId.of("Europe/Paris");
     private static final String PAIN = "date,score\n2026-03-02,4\n2026-03-03,5\n2026-03-03,5\n";
     private static final String SESSIONS = "date,name,minutes,done\n2026-03-04,Walk,30,FULL\n";
-    private static final String PLAN =
-            """
+    private static final String PLAN = """
             {"start": "2026-03-02", "zone": "Europe/Paris", "sessions": [{"weekday": "MONDAY", "name": "Walk"}]}""";
 
     @TempDir
@@ -71,7 +70,8 @@ class ImporterTest {
     void whatWasRetractedDoesNotComeBack() {
         run("Retracted", PLAN, PAIN, null);
         PersonId person = person("Retracted");
-        app.getBean(Entries.class).retract(person, entries("Retracted").getFirst().id(), null, null);
+        app.getBean(Entries.class)
+                .retract(person, entries("Retracted").getFirst().id(), null, null);
         assertThat(run("Retracted", null, PAIN, null).duplicates()).isEqualTo(3);
         assertThat(entries("Retracted")).hasSize(2);
     }
@@ -95,13 +95,15 @@ class ImporterTest {
             assertThat(r.line()).isEqualTo(3);
             assertThat(r.field()).isEqualTo("score");
         });
-        assertThat(entries("Whole")).singleElement().satisfies(e -> assertThat(e.facts())
-                .isInstanceOf(Facts.Session.class));
+        assertThat(entries("Whole"))
+                .singleElement()
+                .satisfies(e -> assertThat(e.facts()).isInstanceOf(Facts.Session.class));
     }
 
     @Test
     void nobodyIsRegisteredWhenEverythingIsRefused() {
-        assertThat(run("Nobody", PLAN, "date,score\n2026-02-28,4\n", null).rejected()).hasSize(1);
+        assertThat(run("Nobody", PLAN, "date,score\n2026-02-28,4\n", null).rejected())
+                .hasSize(1);
         assertThat(run("Nobody", "{\"start\": 1}", PAIN, null).rejected()).hasSize(1);
         assertThat(run("Nobody", "[", PAIN, null).rejected()).hasSize(1);
         assertThat(run("Nobody", null, "date,score\n", null).accepted()).isZero();
