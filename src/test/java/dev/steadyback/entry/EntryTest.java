@@ -47,18 +47,19 @@ class EntryTest {
 
     private final AggregateTestFixture<Entry> entry = new AggregateTestFixture<>(Entry.class);
 
+    private final Programmes programmes = Mockito.mock(Programmes.class);
+
     @BeforeEach
-    void programme() {
-        programme(LocalTime.MIDNIGHT);
+    void resources() {
+        entry.registerInjectableResource(programmes);
+        entry.registerInjectableResource(Clock.fixed(NOW, ZoneOffset.UTC));
+        dayStart(LocalTime.MIDNIGHT);
     }
 
-    private void programme(LocalTime dayStart) {
-        Programmes programmes = Mockito.mock(Programmes.class);
+    private void dayStart(LocalTime dayStart) {
         Mockito.when(programmes.started(PERSON))
                 .thenReturn(new Programme(
                         START, BERLIN, dayStart, List.of(), new TreeMap<>(Map.of(START, WeeklyPlan.EMPTY)), List.of()));
-        entry.registerInjectableResource(programmes);
-        entry.registerInjectableResource(Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
     private static Moment on(LocalDate date) {
@@ -78,7 +79,7 @@ class EntryTest {
 
     @Test
     void beforeTheDayStartItIsStillYesterday() {
-        programme(LocalTime.of(3, 0));
+        dayStart(LocalTime.of(3, 0));
         entry.givenNoPriorActivity()
                 .when(new RecordEntry(
                         ID, PERSON, new When(null, null, OffsetDateTime.parse("2026-03-10T00:30:00Z"), null), SEVEN))
