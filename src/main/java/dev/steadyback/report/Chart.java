@@ -1,0 +1,27 @@
+package dev.steadyback.report;
+
+/** What a chart shows. */
+public enum Chart {
+    /** Pain, sessions and days on one time axis. */
+    OVERVIEW,
+    PAIN,
+    SESSIONS,
+    DAYS;
+
+    /** The chart's part of a file name or a path, such as {@code pain}. */
+    public String path() {
+        return Words.lower(this);
+    }
+
+    boolean hasPain() {
+        return this == OVERVIEW || this == PAIN;
+    }
+
+    boolean hasSessions() {
+        return this == OVERVIEW || this == SESSIONS;
+    }
+
+    boolean hasDays() {
+        return this == OVERVIEW || this == DAYS;
+    }
+}

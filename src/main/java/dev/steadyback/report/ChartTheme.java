@@ -1,0 +1,8 @@
+package dev.steadyback.report;
+
+/** What a chart is drawn on. */
+public enum ChartTheme {
+    LIGHT,
+    DARK,
+    PRINT
+}

@@ -1,0 +1,56 @@
+package dev.steadyback.report;
+
+import dev.steadyback.adherence.AdherenceView;
+import dev.steadyback.diary.DiaryDay;
+import dev.steadyback.diary.Period;
+import dev.steadyback.diary.PersonRecord;
+import dev.steadyback.person.PersonId;
+import dev.steadyback.programme.Programme;
+import dev.steadyback.trend.PainTrendView;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+
+/**
+ * All that a report says, read once: page, charts and files are made from it and nothing else, so that they agree.
+ *
+ * @param asOf the moment as of which it speaks: only what was recorded by then counts
+ * @param generatedAt when it was made
+ * @param flares in order of their first day; also those outside of the period
+ * @param days every day of the period, in order
+ * @param extras how many sessions that fulfil nothing planned were done, by day; without days that have none
+ */
+public record Report(
+        PersonId person,
+        String name,
+        Period period,
+        Instant asOf,
+        Instant generatedAt,
+        Programme programme,
+        List<PersonRecord.Flare> flares,
+        AdherenceView adherence,
+        PainTrendView painTrend,
+        List<DiaryDay> days,
+        NavigableMap<LocalDate, Integer> extras) {
+    public Report {
+        flares = List.copyOf(flares);
+        days = List.copyOf(days);
+        extras = Collections.unmodifiableNavigableMap(new TreeMap<>(extras));
+    }
+
+    public LocalDate from() {
+        return period.from();
+    }
+
+    public LocalDate to() {
+        return period.to();
+    }
+
+    /** How many extra sessions were done on a day. */
+    public int extrasOn(LocalDate date) {
+        return extras.getOrDefault(date, 0);
+    }
+}
