@@ -5,24 +5,22 @@ import dev.steadyback.entry.FactsReader;
 import dev.steadyback.platform.Fields;
 import dev.steadyback.platform.Refused;
 import java.util.Arrays;
-import java.util.function.Function;
+import java.util.Locale;
 
 /** The kinds of entries, as the forms and their addresses call them. */
 public enum EntryKind {
-    SESSION("sessions", Facts.Session.class, FactsReader::session),
-    PAIN("pain-scores", Facts.PainScore.class, FactsReader::painScore),
-    HABITS("habits", Facts.Habits.class, FactsReader::habits),
-    RELIEF("reliefs", Facts.Relief.class, FactsReader::relief),
-    FLARE("flares", Facts.Flare.class, FactsReader::flare);
+    SESSION("sessions", Facts.Session.class),
+    PAIN("pain-scores", Facts.PainScore.class),
+    HABITS("habits", Facts.Habits.class),
+    RELIEF("reliefs", Facts.Relief.class),
+    FLARE("flares", Facts.Flare.class);
 
     private final String path;
     private final Class<? extends Facts> type;
-    private final Function<Fields, Facts> reader;
 
-    EntryKind(String path, Class<? extends Facts> type, Function<Fields, Facts> reader) {
+    EntryKind(String path, Class<? extends Facts> type) {
         this.path = path;
         this.type = type;
-        this.reader = reader;
     }
 
     static EntryKind of(Facts facts) {
@@ -42,10 +40,16 @@ public enum EntryKind {
 
     /** The name of the template fragment with its fields. */
     public String fragment() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 
     Facts read(Fields fields) {
-        return reader.apply(fields);
+        return switch (this) {
+            case SESSION -> FactsReader.session(fields);
+            case PAIN -> FactsReader.painScore(fields);
+            case HABITS -> FactsReader.habits(fields);
+            case RELIEF -> FactsReader.relief(fields);
+            case FLARE -> FactsReader.flare(fields);
+        };
     }
 }

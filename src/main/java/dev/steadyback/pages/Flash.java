@@ -2,6 +2,7 @@ package dev.steadyback.pages;
 
 import dev.steadyback.entry.EntryId;
 import dev.steadyback.platform.Refused;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.view.RedirectView;
@@ -21,6 +22,7 @@ public record Flash(Did did, @Nullable EntryId entry) {
         CORRECTED("Changed."),
         RETRACTED("Removed from your diary."),
         REINSTATED("Back in your diary."),
+        MEANWHILE("That entry was changed or removed a moment ago. Here is the day as it is now."),
         STARTED("Your programme is set up. Here is today."),
         DEMO("Here is a made-up person with 26 weeks of training. Look around and try things: nothing can go wrong."),
         PLANNED("The plan is saved. The days before it keep the plan they had."),
@@ -41,7 +43,7 @@ public record Flash(Did did, @Nullable EntryId entry) {
         }
 
         String code() {
-            return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 

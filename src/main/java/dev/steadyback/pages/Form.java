@@ -131,6 +131,11 @@ public final class Form implements Fields.Source {
         return key == null || key.isBlank() ? Ids.random() : key;
     }
 
+    /** A key for one more form of a page. */
+    public String newKey() {
+        return Ids.random();
+    }
+
     /** Whether a box of this value is ticked under the name. */
     public boolean has(String name, Object value) {
         return values.getOrDefault(name, List.of()).contains(value.toString());

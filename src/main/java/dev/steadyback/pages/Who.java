@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whose pages these are, and what they show.
@@ -39,9 +40,11 @@ public record Who(PersonRecord person, String base, AsOf asOf, Instant now) {
         return base.isEmpty();
     }
 
-    /** The time of day up to which the page is current, when it lags behind. */
-    public LocalTime shownAsOf() {
-        return asOf.at()
+    /** The time of day up to which the page is current, when it lags behind; null when nobody can tell. */
+    public @Nullable LocalTime shownAsOf() {
+        return asOf.at().equals(Instant.EPOCH)
+                ? null
+                : asOf.at()
                 .atZone(person.findProgramme().map(Programme::zone).orElse(ZoneOffset.UTC))
                 .toLocalTime()
                 .truncatedTo(ChronoUnit.MINUTES);

@@ -6,7 +6,9 @@ import dev.steadyback.person.PersonId;
 import dev.steadyback.readmodel.Freshness;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.stereotype.Component;
@@ -58,9 +60,18 @@ class WhoResolver implements HandlerMethodArgumentResolver {
 
     /** Whose pages a path names; null for one's own. All that was durable by now is waited for, within bounds. */
     Who find(@Nullable String named) {
-        Freshness.AsOf asOf = freshness.await(LONGEST_WAIT);
+        Freshness.AsOf asOf = fresh();
         PersonId id = persons.named(named == null ? "me" : named);
         return new Who(diary.person(id, null), named == null ? "" : "/persons/" + id, asOf, clock.instant());
+    }
+
+    /** When the event store cannot be asked, the diary can still be read; nobody can say how fresh it is. */
+    private Freshness.AsOf fresh() {
+        try {
+            return freshness.await(LONGEST_WAIT);
+        } catch (EventStoreException e) {
+            return new Freshness.AsOf(Instant.EPOCH, false);
+        }
     }
 
     private static @Nullable String pathVariable(NativeWebRequest request, String name) {

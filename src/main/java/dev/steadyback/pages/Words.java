@@ -1,5 +1,6 @@
 package dev.steadyback.pages;
 
+import dev.steadyback.adherence.AdherenceView;
 import dev.steadyback.analytics.Band;
 import dev.steadyback.analytics.Completion;
 import dev.steadyback.analytics.DayState;
@@ -9,6 +10,8 @@ import dev.steadyback.diary.LoggedEntry;
 import dev.steadyback.entry.Facts;
 import dev.steadyback.programme.FocusArea;
 import dev.steadyback.programme.SuspectedCause;
+import dev.steadyback.trend.PainTrendView;
+import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -18,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +33,7 @@ public final class Words {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.UK);
     private static final DateTimeFormatter SHORT_DAY = DateTimeFormatter.ofPattern("EEE d MMM", Locale.UK);
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.UK);
+    private static final DateTimeFormatter DAY_AND_MONTH = DateTimeFormatter.ofPattern("d MMM", Locale.UK);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
     public String day(LocalDate date) {
@@ -57,7 +62,7 @@ public final class Words {
         double value = number.doubleValue();
         return value == Math.rint(value)
                 ? String.valueOf((long) value)
-                : new java.math.BigDecimal(number.toString()).stripTrailingZeros().toPlainString();
+                : new BigDecimal(number.toString()).stripTrailingZeros().toPlainString();
     }
 
     /** A difference with its sign, such as −2.1 or +0.4. */
@@ -92,9 +97,9 @@ public final class Words {
             case REST -> "rest day";
             case DONE -> "done";
             case PARTLY -> "partly done";
-            case MISSED -> "not done";
-            case EXCUSED -> "paused";
-            case NOT_YET_DUE -> "to come";
+            case MISSED -> "missed";
+            case EXCUSED -> "excused";
+            case NOT_YET_DUE -> "not yet due";
         };
     }
 
@@ -104,8 +109,8 @@ public final class Words {
             case REST -> "rest";
             case DONE -> "done";
             case PARTLY -> "partly";
-            case MISSED -> "not done";
-            case EXCUSED -> "paused";
+            case MISSED -> "missed";
+            case EXCUSED -> "excused";
             case NOT_YET_DUE -> "to come";
         };
     }
@@ -263,7 +268,64 @@ public final class Words {
     }
 
     private static @Nullable String unit(@Nullable Number number, String unit) {
-        return number == null ? null : new java.math.BigDecimal(number.toString()).toPlainString() + " " + unit;
+        return number == null ? null : new BigDecimal(number.toString()).toPlainString() + " " + unit;
+    }
+
+    /** Causes in one line. */
+    public String causes(Collection<SuspectedCause> causes) {
+        return causes.stream().map(this::of).collect(Collectors.joining(" · "));
+    }
+
+    /** Days from one to another. */
+    public String span(LocalDate from, LocalDate to) {
+        String first = from.getYear() == to.getYear() ? DAY_AND_MONTH.format(from) : DATE.format(from);
+        return from.equals(to) ? DATE.format(to) : first + " – " + DATE.format(to);
+    }
+
+    /** A day of the week and of the month, as short as can be, such as «Mo 9». */
+    public String dayOfWeek(LocalDate date) {
+        return date.getDayOfWeek().getDisplayName(TextStyle.SHORT, Locale.UK).substring(0, 2) + " " + date.getDayOfMonth();
+    }
+
+    /** What is special about a week. */
+    public String weekNote(AdherenceView.Week week) {
+        return Stream.of(
+                        week.excused() == 0 ? null : week.excused() + " excused",
+                        week.notYetDue() == 0 ? null : week.notYetDue() + " to come",
+                        week.overdone() ? "more than 150 % of the planned minutes" : null)
+                .filter(n -> n != null)
+                .collect(Collectors.joining(", "));
+    }
+
+    /** A mean as it is shown, with one decimal. */
+    public String fixed(BigDecimal mean) {
+        return mean.toPlainString();
+    }
+
+    /** Whether the change matters to a person, and what that means. */
+    public String important(PainTrendView pain) {
+        BigDecimal change = pain.change();
+        if (change == null || change.signum() == 0) {
+            return "Pain is as it was at the start.";
+        }
+        return Boolean.TRUE.equals(pain.important())
+                ? "This is an important change: at least 2 points and at least 30 % of the start."
+                : "This is not yet an important change, which takes at least 2 points and at least 30 % of the start.";
+    }
+
+    /** The slope with its interval. */
+    public String slope(PainTrendView pain) {
+        PainTrendView.Slope slope = Objects.requireNonNull(pain.slopePerWeek());
+        Double low = slope.low();
+        Double high = slope.high();
+        return "Slope over this period: " + signed(slope.mean()) + " points a week"
+                + (low == null || high == null
+                        ? ""
+                        : " (95 % interval " + signed(low) + " to " + signed(high) + ")");
+    }
+
+    public List<DayState> states() {
+        return List.of(DayState.DONE, DayState.PARTLY, DayState.MISSED, DayState.EXCUSED, DayState.REST, DayState.NOT_YET_DUE);
     }
 
     public List<FocusArea> focusAreas() {
