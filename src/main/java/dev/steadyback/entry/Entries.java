@@ -6,6 +6,10 @@ import dev.steadyback.entry.EntryCommand.Reinstate;
 import dev.steadyback.entry.EntryCommand.Retract;
 import dev.steadyback.person.PersonId;
 import dev.steadyback.platform.Commands;
+import dev.steadyback.platform.Refused;
+import java.util.ArrayList;
+import java.util.List;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
@@ -15,16 +19,49 @@ import org.springframework.stereotype.Component;
 @Component
 public class Entries {
     private final Commands commands;
+    private final EventStore events;
 
-    Entries(Commands commands) {
+    Entries(Commands commands, EventStore events) {
         this.commands = commands;
+        this.events = events;
+    }
+
+    /**
+     * The entry as the event store has it now, retracted or not.
+     *
+     * @throws Refused if this person has no such entry
+     */
+    public Receipt find(PersonId person, EntryId id) {
+        return history(person, id).getLast().entry();
+    }
+
+    /**
+     * All versions of an entry, the first one first.
+     *
+     * @throws Refused if this person has no such entry
+     */
+    public List<EntryVersion> history(PersonId person, EntryId id) {
+        List<EntryVersion> versions = new ArrayList<>();
+        EntryState state = null;
+        var stored = events.readEvents(id.value());
+        while (stored.hasNext()) {
+            if (!(stored.next().getPayload() instanceof EntryEvent event) || !event.person().equals(person)) {
+                break;
+            }
+            state = EntryState.evolve(state, event);
+            versions.add(EntryVersion.of(event, state));
+        }
+        if (versions.isEmpty()) {
+            throw Refused.notFound("id", "names no entry of this person");
+        }
+        return versions;
     }
 
     /**
      * Records an entry, once for each key: sent again with the same content it answers the same, and stores nothing.
      *
      * @param key what the sender calls this entry, null for an entry of its own
-     * @throws dev.steadyback.platform.Refused if it breaks a rule, or the key was used for other content
+     * @throws Refused if it breaks a rule, or the key was used for other content
      */
     public Receipt record(PersonId person, @Nullable String key, When when, Facts facts) {
         EntryId id = key == null ? EntryId.random() : EntryId.of(person, key);

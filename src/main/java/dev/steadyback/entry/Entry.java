@@ -71,7 +71,6 @@ class Entry {
     }
 
     private Receipt receipt() {
-        EntryState now = current();
-        return new Receipt(now.first().id(), now.version(), now.moment(), now.facts(), now.retracted());
+        return current().receipt();
     }
 }

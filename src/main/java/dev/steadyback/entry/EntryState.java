@@ -27,12 +27,13 @@ import org.jspecify.annotations.Nullable;
  * @param facts what it now says
  * @param retracted whether it is taken back
  * @param version 0 when recorded, one more with each event
+ * @param recordedAt when this version was recorded
  */
-record EntryState(Recorded first, Moment moment, Facts facts, boolean retracted, long version) {
+record EntryState(Recorded first, Moment moment, Facts facts, boolean retracted, long version, Instant recordedAt) {
 
     static EntryState evolve(@Nullable EntryState before, EntryEvent event) {
         if (event instanceof Recorded e) {
-            return new EntryState(e, e.moment(), e.facts(), false, 0);
+            return new EntryState(e, e.moment(), e.facts(), false, 0, e.recordedAt());
         }
         if (before == null) {
             throw new IllegalStateException("an entry begins with being recorded, not with " + event.getClass());
@@ -40,10 +41,14 @@ record EntryState(Recorded first, Moment moment, Facts facts, boolean retracted,
         long version = before.version + 1;
         return switch (event) {
             case Recorded e -> before;
-            case Corrected e -> new EntryState(before.first, e.moment(), e.facts(), false, version);
-            case Retracted e -> new EntryState(before.first, before.moment, before.facts, true, version);
-            case Reinstated e -> new EntryState(before.first, e.moment(), e.facts(), false, version);
+            case Corrected e -> new EntryState(before.first, e.moment(), e.facts(), false, version, e.recordedAt());
+            case Retracted e -> new EntryState(before.first, before.moment, before.facts, true, version, e.recordedAt());
+            case Reinstated e -> new EntryState(before.first, e.moment(), e.facts(), false, version, e.recordedAt());
         };
+    }
+
+    Receipt receipt() {
+        return new Receipt(first.id(), version, moment, facts, retracted, recordedAt);
     }
 
     static Recorded decide(EntryCommand.RecordEntry command, Programme programme, Instant now) {

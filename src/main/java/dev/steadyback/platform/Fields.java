@@ -108,11 +108,17 @@ public final class Fields {
             fault(name, "has " + value.length() + " characters; at most " + longest + " are kept, please shorten it");
             return null;
         }
-        if (value.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t')) {
+        if (value.codePoints().anyMatch(Fields::isNoText)) {
             fault(name, "holds a control character that is no text");
             return null;
         }
         return value;
+    }
+
+    /** Control characters other than line ends and tabs, and halves of a character, which no store can keep. */
+    private static boolean isNoText(int c) {
+        return (Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t')
+                || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
     }
 
     public String requiredText(String name, int longest) {

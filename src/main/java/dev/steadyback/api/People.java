@@ -1,0 +1,53 @@
+package dev.steadyback.api;
+
+import dev.steadyback.diary.Persons;
+import dev.steadyback.person.PersonId;
+import dev.steadyback.platform.Refused;
+import dev.steadyback.readmodel.Freshness;
+import java.time.Duration;
+import java.util.Optional;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.springframework.stereotype.Component;
+
+/** Finds the person that a path names. That a person exists is asked of the event store: writing needs no read model. */
+@Component
+class People {
+    static final String ME = "me";
+
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
+
+    private final Persons persons;
+    private final EventStore events;
+    private final Freshness freshness;
+
+    People(Persons persons, EventStore events, Freshness freshness) {
+        this.persons = persons;
+        this.events = events;
+        this.freshness = freshness;
+    }
+
+    /**
+     * The person that a path names.
+     *
+     * @throws Refused if there is no such person
+     */
+    PersonId find(String named) {
+        if (named.equals(ME)) {
+            return me().orElseThrow(() -> Refused.notFound(
+                    "person", "me is nobody yet: start a programme first, at /api/v1/persons/me/programme"));
+        }
+        PersonId id = persons.named(named);
+        if (events.lastSequenceNumberFor(id.value()).isEmpty()) {
+            throw Refused.notFound("person", "is not known here");
+        }
+        return id;
+    }
+
+    /** Whoever this server was set up for. Nobody is only said once all that is stored was read. */
+    Optional<PersonId> me() {
+        return persons.me().or(() -> {
+            freshness.await(LONGEST_WAIT);
+            return persons.me();
+        });
+    }
+}

@@ -1,0 +1,103 @@
+package dev.steadyback.api;
+
+import com.mongodb.MongoException;
+import dev.steadyback.platform.Fault;
+import dev.steadyback.platform.Refused;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+/** Makes a problem of every exception that leaves the API; those of the pages are handed on. */
+@RestControllerAdvice
+@Order(Ordered.LOWEST_PRECEDENCE)
+class Problems {
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+    private static final String RETRY_AFTER_SECONDS = "5";
+    private static final int MOST_FRAMES = 40;
+
+    @ExceptionHandler
+    ResponseEntity<Problem> problem(Exception exception, HttpServletRequest request) throws Exception {
+        if (!isApi(request.getRequestURI())) {
+            throw exception;
+        }
+        HttpHeaders headers = new HttpHeaders();
+        Problem problem =
+                switch (exception) {
+                    case Refused e -> Problem.of(e);
+                    case Body.Malformed e -> Problem.of(Problem.Kind.MALFORMED, e.sentence(), List.of());
+                    case BodyTooLarge e -> Problem.of(
+                            Problem.Kind.TOO_LARGE,
+                            "The body is larger than one megabyte; nothing was stored.",
+                            List.of(new Fault("body", "is larger than one megabyte")));
+                    case ConcurrencyException e -> Problem.of(
+                            Problem.Kind.CONFLICT, "It was being changed at the same moment; please try again.", List.of());
+                    case EventStoreException e -> unavailable("the event store");
+                    case MongoException e -> unavailable("the diary");
+                    case ErrorResponse e -> {
+                        headers.addAll(e.getHeaders());
+                        yield ofStatus(e.getStatusCode().value(), request.getMethod());
+                    }
+                    default -> {
+                        log(exception, request);
+                        yield ofStatus(500, request.getMethod());
+                    }
+                };
+        return answer(problem, headers);
+    }
+
+    static boolean isApi(String path) {
+        return path.startsWith("/api/");
+    }
+
+    static ResponseEntity<Problem> answer(Problem problem, HttpHeaders headers) {
+        headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        if (problem.status() == 503) {
+            headers.set(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        }
+        return ResponseEntity.status(problem.status()).headers(headers).body(problem);
+    }
+
+    static Problem ofStatus(int status, String method) {
+        Problem.Kind kind = Problem.Kind.of(status);
+        return Problem.of(kind, sentence(kind, method), List.of());
+    }
+
+    private static String sentence(Problem.Kind kind, String method) {
+        return switch (kind) {
+            case NOT_FOUND -> "No such address; /v3/api-docs lists them.";
+            case METHOD_NOT_ALLOWED -> method + " is not possible at this address; the Allow header says what is.";
+            case NOT_ACCEPTABLE -> "The answer is application/json; the Accept header asks for something else.";
+            case UNEXPECTED -> "It is a fault of Steadyback, not of the request. Its log says more.";
+            default -> kind.status().getReasonPhrase() + ".";
+        };
+    }
+
+    private static Problem unavailable(String what) {
+        return Problem.of(Problem.Kind.UNAVAILABLE, what + " cannot be reached now; please try again shortly.", List.of());
+    }
+
+    /** Messages of exceptions may hold what a person wrote, so only types and places are logged. */
+    private static void log(Exception exception, HttpServletRequest request) {
+        StringBuilder trace = new StringBuilder();
+        for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
+            trace.append(cause.getClass().getName());
+            StackTraceElement[] frames = cause.getStackTrace();
+            for (int i = 0; i < Math.min(frames.length, MOST_FRAMES); i++) {
+                trace.append("\n\tat ").append(frames[i]);
+            }
+            trace.append('\n');
+        }
+        LOG.error("{} failed unexpectedly: {}", request.getMethod(), trace);
+    }
+}

@@ -1,0 +1,13 @@
+package dev.steadyback.api;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** The record that describes an operation's body in the OpenAPI document; for the entries' operations, on their class. */
+@Target({ElementType.METHOD, ElementType.TYPE})
+@Retention(RetentionPolicy.RUNTIME)
+@interface Takes {
+    Class<?> value();
+}

@@ -1,0 +1,58 @@
+package dev.steadyback.api;
+
+import dev.steadyback.adherence.AdherenceView;
+import dev.steadyback.adherence.AdherenceViews;
+import dev.steadyback.diary.DiaryDay;
+import dev.steadyback.diary.DiaryDays;
+import dev.steadyback.diary.Period;
+import dev.steadyback.trend.PainTrendView;
+import dev.steadyback.trend.PainTrends;
+import java.util.List;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The views of a person's diary: days, adherence, pain trend. */
+@RestController
+@RequestMapping(path = "/api/v1/persons/{person}", produces = MediaType.APPLICATION_JSON_VALUE)
+class ViewsController {
+    private final Views views;
+    private final DiaryDays days;
+    private final AdherenceViews adherence;
+    private final PainTrends trends;
+
+    ViewsController(Views views, DiaryDays days, AdherenceViews adherence, PainTrends trends) {
+        this.views = views;
+        this.days = days;
+        this.adherence = adherence;
+        this.trends = trends;
+    }
+
+    @GetMapping("/days")
+    ResponseEntity<List<DiaryDay>> days(@PathVariable String person, @ParameterObject Span span) {
+        return views.of(person, span.asOf(), (record, now) -> {
+            Period period = Period.of(record.startedProgramme(), span.from(), span.to(), now);
+            return days.find(record, period, span.asOf());
+        });
+    }
+
+    @GetMapping("/adherence")
+    ResponseEntity<AdherenceView> adherence(@PathVariable String person, @ParameterObject Span span) {
+        return views.of(person, span.asOf(), (record, now) -> {
+            Period period = Period.of(record.startedProgramme(), span.from(), span.to(), now);
+            return adherence.find(record, period, span.asOf());
+        });
+    }
+
+    @GetMapping("/pain-trend")
+    ResponseEntity<PainTrendView> painTrend(@PathVariable String person, @ParameterObject TrendSpan span) {
+        return views.of(person, span.asOf(), (record, now) -> {
+            Period period = Period.of(record.startedProgramme(), span.from(), span.to(), now);
+            return trends.find(record, period, span.site(), span.asOf());
+        });
+    }
+}
