@@ -26,7 +26,7 @@ public enum ChartSize {
 
     /** The first day that is drawn of a period. */
     LocalDate first(LocalDate from, LocalDate to) {
-        LocalDate earliest = to.minusWeeks(PHONE_WEEKS).plusDays(1);
+        LocalDate earliest = to.minusDays(to.getDayOfWeek().getValue() - 1L).minusWeeks(PHONE_WEEKS - 1L);
         return this == PHONE && from.isBefore(earliest) ? earliest : from;
     }
 }

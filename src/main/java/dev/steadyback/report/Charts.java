@@ -1,22 +1,60 @@
 package dev.steadyback.report;
 
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import javax.imageio.ImageIO;
 import org.springframework.stereotype.Component;
 
-/** Draws the charts of a report. */
+/** Draws the charts of a report. The same report gives the same bytes. */
 @Component
 public class Charts {
+    private static final int PNG_SCALE = 2;
+
     /** A chart to put into a page as it is: an {@code svg} element without script, style sheet or outside reference. */
     public String svg(Report report, Chart chart, ChartSize size, ChartTheme theme) {
-        throw new UnsupportedOperationException();
+        ChartWords words = words(report, chart);
+        String id = "chart-" + chart.path() + "-" + Words.lower(size) + "-" + Words.lower(theme);
+        return ChartSvg.of(new ChartDrawing(report, chart, size, theme), id, words.title(), description(words));
+    }
+
+    private static String description(ChartWords words) {
+        return words.subtitle() + ". " + String.join(" ", words.facts());
     }
 
     /** A chart as an image, at twice its size for sharp screens. */
     public byte[] png(Report report, Chart chart, ChartSize size, ChartTheme theme) {
-        throw new UnsupportedOperationException();
+        ChartDrawing drawing = new ChartDrawing(report, chart, size, theme);
+        BufferedImage image = new BufferedImage(
+                PNG_SCALE * drawing.width(), PNG_SCALE * drawing.height(), BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = image.createGraphics();
+        try {
+            graphics.scale(PNG_SCALE, PNG_SCALE);
+            drawing.draw(graphics);
+        } finally {
+            graphics.dispose();
+        }
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(image, "png", bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
     }
 
     /** The chart's finding, facts and numbers. */
     public ChartWords words(Report report, Chart chart) {
-        throw new UnsupportedOperationException();
+        Findings findings = new Findings(report);
+        ChartTable table = ChartTable.of(report, chart);
+        return new ChartWords(
+                findings.title(chart),
+                findings.subtitle(chart),
+                findings.facts(chart),
+                table.header(),
+                table.rows(),
+                table.csv());
     }
 }

@@ -6,7 +6,9 @@ import dev.steadyback.programme.SuspectedCause;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +37,11 @@ final class Words {
         return DAY_OF_YEAR.format(date).replace("Sept", "Sep");
     }
 
+    /** A month of a known year, such as Mar. */
+    static String month(YearMonth month) {
+        return month.getMonth().getDisplayName(TextStyle.SHORT, Locale.UK).substring(0, 3);
+    }
+
     /** Days from one to another, with as little repetition as can be. */
     static String span(LocalDate from, LocalDate to) {
         if (from.equals(to)) {
@@ -45,6 +52,14 @@ final class Words {
         }
         String first = from.getMonth() == to.getMonth() ? String.valueOf(from.getDayOfMonth()) : day(from);
         return first + " " + DASH + " " + date(to);
+    }
+
+    /** Days of a known year from one to another. */
+    static String days(LocalDate from, LocalDate to) {
+        String first = from.getMonth() == to.getMonth() && from.getYear() == to.getYear()
+                ? String.valueOf(from.getDayOfMonth())
+                : day(from);
+        return first + " " + DASH + " " + day(to);
     }
 
     /** A number with as many decimals as it has, and a minus that is one. */

@@ -1,0 +1,34 @@
+package dev.steadyback.report;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+
+/**
+ * Comma-separated values as RFC 4180 says. A spreadsheet takes a cell that begins like a formula for one, whoever wrote it:
+ * such text gets an apostrophe in front.
+ */
+final class Csv {
+    private static final String FORMULA = "=+-@\t\r";
+
+    private Csv() {}
+
+    static String of(List<String> header, List<List<String>> rows) {
+        StringBuilder text = new StringBuilder();
+        try (CSVPrinter printer = new CSVPrinter(text, CSVFormat.RFC4180)) {
+            printer.printRecord(header);
+            for (List<String> row : rows) {
+                printer.printRecord(row.stream().map(Csv::guarded).toList());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
+    }
+
+    private static String guarded(String cell) {
+        return !cell.isEmpty() && FORMULA.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
+    }
+}

@@ -1,0 +1,119 @@
+package dev.steadyback.report;
+
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.RoundRectangle2D;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Lanes above the panels for what was going on: flares, reliefs, plan versions, pauses. A lane is there when it has something in it. */
+final class Lanes {
+    private static final double HEIGHT = 16;
+    private static final double BAR = 6;
+
+    private final ChartModel.Marks marks;
+    private final Palette palette;
+    private final List<Lane> lanes = new ArrayList<>();
+
+    private interface Lane {
+        void draw(Sheet sheet, Frame frame, double y);
+    }
+
+    Lanes(ChartModel model, Palette palette) {
+        this.marks = model.marks();
+        this.palette = palette;
+        if (marks.plans().size() > 1 || !(marks.plans().isEmpty() || marks.plans().getFirst().name().equals("Plan 1"))) {
+            lanes.add(this::plans);
+        }
+        if (!marks.pauses().isEmpty()) {
+            lanes.add(this::pauses);
+        }
+        if (!marks.flares().isEmpty()) {
+            lanes.add(this::flares);
+        }
+        if (!marks.reliefs().isEmpty()) {
+            lanes.add(this::reliefs);
+        }
+    }
+
+    double height() {
+        return lanes.isEmpty() ? 0 : lanes.size() * HEIGHT + 4;
+    }
+
+    void draw(Sheet sheet, Frame frame, double top) {
+        double y = top + HEIGHT / 2;
+        for (Lane lane : lanes) {
+            lane.draw(sheet, frame, y);
+            y += HEIGHT;
+        }
+    }
+
+    private void name(Sheet sheet, Frame frame, double y, String name) {
+        sheet.text(name, frame.left(), y, Panel.SMALL, palette.muted(), Sheet.Align.END);
+    }
+
+    private void plans(Sheet sheet, Frame frame, double y) {
+        name(sheet, frame, y, "Plan");
+        for (int i = 0; i < marks.plans().size(); i++) {
+            ChartModel.Stretch plan = marks.plans().get(i);
+            double x = frame.x(plan.from());
+            double end = i + 1 < marks.plans().size()
+                    ? frame.x(marks.plans().get(i + 1).from())
+                    : frame.area().getMaxX();
+            sheet.line(x, y - 6, x, y + 6, palette.outline(), Sheet.stroke(0.8));
+            sheet.line(x, y + 6, end, y + 6, palette.outline(), Sheet.stroke(0.8));
+            String number = plan.name().substring("Plan ".length());
+            fitting(sheet, x + 5, y, end - 3, List.of("version " + number + ", from " + Words.day(plan.from()), "version " + number, number));
+        }
+    }
+
+    private void pauses(Sheet sheet, Frame frame, double y) {
+        name(sheet, frame, y, "Pause");
+        bars(sheet, frame, y, marks.pauses(), false);
+    }
+
+    private void flares(Sheet sheet, Frame frame, double y) {
+        name(sheet, frame, y, "Flare");
+        bars(sheet, frame, y, marks.flares(), true);
+    }
+
+    private void reliefs(Sheet sheet, Frame frame, double y) {
+        name(sheet, frame, y, "Relief");
+        for (LocalDate day : marks.reliefs()) {
+            sheet.fill(new Ellipse2D.Double(frame.noon(day) - 1.6, y - 1.6, 3.2, 3.2), palette.muted());
+        }
+    }
+
+    /** A bar for each stretch, and its days beside it as far as there is room. */
+    private void bars(Sheet sheet, Frame frame, double y, List<ChartModel.Stretch> stretches, boolean solid) {
+        for (int i = 0; i < stretches.size(); i++) {
+            ChartModel.Stretch stretch = stretches.get(i);
+            double x = frame.x(stretch.from());
+            double width = Math.max(3, frame.end(stretch.to()) - x);
+            RoundRectangle2D bar = new RoundRectangle2D.Double(x, y - BAR / 2, width, BAR, 3, 3);
+            if (solid) {
+                sheet.fill(bar, palette.warn());
+            } else {
+                sheet.fill(bar, palette.shade());
+                sheet.outline(bar, palette.outline(), Sheet.stroke(1));
+            }
+            double end = i + 1 < stretches.size() ? frame.x(stretches.get(i + 1).from()) : frame.right();
+            long days = stretch.to().toEpochDay() - stretch.from().toEpochDay() + 1;
+            String span = stretch.from().equals(stretch.to())
+                    ? Words.day(stretch.from())
+                    : Words.days(stretch.from(), stretch.to());
+            fitting(sheet, x + width + 5, y, end - 4, List.of(span + ", " + Words.count(days, "day"), span));
+        }
+    }
+
+    private void fitting(Sheet sheet, double x, double y, double end, List<String> texts) {
+        @Nullable String text = texts.stream()
+                .filter(t -> x + Type.width(t, Panel.SMALL) <= end)
+                .findFirst()
+                .orElse(null);
+        if (text != null) {
+            sheet.text(text, x, y, Panel.SMALL, palette.muted(), Sheet.Align.START);
+        }
+    }
+}
