@@ -1,0 +1,97 @@
+package dev.steadyback.exchange;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Walks through text of separated values and finds the first quote that does not belong there. A reader that is lenient
+ * about quotes would let one swallow the rest of the file.
+ */
+final class CsvScan {
+    private enum State {
+        CELL_START,
+        PLAIN,
+        QUOTED,
+        QUOTE_CLOSED
+    }
+
+    private final char separator;
+    private State state = State.CELL_START;
+    private int line = 1;
+    private int cell;
+    private int openedOn;
+    private @Nullable String fault;
+
+    private CsvScan(char separator) {
+        this.separator = separator;
+    }
+
+    static CsvScan of(String text, char separator) {
+        CsvScan scan = new CsvScan(separator);
+        for (int i = 0; i < text.length() && scan.fault == null; i++) {
+            scan.next(text.charAt(i), i + 1 < text.length() ? text.charAt(i + 1) : '\n');
+        }
+        if (scan.fault == null && scan.state == State.QUOTED) {
+            scan.line = scan.openedOn;
+            scan.fault = "opens a quote that is never closed";
+        }
+        return scan;
+    }
+
+    /** What is wrong with a quote, null when nothing is. */
+    @Nullable String fault() {
+        return fault;
+    }
+
+    /** The line of the fault, or of the text's end. */
+    int line() {
+        return line;
+    }
+
+    /** The cell of the fault, or of the text's end, counted from 0. */
+    int cell() {
+        return cell;
+    }
+
+    private void next(char c, char following) {
+        boolean lineEnd = c == '\n' || (c == '\r' && following != '\n');
+        switch (state) {
+            case QUOTED -> {
+                if (c == '"') {
+                    state = State.QUOTE_CLOSED;
+                }
+            }
+            case QUOTE_CLOSED -> {
+                if (c == '"') {
+                    state = State.QUOTED;
+                } else if (!ends(c, lineEnd) && c != '\r') {
+                    fault = "has text after its closing quote; a quote within a quoted cell is written twice";
+                }
+            }
+            case CELL_START, PLAIN -> {
+                if (c == '"' && state == State.CELL_START) {
+                    state = State.QUOTED;
+                    openedOn = line;
+                } else if (c == '"') {
+                    fault = "holds a stray quote; put the whole cell in quotes and write the quote within it twice";
+                } else if (!ends(c, lineEnd) && c != '\r') {
+                    state = State.PLAIN;
+                }
+            }
+        }
+        if (lineEnd && fault == null) {
+            line++;
+        }
+    }
+
+    private boolean ends(char c, boolean lineEnd) {
+        if (lineEnd) {
+            cell = 0;
+        } else if (c == separator) {
+            cell++;
+        } else {
+            return false;
+        }
+        state = State.CELL_START;
+        return true;
+    }
+}

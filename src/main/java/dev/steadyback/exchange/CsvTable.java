@@ -1,0 +1,188 @@
+package dev.steadyback.exchange;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of a file of comma- or semicolon-separated values, under the columns that its header names. */
+record CsvTable(char separator, List<String> columns, List<Row> rows) {
+    private static final int LONGEST_CELL = 10_000;
+    private static final int MOST_ROWS = 200_000;
+
+    /**
+     * A row with as many cells as there are columns.
+     *
+     * @param line the line of the file that it begins on, the header's is 1
+     */
+    record Row(int line, List<String> cells) {}
+
+    /** Reads a file; null when it cannot be read as a table of this kind, and why is among the rejections. */
+    static @Nullable CsvTable read(InputFile file, EntryKind kind, Rejections.OfFile rejected) {
+        byte[] bytes = file.bytes();
+        if (bytes == null) {
+            rejected.add(null, null, "is larger than " + InputFile.LARGEST / 1024 / 1024 + " MB; split it into smaller files");
+            return null;
+        }
+        Utf8.Decoded decoded = Utf8.decode(bytes);
+        String text = decoded.text();
+        char separator = separator(text);
+        if (!decoded.whole() || text.indexOf('\0') >= 0) {
+            noText(decoded, separator, rejected);
+            return null;
+        }
+        if (text.isBlank()) {
+            rejected.add(1, null, "is empty; the first line names the columns: " + kind.columnList());
+            return null;
+        }
+        CsvScan scan = CsvScan.of(text, separator);
+        String fault = scan.fault();
+        if (fault != null) {
+            rejected.add(scan.line(), columnAt(text, separator, scan.cell()), fault);
+            return null;
+        }
+        return parse(text, separator, kind, rejected);
+    }
+
+    private static @Nullable CsvTable parse(
+            String text, char separator, EntryKind kind, Rejections.OfFile rejected) {
+        CSVFormat format = CSVFormat.RFC4180.builder().setDelimiter(separator).get();
+        try (CSVParser parser = CSVParser.parse(text, format)) {
+            List<String> columns = List.of();
+            List<Row> rows = new ArrayList<>();
+            Iterator<CSVRecord> records = parser.iterator();
+            while (true) {
+                int line = (int) parser.getCurrentLineNumber() + 1;
+                if (!records.hasNext()) {
+                    break;
+                }
+                List<String> cells = records.next().toList();
+                if (columns.isEmpty()) {
+                    columns = cells.stream().map(CsvTable::columnName).toList();
+                    if (!headerIsGood(columns, line, separator, kind, rejected)) {
+                        return null;
+                    }
+                } else if (cells.stream().anyMatch(cell -> !cell.isBlank())) {
+                    if (rows.size() == MOST_ROWS) {
+                        rejected.add(line, null, "is one row too many: at most " + MOST_ROWS + " in a file, please split it");
+                        return null;
+                    }
+                    if (rowIsGood(cells, columns, line, separator, rejected)) {
+                        rows.add(new Row(line, cells));
+                    }
+                }
+            }
+            return new CsvTable(separator, columns, rows);
+        } catch (IOException | UncheckedIOException e) {
+            rejected.add(null, null, "cannot be read as separated values: " + e.getMessage());
+            return null;
+        }
+    }
+
+    private static boolean headerIsGood(
+            List<String> columns, int line, char separator, EntryKind kind, Rejections.OfFile rejected) {
+        Set<String> seen = new HashSet<>();
+        for (String column : columns) {
+            if (column.indexOf(other(separator)) >= 0) {
+                rejected.add(line, null, "mixes commas and semicolons as separators; use one of them in the whole file");
+                return false;
+            }
+            if (column.isEmpty()) {
+                rejected.add(line, null, "has a column without a name; the columns are " + kind.columnList());
+            } else if (!kind.columns().contains(column)) {
+                rejected.add(line, shown(column), "is no column known here; the columns are " + kind.columnList());
+            } else if (!seen.add(column)) {
+                rejected.add(line, column, "names two columns; keep one of them");
+            }
+        }
+        for (String column : kind.required()) {
+            if (!seen.contains(column)) {
+                rejected.add(line, column, "is missing from the header; the columns are " + kind.columnList());
+            }
+        }
+        return rejected.isEmpty();
+    }
+
+    private static boolean rowIsGood(
+            List<String> cells, List<String> columns, int line, char separator, Rejections.OfFile rejected) {
+        for (int i = 0; i < cells.size() && i < columns.size(); i++) {
+            int length = cells.get(i).length();
+            if (length > LONGEST_CELL) {
+                rejected.add(line, columns.get(i), "has " + length + " characters, more than any cell can have");
+                return false;
+            }
+        }
+        if (cells.size() == columns.size()) {
+            return true;
+        }
+        boolean mixed = cells.stream().anyMatch(cell -> cell.indexOf(other(separator)) >= 0);
+        rejected.add(
+                line,
+                null,
+                "has " + cells.size() + (cells.size() == 1 ? " cell" : " cells") + ", the header has " + columns.size()
+                        + (mixed
+                                ? "; the header separates by " + word(separator) + ", and the whole file must"
+                                : "; a cell that holds a separator must be put in quotes"));
+        return false;
+    }
+
+    private static void noText(Utf8.Decoded decoded, char separator, Rejections.OfFile rejected) {
+        String before = decoded.whole() ? decoded.text().substring(0, decoded.text().indexOf('\0')) : decoded.text();
+        if (before.length() < 2 || before.startsWith("PK")) {
+            rejected.add(1, null, "is no text file in UTF-8; in a spreadsheet choose «CSV UTF-8» when saving");
+            return;
+        }
+        CsvScan end = CsvScan.of(before, separator);
+        rejected.add(
+                (int) before.replace("\r\n", "\n").chars().filter(c -> c == '\n' || c == '\r').count() + 1,
+                end.fault() == null ? columnAt(before, separator, end.cell()) : null,
+                "holds a letter that is not in UTF-8; save the file as UTF-8 and import it again");
+    }
+
+    /** The column of a cell; null within the header itself or beyond it. */
+    private static @Nullable String columnAt(String text, char separator, int cell) {
+        String header = firstLine(text);
+        if (header.length() == text.length() || header.indexOf('"') >= 0) {
+            return null;
+        }
+        String[] names = header.split(String.valueOf(separator), -1);
+        return cell < names.length ? shown(columnName(names[cell])) : null;
+    }
+
+    private static char separator(String text) {
+        String header = firstLine(text);
+        return header.indexOf(';') >= 0 && header.indexOf(',') < 0 ? ';' : ',';
+    }
+
+    private static String firstLine(String text) {
+        int end = 0;
+        while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
+            end++;
+        }
+        return text.substring(0, end);
+    }
+
+    private static String columnName(String cell) {
+        return cell.strip().toLowerCase(Locale.ROOT);
+    }
+
+    private static String shown(String column) {
+        return column.length() > 40 ? column.substring(0, 40) + "…" : column;
+    }
+
+    private static char other(char separator) {
+        return separator == ',' ? ';' : ',';
+    }
+
+    private static String word(char separator) {
+        return separator == ',' ? "commas" : "semicolons";
+    }
+}

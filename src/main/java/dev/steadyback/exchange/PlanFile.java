@@ -1,0 +1,83 @@
+package dev.steadyback.exchange;
+
+import dev.steadyback.person.PersonId;
+import dev.steadyback.platform.Fault;
+import dev.steadyback.platform.Fields;
+import dev.steadyback.programme.PlanReader;
+import dev.steadyback.programme.ProgrammeCommand.Start;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads the start of a programme and its plan from a file of JSON. */
+final class PlanFile {
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
+    private static final Set<String> NAMES =
+            Set.of("start", "zone", "dayStart", "sessions", "dailyPractice", "causes", "template");
+    private static final Set<String> SESSION_NAMES = Set.of("weekday", "name", "focus", "minutes");
+
+    private PlanFile() {}
+
+    /** The start that the file describes; null when it cannot be read, and why is among the rejections. */
+    static @Nullable Start read(
+            InputFile file,
+            PersonId person,
+            ZoneId zone,
+            Function<ZoneId, LocalDate> today,
+            Rejections.OfFile rejected) {
+        JsonNode json = json(file, rejected);
+        if (json == null) {
+            return null;
+        }
+        unknown(json, NAMES, "", rejected);
+        List<JsonNode> sessions = json.path("sessions").valueStream().toList();
+        for (int i = 0; i < sessions.size(); i++) {
+            unknown(sessions.get(i), SESSION_NAMES, "sessions[" + i + "].", rejected);
+        }
+        Fields fields = new Fields(new JsonFields(json));
+        Start start = PlanReader.start(person, fields, zone, today);
+        for (Fault fault : fields.faults()) {
+            rejected.add(null, fault.field(), fault.reason());
+        }
+        return rejected.isEmpty() ? start : null;
+    }
+
+    private static @Nullable JsonNode json(InputFile file, Rejections.OfFile rejected) {
+        byte[] bytes = file.bytes();
+        if (bytes == null) {
+            rejected.add(null, null, "is far too large for a plan");
+            return null;
+        }
+        Utf8.Decoded decoded = Utf8.decode(bytes);
+        if (!decoded.whole()) {
+            rejected.add(null, null, "is not in UTF-8; save the file as UTF-8 and import it again");
+            return null;
+        }
+        try {
+            JsonNode json = JSON.readTree(decoded.text());
+            if (json.isObject()) {
+                return json;
+            }
+            rejected.add(1, null, "must be a JSON object with start, zone and sessions");
+        } catch (JacksonException e) {
+            var location = e.getLocation();
+            rejected.add(
+                    location == null ? null : (Integer) location.getLineNr(), null, "is not JSON: " + e.getOriginalMessage());
+        }
+        return null;
+    }
+
+    private static void unknown(JsonNode json, Set<String> known, String prefix, Rejections.OfFile rejected) {
+        json.propertyNames().stream().filter(name -> !known.contains(name)).forEach(name -> rejected.add(
+                null, prefix + name, "is not known in a plan; known are " + String.join(", ", known.stream().sorted().toList())));
+    }
+}

@@ -1,0 +1,146 @@
+package dev.steadyback.exchange;
+
+import dev.steadyback.entry.EntryBatch;
+import dev.steadyback.entry.Facts;
+import dev.steadyback.entry.When;
+import dev.steadyback.person.PersonId;
+import dev.steadyback.platform.Fault;
+import dev.steadyback.platform.Fields;
+import dev.steadyback.platform.Ids;
+import dev.steadyback.platform.Refused;
+import dev.steadyback.programme.Programme;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** A file of entries as it was read, and what was found wrong with it. */
+final class Reading {
+    private record Line(int number, EntryBatch.New entry) {}
+
+    private final EntryKind kind;
+    private final InputFile file;
+    private final Rejections.OfFile rejected;
+    private final List<Line> lines = new ArrayList<>();
+
+    private Reading(EntryKind kind, InputFile file, Rejections.OfFile rejected) {
+        this.kind = kind;
+        this.file = file;
+        this.rejected = rejected;
+    }
+
+    static Reading of(EntryKind kind, InputFile file, Rejections rejections) {
+        Reading reading = new Reading(kind, file, rejections.of(file.name()));
+        CsvTable table = CsvTable.read(file, kind, reading.rejected);
+        if (table != null) {
+            DateShape.check(table, reading.rejected);
+            reading.read(table);
+        }
+        return reading;
+    }
+
+    /** Checks every line by the rules of the programme. */
+    void check(PersonId person, Programme programme, Instant now) {
+        for (Line line : lines) {
+            try {
+                EntryBatch.decide(person, line.entry(), programme, now);
+            } catch (Refused e) {
+                reject(line.number(), e.faults());
+            }
+        }
+    }
+
+    boolean accepted() {
+        return rejected.isEmpty();
+    }
+
+    String fileName() {
+        return file.name();
+    }
+
+    List<EntryBatch.New> entries() {
+        return lines.stream().map(Line::entry).toList();
+    }
+
+    /** The earliest day of the lines that could be read; null when there is none. */
+    @Nullable LocalDate earliest() {
+        return lines.stream()
+                .map(l -> Objects.requireNonNull(l.entry().when().date()))
+                .min(LocalDate::compareTo)
+                .orElse(null);
+    }
+
+    private void read(CsvTable table) {
+        Map<String, Integer> occurrences = new HashMap<>();
+        for (CsvTable.Row row : table.rows()) {
+            Fields fields = new Fields(new CsvRow(table, row));
+            When when = When.read(fields);
+            if (!fields.has("date")) {
+                fields.fault("date", "is missing; every line needs one, such as 2026-03-09");
+            }
+            Facts facts = kind.facts(fields);
+            if (fields.faults().isEmpty()) {
+                String content = content(when, facts);
+                int occurrence = occurrences.merge(content, 1, Integer::sum);
+                lines.add(new Line(row.line(), new EntryBatch.New(content + "-" + occurrence, when, facts)));
+            } else {
+                reject(row.line(), fields.faults());
+            }
+        }
+    }
+
+    private void reject(int line, List<Fault> faults) {
+        for (Fault fault : faults) {
+            rejected.add(line, EntryKind.column(fault.field()), fault.reason());
+        }
+    }
+
+    /**
+     * What makes a row the row it is, however it is written: kind, day, time and each value that is given. It is stored by
+     * way of the entry's identifier and must never change; a new column is added at the end.
+     */
+    private static String content(When when, Facts facts) {
+        List<String> parts = new ArrayList<>();
+        add(parts, "date", when.date());
+        add(parts, "time", when.time());
+        switch (facts) {
+            case Facts.PainScore f -> {
+                parts.addFirst("pain-score");
+                add(parts, "score", f.score());
+                add(parts, "kind", f.kind());
+                add(parts, "site", f.site());
+            }
+            case Facts.Session f -> {
+                parts.addFirst("session");
+                add(parts, "name", f.name());
+                add(parts, "minutes", f.minutes());
+                add(parts, "effort", f.effort());
+                add(parts, "done", f.done());
+                add(parts, "pain_before", f.painBefore());
+                add(parts, "pain_after", f.painAfter());
+            }
+            case Facts.Habits f -> {
+                parts.addFirst("habits");
+                add(parts, "sitting_hours", f.sittingHours());
+                add(parts, "standing_hours", f.standingHours());
+                add(parts, "walking_minutes", f.walkingMinutes());
+                add(parts, "sleep_hours", f.sleepHours());
+                add(parts, "lifts", f.lifts());
+            }
+            case Facts.Relief f -> throw new IllegalArgumentException("no file holds reliefs");
+            case Facts.Flare f -> throw new IllegalArgumentException("no file holds flares");
+        }
+        add(parts, "note", facts.note());
+        return "import-" + Ids.derived(parts.toArray(String[]::new));
+    }
+
+    private static void add(List<String> parts, String name, @Nullable Object value) {
+        if (value != null) {
+            parts.add(name + "=" + value);
+        }
+    }
+}
