@@ -79,7 +79,7 @@ public class EntryBatch {
             String stream = recorded.id().value();
             if (taken.add(recorded.id()) && events.lastSequenceNumberFor(stream).isEmpty()) {
                 messages.add(new GenericDomainEventMessage<>(AGGREGATE, stream, 0, recorded));
-                receipts.add(new Receipt(recorded.id(), 0, recorded.moment(), recorded.facts(), false));
+                receipts.add(new Receipt(recorded.id(), 0, recorded.moment(), recorded.facts(), false, now));
             }
         }
         try {
