@@ -1,103 +1,95 @@
 package dev.steadyback.pages;
 
-import dev.steadyback.analytics.DayState;
-import dev.steadyback.diary.DiaryDay;
-import dev.steadyback.diary.DiaryDays;
-import dev.steadyback.diary.LoggedEntry;
-import dev.steadyback.diary.Period;
-import dev.steadyback.diary.Weeks;
+import dev.steadyback.entry.Entries;
 import dev.steadyback.entry.Facts;
-import dev.steadyback.programme.WeeklyPlan;
+import dev.steadyback.entry.Receipt;
+import dev.steadyback.entry.When;
+import dev.steadyback.platform.Fields;
+import dev.steadyback.platform.Refused;
+import dev.steadyback.programme.Programme;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Locale;
-import org.springframework.stereotype.Component;
+import java.time.LocalTime;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.view.RedirectView;
 
-/** Gathers what the pages of a day show: today's, and any earlier day's. */
-@Component
+/** Any day up to today: shows it and takes new entries for it. */
+@Controller
+@RequestMapping({"", "/persons/{person}"})
 class DayPage {
-    private final DiaryDays days;
-    private final RedFlags redFlags;
-    private final Words words;
+    private final Entries entries;
+    private final DayModel dayModel;
 
-    DayPage(DiaryDays days, RedFlags redFlags, Words words) {
-        this.days = days;
-        this.redFlags = redFlags;
-        this.words = words;
+    DayPage(Entries entries, DayModel dayModel) {
+        this.entries = entries;
+        this.dayModel = dayModel;
     }
 
-    /**
-     * A daily practice of the day.
-     *
-     * @param done whether it was logged on the day
-     */
-    public record Practice(String name, boolean done) {}
-
-    /** A day of the week and what is planned for it, to choose what a session counts for. */
-    public record Choice(LocalDate date, String name) {}
-
-    /** Fills in one day. */
-    void fill(Model model, Who who, LocalDate date) {
-        Period period = Period.of(who.programme(), date, date, who.now());
-        fill(model, who, days.find(who.person(), period, null).getFirst());
+    /** Where the date picker leads. */
+    @GetMapping("/days")
+    RedirectView pick(Who who, @RequestParam Map<String, String> typed) {
+        Fields fields = new Fields(Form.sent(MultiValueMap.fromSingleValue(typed)));
+        LocalDate date = fields.date("date");
+        fields.refuseIfFaulty();
+        return Flash.see(who.link(date == null ? "/" : "/days/" + date));
     }
 
-    void fill(Model model, Who who, DiaryDay day) {
-        List<LoggedEntry> entries = words.entries(day);
-        model.addAttribute("day", day);
-        model.addAttribute("none", Form.blank());
-        model.addAttribute("entries", entries);
-        model.addAttribute("practices", practices(who, day));
-        model.addAttribute("names", names(who, day.date()));
-        model.addAttribute("choices", choices(who, day.date()));
-        model.addAttribute("redFlags", shownBeside(model, who, day, entries));
-        for (EntryKind kind : EntryKind.values()) {
-            if (!model.containsAttribute(kind.fragment())) {
-                model.addAttribute(kind.fragment(), Form.blank());
-            }
+    @GetMapping("/days/{date}")
+    String day(Who who, @PathVariable String date, Model model) {
+        return page(model, who, Dates.of(date));
+    }
+
+    @PostMapping("/days/{date}/{kind}")
+    Object log(
+            Who who,
+            @PathVariable("date") String day,
+            @PathVariable("kind") String path,
+            @RequestParam MultiValueMap<String, String> typed,
+            Model model,
+            HttpServletResponse response) {
+        LocalDate date = Dates.of(day);
+        EntryKind kind = EntryKind.at(path);
+        Form form = Form.sent(typed);
+        try {
+            Fields fields = new Fields(form.with("date", null));
+            LocalTime time = fields.time("time");
+            Facts facts = kind.read(fields);
+            fields.refuseIfFaulty();
+            Receipt receipt = entries.record(who.person().id(), form.key(), when(who, form, date, time), facts);
+            return Flash.to(who, back(form, who, receipt), Flash.Did.LOGGED, receipt.id());
+        } catch (Refused e) {
+            response.setStatus(Statuses.code(e));
+            model.addAttribute(kind.form(), form.refused(e));
+            return page(model, who, date);
         }
     }
 
-    static boolean hasMissed(DiaryDay day) {
-        return day.due().stream().anyMatch(d -> d.state() == DayState.MISSED);
-    }
-
-    /** Today as long as today has such a score; an earlier day only just after it was logged. */
-    private boolean shownBeside(Model model, Who who, DiaryDay day, List<LoggedEntry> entries) {
-        List<LoggedEntry> looked = entries;
-        if (!day.date().equals(who.today())) {
-            looked = model.getAttribute("flash") instanceof Flash flash
-                    ? entries.stream().filter(e -> e.id().equals(flash.entry())).toList()
-                    : List.of();
+    /** «Now» is when the server hears it; otherwise the day shown, whose hours before the day start are the next calendar day's. */
+    private static When when(Who who, Form form, LocalDate date, @Nullable LocalTime time) {
+        Programme programme = who.programme();
+        if (form.has("now", "true")) {
+            return When.NOW;
         }
-        return redFlags.shownBeside(who, looked);
+        boolean small = time != null && time.isBefore(programme.dayStart());
+        return When.on(small ? date.plusDays(1) : date, time);
     }
 
-    private static List<Practice> practices(Who who, DiaryDay day) {
-        if (day.paused()) {
-            return List.of();
-        }
-        return who.programme().planOn(day.date()).dailyPractice().stream()
-                .map(p -> new Practice(p.name(), day.sessions().stream().anyMatch(s -> same(s, p.name()))))
-                .toList();
+    private static String back(Form form, Who who, Receipt receipt) {
+        LocalDate date = receipt.moment().date();
+        return form.has("back", "today") && date.equals(who.today()) ? "/" : "/days/" + date;
     }
 
-    private static boolean same(LoggedEntry entry, String name) {
-        return entry.facts() instanceof Facts.Session session
-                && session.name().strip().toLowerCase(Locale.ROOT).equals(name.strip().toLowerCase(Locale.ROOT));
-    }
-
-    private static List<String> names(Who who, LocalDate date) {
-        return who.programme().planOn(date).sessions().stream().map(WeeklyPlan.Line::name).distinct().toList();
-    }
-
-    static List<Choice> choices(Who who, LocalDate date) {
-        return Weeks.monday(date)
-                .datesUntil(Weeks.monday(date).plusDays(7))
-                .flatMap(d -> who.programme().planOn(d).sessions().stream()
-                        .filter(l -> l.weekday() == d.getDayOfWeek())
-                        .map(l -> new Choice(d, l.name())))
-                .toList();
+    private String page(Model model, Who who, LocalDate date) {
+        dayModel.fill(model, who, date);
+        return "pages/day";
     }
 }

@@ -1,7 +1,7 @@
 package dev.steadyback.pages;
 
-import dev.steadyback.diary.LoggedEntry;
 import dev.steadyback.entry.Facts;
+import dev.steadyback.entry.Receipt;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
 final class EntryForm {
     private EntryForm() {}
 
-    static Form of(LoggedEntry entry) {
+    static Form of(Receipt entry) {
         LocalDateTime time = entry.moment().localTime();
         Form form = Form.blank()
                 .with("version", entry.version())
-                .with("date", time == null ? entry.date() : time.toLocalDate())
+                .with("date", time == null ? entry.moment().date() : time.toLocalDate())
                 .with("time", time == null ? null : time.toLocalTime())
                 .with("zone", entry.moment().zone())
                 .with("note", entry.facts().note());

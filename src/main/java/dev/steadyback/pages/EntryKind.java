@@ -43,6 +43,11 @@ public enum EntryKind {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** The name under which a page of a day holds its form. */
+    String form() {
+        return fragment() + "Form";
+    }
+
     Facts read(Fields fields) {
         return switch (this) {
             case SESSION -> FactsReader.session(fields);

@@ -22,7 +22,7 @@ public record Flash(Did did, @Nullable EntryId entry) {
         CORRECTED("Changed."),
         RETRACTED("Removed from your diary."),
         REINSTATED("Back in your diary."),
-        MEANWHILE("That entry was changed or removed a moment ago. Here is the day as it is now."),
+        MEANWHILE("That entry was changed meanwhile, so it was not removed. Here it is as it stands now."),
         STARTED("Your programme is set up. Here is today."),
         DEMO("Here is a made-up person with 26 weeks of training. Look around and try things: nothing can go wrong."),
         PLANNED("The plan is saved. The days before it keep the plan they had."),

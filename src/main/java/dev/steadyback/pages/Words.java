@@ -8,8 +8,10 @@ import dev.steadyback.analytics.PainKind;
 import dev.steadyback.diary.DiaryDay;
 import dev.steadyback.diary.LoggedEntry;
 import dev.steadyback.entry.Facts;
+import dev.steadyback.entry.Moment;
 import dev.steadyback.programme.FocusArea;
 import dev.steadyback.programme.SuspectedCause;
+import dev.steadyback.programme.WeeklyPlan;
 import dev.steadyback.trend.PainTrendView;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
@@ -19,6 +21,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -27,7 +30,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** How the pages say things. Templates reach it as {@code @words}. */
+/** How the pages say things. Templates know it as {@code words}. */
 @Component("words")
 public final class Words {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.UK);
@@ -41,11 +44,11 @@ public final class Words {
     }
 
     public String shortDay(LocalDate date) {
-        return SHORT_DAY.format(date);
+        return SHORT_DAY.format(date).replace("Sept", "Sep");
     }
 
     public String date(LocalDate date) {
-        return DATE.format(date);
+        return DATE.format(date).replace("Sept", "Sep");
     }
 
     public String weekday(DayOfWeek weekday) {
@@ -101,6 +104,18 @@ public final class Words {
             case EXCUSED -> "excused";
             case NOT_YET_DUE -> "not yet due";
         };
+    }
+
+    /** A planned session's state on the page of its day, where «not yet due» means that it is still to do. */
+    public String todo(DayState state) {
+        return state == DayState.NOT_YET_DUE ? "still to do" : of(state);
+    }
+
+    /** The lines of a plan from Monday to Sunday. */
+    public List<WeeklyPlan.Line> byWeekday(WeeklyPlan plan) {
+        return plan.sessions().stream()
+                .sorted(Comparator.comparing(WeeklyPlan.Line::weekday))
+                .toList();
     }
 
     /** A state in a word short enough for a small box. */
@@ -197,10 +212,10 @@ public final class Words {
     }
 
     /** The rest of an entry in a list, without its note. */
-    public String details(LoggedEntry entry) {
-        LocalDateTime time = entry.moment().localTime();
+    public String details(Moment moment, Facts facts) {
+        LocalDateTime time = moment.localTime();
         Stream<@Nullable String> parts =
-                switch (entry.facts()) {
+                switch (facts) {
                     case Facts.Session f -> Stream.of(
                             of(f.done()) + (f.stopReason() == null ? "" : ", because of " + of(f.stopReason())),
                             unit(f.minutes(), "minutes"),
@@ -219,7 +234,7 @@ public final class Words {
                     case Facts.Relief f -> Stream.of(of(f.type()).toLowerCase(Locale.UK));
                     case Facts.Flare f -> {
                         LocalDate to = f.to();
-                        yield Stream.of("from " + date(entry.date()) + (to == null ? ", until it ends" : " to " + date(to)));
+                        yield Stream.of("from " + date(moment.date()) + (to == null ? ", until it ends" : " to " + date(to)));
                     }
                 };
         return Stream.concat(Stream.of(time == null ? null : "at " + TIME.format(time)), parts)
@@ -278,8 +293,8 @@ public final class Words {
 
     /** Days from one to another. */
     public String span(LocalDate from, LocalDate to) {
-        String first = from.getYear() == to.getYear() ? DAY_AND_MONTH.format(from) : DATE.format(from);
-        return from.equals(to) ? DATE.format(to) : first + " – " + DATE.format(to);
+        String first = from.getYear() == to.getYear() ? DAY_AND_MONTH.format(from).replace("Sept", "Sep") : date(from);
+        return from.equals(to) ? date(to) : first + " – " + date(to);
     }
 
     /** A day of the week and of the month, as short as can be, such as «Mo 9». */

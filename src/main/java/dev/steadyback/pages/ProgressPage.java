@@ -21,13 +21,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Progress over a period: how consistent, and where the pain is going, in words, charts and tables. */
 @Controller
 @RequestMapping({"", "/persons/{person}"})
-class ProgressController {
+class ProgressPage {
     private static final List<Chart> SHOWN = List.of(Chart.PAIN, Chart.SESSIONS);
 
     private final Reports reports;
     private final Charts charts;
 
-    ProgressController(Reports reports, Charts charts) {
+    ProgressPage(Reports reports, Charts charts) {
         this.reports = reports;
         this.charts = charts;
     }

@@ -9,13 +9,13 @@ import org.springframework.web.servlet.view.RedirectView;
 
 /** Fills an empty diary with sample data, to look around. */
 @Controller
-class DemoController {
+class DemoPage {
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
 
     private final Demo demo;
     private final Freshness freshness;
 
-    DemoController(Demo demo, Freshness freshness) {
+    DemoPage(Demo demo, Freshness freshness) {
         this.demo = demo;
         this.freshness = freshness;
     }

@@ -5,7 +5,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 
 /** When to see a doctor: always one link away. */
 @Controller
-class SafetyController {
+class SafetyPage {
     @GetMapping("/safety")
     String safety() {
         return "pages/safety";

@@ -31,12 +31,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The programme: its plan versions, pauses, suspected causes and day settings. */
 @Controller
 @RequestMapping({"", "/persons/{person}"})
-class PlanController {
+class PlanPage {
     private static final String PLAN = "/plan";
 
     private final Commands commands;
 
-    PlanController(Commands commands) {
+    PlanPage(Commands commands) {
         this.commands = commands;
     }
 
@@ -151,6 +151,7 @@ class PlanController {
                 Form.blank().with("zone", programme.zone()).with("dayStart", programme.dayStart()));
         model.addAttribute("none", Form.blank());
         model.addAttribute("programme", programme);
+        model.addAttribute("week", programme.planOn(from));
         model.addAttribute("current", programme.versions().floorKey(from));
         model.addAttribute("versions", programme.versions().descendingMap());
         model.addAttribute("zones", Zones.all());

@@ -29,7 +29,7 @@ import org.springframework.web.servlet.view.RedirectView;
 
 /** Sets up one's own programme: the first form of all. */
 @Controller
-class StartController {
+class StartPage {
     private static final String VIEW = "pages/start";
 
     private final Persons persons;
@@ -38,7 +38,7 @@ class StartController {
     private final Commands commands;
     private final Clock clock;
 
-    StartController(Persons persons, Programmes programmes, Diary diary, Commands commands, Clock clock) {
+    StartPage(Persons persons, Programmes programmes, Diary diary, Commands commands, Clock clock) {
         this.persons = persons;
         this.programmes = programmes;
         this.diary = diary;

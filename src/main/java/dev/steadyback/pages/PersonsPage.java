@@ -7,10 +7,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 
 /** Everyone with a diary here, to switch between them. */
 @Controller
-class PersonsController {
+class PersonsPage {
     private final Persons persons;
 
-    PersonsController(Persons persons) {
+    PersonsPage(Persons persons) {
         this.persons = persons;
     }
 

@@ -25,14 +25,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The report of a period: the page to print, its files, and the charts as images of the pages. */
 @Controller
 @RequestMapping({"", "/persons/{person}"})
-class ReportController {
+class ReportPage {
     private static final MediaType SVG = MediaType.parseMediaType("image/svg+xml");
 
     private final Reports reports;
     private final ReportFiles files;
     private final Charts charts;
 
-    ReportController(Reports reports, ReportFiles files, Charts charts) {
+    ReportPage(Reports reports, ReportFiles files, Charts charts) {
         this.reports = reports;
         this.files = files;
         this.charts = charts;

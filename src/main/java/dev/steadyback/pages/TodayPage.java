@@ -14,19 +14,19 @@ import org.springframework.web.bind.annotation.GetMapping;
 
 /** Today: what is due, what is logged, and how it goes. Before anybody is registered, the welcome. */
 @Controller
-class TodayController {
+class TodayPage {
     private static final int WEEKS_SHOWN = 4;
 
     private final Persons persons;
     private final DiaryDays days;
     private final AdherenceViews adherence;
-    private final DayPage dayPage;
+    private final DayModel dayModel;
 
-    TodayController(Persons persons, DiaryDays days, AdherenceViews adherence, DayPage dayPage) {
+    TodayPage(Persons persons, DiaryDays days, AdherenceViews adherence, DayModel dayModel) {
         this.persons = persons;
         this.days = days;
         this.adherence = adherence;
-        this.dayPage = dayPage;
+        this.dayModel = dayModel;
     }
 
     /** The root needs no person yet, so it looks before it asks for one. */
@@ -46,9 +46,9 @@ class TodayController {
         }
         Period week = Period.of(who.programme(), Weeks.monday(today), today, who.now());
         List<DiaryDay> soFar = days.find(who.person(), week, null);
-        dayPage.fill(model, who, soFar.getLast());
+        dayModel.fill(model, who, soFar.getLast());
         model.addAttribute("backToToday", true);
-        model.addAttribute("open", soFar.stream().limit(soFar.size() - 1L).filter(DayPage::hasMissed).toList());
+        model.addAttribute("open", soFar.stream().limit(soFar.size() - 1L).filter(DayModel::hasMissed).toList());
         Period lately = Period.of(who.programme(), today.minusWeeks(WEEKS_SHOWN).plusDays(1), today, who.now());
         model.addAttribute("lately", adherence.find(who.person(), lately, null));
         return "pages/today";

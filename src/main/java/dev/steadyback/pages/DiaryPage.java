@@ -19,12 +19,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The diary: weeks as rows, newest first, with the state of each day. */
 @Controller
 @RequestMapping({"", "/persons/{person}"})
-class DiaryController {
+class DiaryPage {
     private static final int WEEKS = 8;
 
     private final DiaryDays days;
 
-    DiaryController(DiaryDays days) {
+    DiaryPage(DiaryDays days) {
         this.days = days;
     }
 
