@@ -1,6 +1,6 @@
 package dev.steadyback;
 
-import org.springframework.boot.SpringApplication;
+import dev.steadyback.commandline.CommandLineInterface;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /** Starts Steadyback. */
@@ -11,6 +11,6 @@ public class Steadyback {
     }
 
     public static void main(String[] args) {
-        SpringApplication.run(Steadyback.class, args);
+        System.exit(CommandLineInterface.run(Steadyback.class, args));
     }
 }

@@ -9,16 +9,15 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Primary;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
@@ -29,8 +28,11 @@ import tools.jackson.databind.json.JsonMapper;
  * share one server, so each registers a person of its own.
  */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "server.address=127.0.0.1")
-@Import(ApiTest.StandingClock.class)
+@Import(StandingClock.class)
 public abstract class ApiTest {
+    /** When the clock stands unless a test sets it: a Wednesday, at noon in Berlin. */
+    protected static final Instant NOON = Instant.parse("2026-03-11T11:00:00Z");
+
     protected static final JsonMapper JSON = JsonMapper.builder().build();
 
     private static final HttpClient CLIENT =
@@ -45,24 +47,19 @@ public abstract class ApiTest {
     @Autowired
     protected Freshness freshness;
 
-    @TestConfiguration(proxyBeanMethods = false)
-    static class StandingClock {
-        @Bean
-        @Primary
-        TestClock testClock() {
-            return new TestClock();
-        }
-    }
-
     @DynamicPropertySource
     static void dataFolder(DynamicPropertyRegistry registry) {
         String folder = "target/test-data/" + UUID.randomUUID();
         registry.add("steadyback.data", () -> folder);
     }
 
+    protected void at(String instant) {
+        clock.set(Instant.parse(instant));
+    }
+
     @AfterEach
     void resetClock() {
-        clock.reset();
+        clock.set(NOON);
     }
 
     /** What came back. */
@@ -118,7 +115,7 @@ public abstract class ApiTest {
         return send("DELETE", path, null, headers);
     }
 
-    protected Answer send(String method, String path, String json, String... headers) {
+    protected Answer send(String method, String path, @Nullable String json, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .timeout(Duration.ofSeconds(60))
                 .method(method, json == null ? BodyPublishers.noBody() : BodyPublishers.ofString(json));

@@ -5,9 +5,8 @@ import dev.steadyback.platform.Fields;
 import dev.steadyback.platform.Refused;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamLocation;
@@ -65,16 +64,22 @@ final class Body {
      *
      * @throws Refused with every fault that the reader or the form of what was sent gave
      */
-    <T> T read(Function<Fields, T> reader) {
+    <T extends @Nullable Object> T read(Function<Fields, T> reader) {
         Fields fields = new Fields(source);
         T value = reader.apply(fields);
         List<Fault> faults = new ArrayList<>(source.faults());
-        Set<String> named = faults.stream().map(Fault::field).collect(Collectors.toSet());
-        fields.faults().stream().filter(f -> !named.contains(f.field())).forEach(faults::add);
+        fields.faults().stream()
+                .filter(f -> faults.stream().noneMatch(known -> isSaid(known, f)))
+                .forEach(faults::add);
         if (!faults.isEmpty()) {
             throw Refused.invalid(faults);
         }
         return value;
+    }
+
+    /** Whether the one fault is about the same field as the other, or about what that is a part of. */
+    private static boolean isSaid(Fault known, Fault other) {
+        return other.field().equals(known.field()) || other.field().startsWith(known.field() + ".");
     }
 
     /** A body that is no JSON object: there are no fields yet to name. */

@@ -106,13 +106,11 @@ abstract class EntryController {
             @PathVariable String id,
             @RequestHeader(name = Headers.IF_MATCH, required = false) @Nullable String ifMatch,
             @MayBeAbsent Body body) {
-        // An Optional would do, were it not for the checker of nulls.
-        String reason = body.read(fields -> String.valueOf(
-                fields.has("reason") ? fields.text("reason", REASON_LENGTH) : ""));
+        String reason = body.<@Nullable String>read(fields -> fields.text("reason", REASON_LENGTH));
         PersonId whose = parts.people().find(person);
         EntryId entry = stored(whose, new EntryId(id)).id();
         return answer(parts.entries()
-                .retract(whose, entry, Headers.expected(ifMatch), reason.isEmpty() ? null : reason));
+                .retract(whose, entry, Headers.expected(ifMatch), reason));
     }
 
     @PostMapping("/{id}/reinstatement")

@@ -5,6 +5,7 @@ import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
+import dev.steadyback.entry.EntryId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.bson.Document;
@@ -21,8 +22,8 @@ final class Batch {
         this.database = database;
     }
 
-    void set(Place place, long version, Object value) {
-        set(place.collection(), place.key(), place.path() + "." + version, value);
+    void set(Place place, EntryId entry, long version, String value) {
+        set(place.collection(), place.key(), place.part() + Stored.field(entry, version), value);
     }
 
     void set(String collection, String key, String path, Object value) {

@@ -12,10 +12,9 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -66,7 +65,7 @@ public class Diary {
         return read(
                 Place.DIARY,
                 from.datesUntil(to.plusDays(1)).map(d -> Place.dayKey(person, d)),
-                day -> Stream.of(day.get("entries", Document.class)),
+                Stream::of,
                 from,
                 to,
                 asOf);
@@ -77,7 +76,7 @@ public class Diary {
         return read(
                 Place.ADHERENCE,
                 months(Weeks.monday(from), to).map(m -> Place.weeksKey(person, m.atDay(1))),
-                month -> places(month.get("weeks", Document.class)),
+                Diary::parts,
                 from,
                 to,
                 asOf);
@@ -88,7 +87,7 @@ public class Diary {
         return read(
                 Place.PAIN_TREND,
                 months(from, to).map(m -> Place.daysKey(person, m)),
-                month -> places(month.get("days", Document.class)),
+                Diary::parts,
                 from,
                 to,
                 asOf);
@@ -102,7 +101,7 @@ public class Diary {
     private List<LoggedEntry> read(
             String collection,
             Stream<String> keys,
-            Function<Document, Stream<@Nullable Document>> places,
+            Function<Document, Stream<Document>> places,
             LocalDate from,
             LocalDate to,
             @Nullable Instant asOf) {
@@ -126,25 +125,24 @@ public class Diary {
                 YearMonth.from(from), m -> !m.isAfter(YearMonth.from(to)), m -> m.plusMonths(1));
     }
 
-    private static Stream<@Nullable Document> places(@Nullable Document parts) {
-        return parts == null ? Stream.of() : parts.values().stream().map(Document.class::cast);
+    /** The weeks or days of a month's document. */
+    private static Stream<Document> parts(Document month) {
+        return month.values().stream().filter(Document.class::isInstance).map(Document.class::cast);
     }
 
     private static @Nullable Programme programme(@Nullable Document events, @Nullable Instant asOf) {
         if (events == null) {
             return null;
         }
-        Map<Long, ProgrammeEvent> known = new HashMap<>();
-        events.forEach((version, event) -> known.put(Long.valueOf(version), programmeEvent((Document) event)));
-        return Programme.of(known.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey(Comparator.naturalOrder()))
-                .map(Map.Entry::getValue)
-                .filter(e -> asOf == null || !e.recordedAt().isAfter(asOf))
-                .toList());
-    }
-
-    private static ProgrammeEvent programmeEvent(Document stored) {
-        Class<?> type = PROGRAMME_EVENTS.get(stored.getString("event"));
-        return (ProgrammeEvent) StorageJson.MAPPER.convertValue(stored, type);
+        Map<Long, ProgrammeEvent> byVersion = new TreeMap<>();
+        events.forEach((field, json) -> {
+            int colon = field.indexOf(':');
+            Class<?> type = PROGRAMME_EVENTS.get(field.substring(0, colon));
+            ProgrammeEvent event = (ProgrammeEvent) StorageJson.MAPPER.readValue((String) json, type);
+            if (asOf == null || !event.recordedAt().isAfter(asOf)) {
+                byVersion.put(Long.valueOf(field.substring(colon + 1)), event);
+            }
+        });
+        return Programme.of(byVersion.values());
     }
 }

@@ -5,6 +5,7 @@ import dev.steadyback.entry.EntryEvent;
 import dev.steadyback.entry.EntryEvent.Corrected;
 import dev.steadyback.entry.EntryEvent.Retracted;
 import dev.steadyback.person.PersonEvent;
+import dev.steadyback.platform.StorageJson;
 import dev.steadyback.programme.ProgrammeEvent;
 import dev.steadyback.readmodel.Freshness;
 import java.util.List;
@@ -12,8 +13,7 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.ConcludesBatch;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.TrackingToken;
-import org.bson.Document;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -31,38 +31,38 @@ class DiaryProjection {
 
     private static final Logger LOG = LoggerFactory.getLogger(DiaryProjection.class);
 
-    private final Freshness freshness;
-    private final Batch batch;
+    private static final String BATCH = DiaryProjection.class.getName();
 
-    DiaryProjection(MongoDatabase database, Freshness freshness) {
-        this.freshness = freshness;
-        this.batch = new Batch(database);
+    private final MongoDatabase database;
+
+    DiaryProjection(MongoDatabase database) {
+        this.database = database;
     }
 
     @EventHandler
-    void on(DomainEventMessage<?> message, TrackingToken token, @ConcludesBatch boolean concludes) {
+    void on(DomainEventMessage<?> message, UnitOfWork<?> unitOfWork, @ConcludesBatch boolean concludes) {
+        Batch batch = unitOfWork.getOrComputeResource(BATCH, key -> new Batch(database));
         try {
-            project(message.getPayload(), message.getSequenceNumber());
+            project(message.getPayload(), message.getSequenceNumber(), batch);
         } catch (RuntimeException e) {
             LOG.error("event {} cannot be projected: {}", message.getIdentifier(), e.getClass().getName());
             batch.set(DEAD_LETTERS, message.getIdentifier(), "error", e.getClass().getName());
         }
         if (concludes) {
             batch.write();
-            freshness.projected(token, message.getTimestamp());
         }
     }
 
-    void project(Object event, long version) {
+    static void project(Object event, long version, Batch batch) {
         switch (event) {
-            case PersonEvent e -> project(e);
-            case ProgrammeEvent e -> project(e, version);
-            case EntryEvent e -> project(e, version);
+            case PersonEvent e -> project(e, batch);
+            case ProgrammeEvent e -> project(e, version, batch);
+            case EntryEvent e -> project(e, version, batch);
             default -> throw new IllegalArgumentException("no projection knows " + event.getClass());
         }
     }
 
-    private void project(PersonEvent event) {
+    private static void project(PersonEvent event, Batch batch) {
         switch (event) {
             case PersonEvent.Registered e -> {
                 batch.set(Place.PERSON, e.id().value(), "name", e.name());
@@ -71,21 +71,22 @@ class DiaryProjection {
         }
     }
 
-    private void project(ProgrammeEvent event, long version) {
-        Document stored = Stored.document(event).append("event", event.getClass().getSimpleName());
-        batch.set(Place.PERSON, event.person().value(), "programme." + version, stored);
+    private static void project(ProgrammeEvent event, long version, Batch batch) {
+        String stored = StorageJson.MAPPER.writeValueAsString(event);
+        String field = event.getClass().getSimpleName() + ":" + version;
+        batch.set(Place.PERSON, event.person().value(), "programme." + field, stored);
     }
 
-    private void project(EntryEvent event, long version) {
+    private static void project(EntryEvent event, long version, Batch batch) {
         boolean gone = event instanceof Retracted;
-        List<Place> places = Place.of(event.person(), event.id(), event.moment().date(), event.facts());
+        List<Place> places = Place.of(event.person(), event.moment().date(), event.facts());
         for (Place place : places) {
-            batch.set(place, version, gone ? Stored.gone(event) : Stored.write(event, place.whole()));
+            batch.set(place, event.id(), version, gone ? Stored.gone(event) : Stored.write(event, place.whole()));
         }
         if (event instanceof Corrected e) {
-            for (Place place : Place.of(e.person(), e.id(), e.was(), e.facts())) {
+            for (Place place : Place.of(e.person(), e.was(), e.facts())) {
                 if (!places.contains(place)) {
-                    batch.set(place, version, Stored.gone(e));
+                    batch.set(place, e.id(), version, Stored.gone(e));
                 }
             }
         }

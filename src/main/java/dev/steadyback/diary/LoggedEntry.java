@@ -11,8 +11,8 @@ import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
 
 /**
  * An entry as the diary shows it.
@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param recordedAt when this version was recorded
  */
 public record LoggedEntry(EntryId id, long version, Moment moment, Facts facts, Instant recordedAt) {
+    private static final TypeReference<Map<String, Object>> FACTS = new TypeReference<>() {};
+
     /** By day, then time of day with unknown last, then identifier: the same order whatever the order of arrival. */
     public static final Comparator<LoggedEntry> IN_ORDER = Comparator.comparing(LoggedEntry::date)
             .thenComparing(
@@ -41,7 +43,7 @@ public record LoggedEntry(EntryId id, long version, Moment moment, Facts facts, 
         LocalDateTime time = moment.localTime();
         json.put("at", time == null ? null : time.atOffset(moment.offset()));
         json.put("zone", moment.zone().getId());
-        StorageJson.MAPPER.convertValue(facts, Document.class).forEach(json::put);
+        StorageJson.MAPPER.convertValue(facts, FACTS).forEach(json::put);
         json.remove("entry");
         json.put("recordedAt", recordedAt);
         return json;

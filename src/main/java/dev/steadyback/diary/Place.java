@@ -1,6 +1,5 @@
 package dev.steadyback.diary;
 
-import dev.steadyback.entry.EntryId;
 import dev.steadyback.entry.Facts;
 import dev.steadyback.person.PersonId;
 import java.time.LocalDate;
@@ -11,35 +10,32 @@ import java.util.List;
  * Where an entry stands in the read models. Everything is read by {@code _id}: a document a day for the diary, a document
  * a month of weeks for adherence, a document a month of days for the pain trend, and one document a person.
  *
- * <p>At its place an entry has one sub-document for each of its versions, written once with absolute values: the order of
- * arrival does not matter, and neither does a repetition. A version that left the place, moved or retracted, is
- * {@code gone} there.
+ * <p>At its place an entry has a field for each of its versions, written once with an absolute value: the order of
+ * arrival does not matter, and neither does a repetition. A version that left the place, moved or retracted, is gone
+ * there. What a document means is worked out when it is read (see {@link PlannedWeeks}).
  *
  * @param collection the MongoDB collection
  * @param key the document's {@code _id}
- * @param path the entry's place within the document
+ * @param part the path of the week, day or list within the document, with a dot at its end; empty for the whole
  * @param whole whether the entry stands here with its note and exercises
  */
-record Place(String collection, String key, String path, boolean whole) {
+record Place(String collection, String key, String part, boolean whole) {
     static final String PERSON = "person";
     static final String DIARY = "diary";
     static final String ADHERENCE = "adherence";
     static final String PAIN_TREND = "pain_trend";
 
     /** All places of an entry of this day. */
-    static List<Place> of(PersonId person, EntryId entry, LocalDate date, Facts facts) {
-        Place day = new Place(DIARY, dayKey(person, date), "entries." + entry, true);
+    static List<Place> of(PersonId person, LocalDate date, Facts facts) {
+        Place day = new Place(DIARY, dayKey(person, date), "", true);
         return switch (facts) {
-            case Facts.Session session -> List.of(
-                    day,
-                    new Place(
-                            ADHERENCE,
-                            weeksKey(person, Weeks.monday(date)),
-                            "weeks." + Weeks.iso(date) + "." + entry,
-                            false));
+            case Facts.Session session -> {
+                LocalDate monday = Weeks.monday(date);
+                yield List.of(day, new Place(ADHERENCE, weeksKey(person, monday), Weeks.iso(date) + ".", false));
+            }
             case Facts.PainScore score -> List.of(
-                    day, new Place(PAIN_TREND, daysKey(person, YearMonth.from(date)), "days." + date + "." + entry, false));
-            case Facts.Flare flare -> List.of(day, new Place(PERSON, person.value(), "flares." + entry, true));
+                    day, new Place(PAIN_TREND, daysKey(person, YearMonth.from(date)), date + ".", false));
+            case Facts.Flare flare -> List.of(day, new Place(PERSON, person.value(), "flares.", true));
             case Facts.Habits habits -> List.of(day);
             case Facts.Relief relief -> List.of(day);
         };

@@ -7,34 +7,40 @@ import dev.steadyback.entry.Moment;
 import dev.steadyback.platform.StorageJson;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
-/** How an entry's versions are written into a document, and read back. */
-final class Stored {
-    private static final String GONE = "gone";
+/**
+ * How an entry's versions are written into a document, and read back: a field {@code <entry>:<version>} each, its value
+ * a JSON text. Text, because the embedded server copies and encodes every field of a document it touches, and reads then
+ * cost a third.
+ *
+ * @param moment null where the version is gone from this place
+ * @param facts null where the version is gone from this place
+ */
+record Stored(Instant recordedAt, @Nullable Moment moment, @Nullable Facts facts) {
+    private static final char VERSION = ':';
 
-    private Stored() {}
-
-    static Document write(EntryEvent event, boolean whole) {
-        return new Document("recordedAt", event.recordedAt().toString())
-                .append("moment", document(event.moment()))
-                .append("facts", document(whole ? event.facts() : slim(event.facts())));
+    static String field(EntryId entry, long version) {
+        return entry.value() + VERSION + version;
     }
 
-    static Document gone(EntryEvent event) {
-        return new Document("recordedAt", event.recordedAt().toString()).append(GONE, true);
+    static String write(EntryEvent event, boolean whole) {
+        Facts facts = whole ? event.facts() : slim(event.facts());
+        return StorageJson.MAPPER.writeValueAsString(new Stored(event.recordedAt(), event.moment(), facts));
     }
 
-    static Document document(Object value) {
-        return StorageJson.MAPPER.convertValue(value, Document.class);
+    static String gone(EntryEvent event) {
+        return StorageJson.MAPPER.writeValueAsString(new Stored(event.recordedAt(), null, null));
     }
+
+    private record Version(long number, Stored stored) {}
 
     /**
-     * The entries that stand at a place, by their latest version.
+     * The entries that stand in a document or a part of it, each by its latest version.
      *
      * @param asOf only what was recorded by then counts; null for all
      */
@@ -42,33 +48,27 @@ final class Stored {
         if (place == null) {
             return List.of();
         }
-        List<LoggedEntry> entries = new ArrayList<>(place.size());
-        for (Map.Entry<String, Object> entry : place.entrySet()) {
-            latest((Document) entry.getValue(), asOf)
-                    .ifPresent(version -> entries.add(read(entry.getKey(), version.getKey(), (Document) version.getValue())));
-        }
-        return entries;
-    }
-
-    private static Optional<Map.Entry<String, Object>> latest(Document versions, @Nullable Instant asOf) {
-        Map.Entry<String, Object> latest = null;
-        for (Map.Entry<String, Object> version : versions.entrySet()) {
-            boolean known = asOf == null
-                    || !Instant.parse(((Document) version.getValue()).getString("recordedAt")).isAfter(asOf);
-            if (known && (latest == null || Long.parseLong(version.getKey()) > Long.parseLong(latest.getKey()))) {
-                latest = version;
+        Map<String, Version> latest = new HashMap<>();
+        place.forEach((field, value) -> {
+            int colon = field.indexOf(VERSION);
+            if (colon > 0) {
+                Stored stored = StorageJson.MAPPER.readValue((String) value, Stored.class);
+                if (asOf == null || !stored.recordedAt().isAfter(asOf)) {
+                    Version version = new Version(Long.parseLong(field.substring(colon + 1)), stored);
+                    latest.merge(field.substring(0, colon), version, (a, b) -> a.number() > b.number() ? a : b);
+                }
             }
-        }
-        return Optional.ofNullable(latest).filter(v -> !((Document) v.getValue()).containsKey(GONE));
-    }
-
-    private static LoggedEntry read(String id, String version, Document stored) {
-        return new LoggedEntry(
-                new EntryId(id),
-                Long.parseLong(version),
-                StorageJson.MAPPER.convertValue(stored.get("moment"), Moment.class),
-                StorageJson.MAPPER.convertValue(stored.get("facts"), Facts.class),
-                Instant.parse(stored.getString("recordedAt")));
+        });
+        List<LoggedEntry> entries = new ArrayList<>(latest.size());
+        latest.forEach((id, version) -> {
+            Moment moment = version.stored().moment();
+            Facts facts = version.stored().facts();
+            if (moment != null && facts != null) {
+                entries.add(new LoggedEntry(
+                        new EntryId(id), version.number(), moment, facts, version.stored().recordedAt()));
+            }
+        });
+        return entries;
     }
 
     private static Facts slim(Facts facts) {

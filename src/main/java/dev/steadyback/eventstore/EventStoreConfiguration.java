@@ -2,16 +2,20 @@ package dev.steadyback.eventstore;
 
 import dev.steadyback.platform.DataFolder;
 import dev.steadyback.platform.Settings;
+import java.time.Duration;
 import java.util.Objects;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.serialization.Serializer;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 
 /** Chooses and opens the event store. There is no DataSource bean, so that nothing else attaches itself to it. */
 @Configuration(proxyBeanMethods = false)
 class EventStoreConfiguration {
+    /** How often what other servers on the same PostgreSQL appended is looked for. */
+    private static final Duration OTHER_SERVERS = Duration.ofMillis(100);
 
     @Bean(destroyMethod = "close")
     EventDatabase eventDatabase(Settings settings, DataFolder folder) {
@@ -23,8 +27,19 @@ class EventStoreConfiguration {
                         settings.postgresPassword());
     }
 
+    @Bean
+    JdbcEventStorageEngine eventTable(EventDatabase database, Serializer serializer) {
+        return database.engine(serializer);
+    }
+
     @Bean(destroyMethod = "close")
-    EventStorageEngine eventStorageEngine(EventDatabase database, @Qualifier("eventSerializer") Serializer serializer) {
-        return new GroupCommit(database.engine(serializer), serializer);
+    EventFeed eventFeed(JdbcEventStorageEngine eventTable, Settings settings) {
+        return new EventFeed(eventTable, settings.embeddedEvents() ? null : OTHER_SERVERS);
+    }
+
+    @Bean(destroyMethod = "close")
+    @Primary
+    EventStorageEngine eventStorageEngine(JdbcEventStorageEngine eventTable, Serializer serializer, EventFeed feed) {
+        return new GroupCommit(eventTable, serializer, feed::appended);
     }
 }

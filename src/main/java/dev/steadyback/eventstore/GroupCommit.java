@@ -18,6 +18,8 @@ import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Lets appends that wait at the same time share one commit: callers serialise in their own threads and hand over to one
@@ -26,19 +28,27 @@ import org.jspecify.annotations.Nullable;
  * is the order of commits, and no event becomes visible before an earlier one.
  */
 final class GroupCommit implements EventStorageEngine, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(GroupCommit.class);
     private static final int LARGEST_GROUP = 256;
 
     private final EventStorageEngine engine;
     private final Serializer serializer;
+    private final Runnable committed;
     private final BlockingQueue<Append> waiting = new LinkedBlockingQueue<>();
     private final Thread writer;
     private volatile boolean closed;
 
     private record Append(List<? extends EventMessage<?>> events, CompletableFuture<Void> done) {}
 
-    GroupCommit(EventStorageEngine engine, Serializer serializer) {
+    /**
+     * A group commit before an engine.
+     *
+     * @param committed told after each commit
+     */
+    GroupCommit(EventStorageEngine engine, Serializer serializer, Runnable committed) {
         this.engine = engine;
         this.serializer = serializer;
+        this.committed = committed;
         this.writer = Thread.ofPlatform().name("event-writer").daemon(true).start(this::write);
     }
 
@@ -71,12 +81,21 @@ final class GroupCommit implements EventStorageEngine, AutoCloseable {
                 group.add(waiting.take());
                 waiting.drainTo(group, LARGEST_GROUP - 1);
                 append(group);
+                tell();
             } catch (InterruptedException e) {
                 closed = true;
             }
             group.clear();
         }
         refuseWaiting();
+    }
+
+    private void tell() {
+        try {
+            committed.run();
+        } catch (RuntimeException e) {
+            LOG.warn("a reader of events could not be told of new ones: {}", e.getClass().getName());
+        }
     }
 
     private void append(List<Append> group) {

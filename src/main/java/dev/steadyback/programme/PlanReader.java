@@ -68,7 +68,8 @@ public final class PlanReader {
             fields.fault("sessions", "are too many: at most " + MOST_LINES);
             return WeeklyPlan.EMPTY;
         }
-        if (lines.isEmpty() && practices.isEmpty() && fields.given("sessions") && template == null) {
+        if (lines.isEmpty() && practices.isEmpty() && fields.given("sessions") && template == null
+                && fields.faults().isEmpty()) {
             fields.fault("sessions", "plan no weekday; name at least one session, or send the template EMPTY to begin without a plan");
         }
         if (lines.isEmpty() && practices.isEmpty()) {

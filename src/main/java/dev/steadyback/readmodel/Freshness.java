@@ -3,10 +3,12 @@ package dev.steadyback.readmodel;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.locks.LockSupport;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.EventTrackerStatus;
+import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.axonframework.eventhandling.TrackingToken;
-import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,15 +20,19 @@ public class Freshness {
     /** The one processor of all projections. */
     public static final String PROCESSOR = "projection";
 
-    private final EventStorageEngine events;
-    private final TokenStore tokens;
-    private final Clock clock;
-    private long position = -1;
-    private @Nullable Instant latest;
+    /** How many parts the projection works in at the same time. */
+    static final int SEGMENTS = 2;
 
-    Freshness(EventStorageEngine events, TokenStore tokens, Clock clock) {
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(1);
+
+    private final EventStorageEngine events;
+    private final EventProcessingConfiguration processing;
+    private final Clock clock;
+    private volatile Instant lastCurrent = Instant.EPOCH;
+
+    Freshness(EventStorageEngine events, EventProcessingConfiguration processing, Clock clock) {
         this.events = events;
-        this.tokens = tokens;
+        this.processing = processing;
         this.clock = clock;
     }
 
@@ -38,42 +44,24 @@ public class Freshness {
      */
     public record AsOf(Instant at, boolean current) {}
 
-    /** Called by the projection when all events up to this one are in the read models. */
-    public synchronized void projected(TrackingToken token, Instant timestamp) {
-        position = Math.max(position, token.position().orElse(-1));
-        latest = timestamp;
-        notifyAll();
-    }
-
+    /** Waits until all that is durable now can be read, at most so long. */
     public AsOf await(Duration atMost) {
+        Instant asked = clock.instant();
         long head = head();
         long deadline = System.nanoTime() + atMost.toNanos();
-        synchronized (this) {
-            if (position < 0 && head >= 0) {
-                position = stored();
+        while (position() < head) {
+            if (System.nanoTime() - deadline >= 0 || Thread.currentThread().isInterrupted()) {
+                return new AsOf(lastCurrent, false);
             }
-            while (position < head) {
-                long left = deadline - System.nanoTime();
-                if (left <= 0) {
-                    return new AsOf(latest == null ? Instant.EPOCH : latest, false);
-                }
-                try {
-                    wait(left / 1_000_000, (int) (left % 1_000_000));
-                } catch (InterruptedException e) {
-                    Thread.currentThread().interrupt();
-                    return new AsOf(latest == null ? Instant.EPOCH : latest, false);
-                }
-            }
+            LockSupport.parkNanos(LOOK_AGAIN.toNanos());
         }
-        return new AsOf(clock.instant(), true);
+        lastCurrent = asked;
+        return new AsOf(asked, true);
     }
 
     /** Events appended and not yet in the read models. */
     public long lag() {
-        long head = head();
-        synchronized (this) {
-            return Math.max(0, head - Math.max(position, 0));
-        }
+        return Math.max(0, head() - Math.max(position(), 0));
     }
 
     /** The position of the newest event, -1 when there is none. */
@@ -82,15 +70,19 @@ public class Freshness {
         return token == null ? -1 : token.position().orElse(-1);
     }
 
-    public synchronized long position() {
-        return position;
+    /** The position up to which every event is in the read models, -1 when there is none. */
+    public long position() {
+        var segments = processing
+                .eventProcessor(PROCESSOR, StreamingEventProcessor.class)
+                .orElseThrow()
+                .processingStatus()
+                .values();
+        return segments.size() < SEGMENTS
+                ? -1
+                : segments.stream().mapToLong(Freshness::position).min().orElse(-1);
     }
 
-    private long stored() {
-        if (tokens.fetchSegments(PROCESSOR).length == 0) {
-            return -1;
-        }
-        TrackingToken token = tokens.fetchToken(PROCESSOR, 0);
-        return token == null ? -1 : token.position().orElse(-1);
+    private static long position(EventTrackerStatus segment) {
+        return segment.getCurrentPosition().orElse(-1);
     }
 }

@@ -12,7 +12,6 @@ import org.jfree.chart.axis.AxisSpace;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.CombinedDomainXYPlot;
 import org.jfree.chart.plot.PlotRenderingInfo;
-import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.ui.RectangleInsets;
 
 /**
@@ -146,19 +145,13 @@ final class ChartDrawing {
         combined.setAxisOffset(RectangleInsets.ZERO_INSETS);
         combined.setOutlineVisible(false);
         combined.setFixedDomainAxisSpace(new AxisSpace());
-        AxisSpace sides = new AxisSpace();
-        sides.setLeft(left);
-        sides.setRight(right);
         double height = BETWEEN * (panels.size() - 1);
         for (Panel panel : panels) {
-            XYPlot plot = panel.plot();
-            plot.setFixedRangeAxisSpace(sides);
-            combined.add(plot, panel.height(size));
+            combined.add(panel.plot(), panel.height(size));
             height += panel.height(size);
         }
-        combined.setFixedRangeAxisSpace(sides);
         PlotRenderingInfo info = new PlotRenderingInfo(new ChartRenderingInfo(null));
-        combined.draw(graphics, new Rectangle2D.Double(0, dataTop(), width(), height), null, null, info);
+        combined.draw(graphics, new Rectangle2D.Double(left, dataTop(), width() - left - right, height), null, null, info);
         List<Frame> frames = new ArrayList<>();
         for (int i = 0; i < panels.size(); i++) {
             frames.add(new Frame(model, info.getSubplotInfo(i).getDataArea(), left - 8, width() - margin / 2));

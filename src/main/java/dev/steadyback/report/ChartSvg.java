@@ -11,6 +11,7 @@ import org.apache.batik.svggen.SVGIDGenerator;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
+import org.w3c.dom.NodeList;
 
 /**
  * A chart as an SVG element that can stand in any page: named, described, styled by attributes alone, with identifiers of
@@ -42,6 +43,12 @@ final class ChartSvg {
         name(root, id, title, description);
         root.setAttribute("viewBox", "0 0 " + drawing.width() + " " + drawing.height());
         fonts(root, 0, false);
+        NodeList definitions = root.getElementsByTagName("defs");
+        for (int i = 0; i < definitions.getLength(); i++) {
+            if (definitions.item(i) instanceof Element defs && defs.getAttribute("id").equals("genericDefs")) {
+                defs.setAttribute("id", id + "-defs");
+            }
+        }
         StringWriter text = new StringWriter();
         try {
             graphics.stream(root, text, false, false);

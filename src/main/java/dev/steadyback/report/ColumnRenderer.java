@@ -69,7 +69,7 @@ final class ColumnRenderer<T> extends AbstractXYItemRenderer {
 
     XYSeriesCollection dataset() {
         XYSeries series = new XYSeries("columns", false, true);
-        things.forEach(t -> series.add(from.apply(t).toEpochDay(), 0));
+        things.forEach(t -> series.add((double) from.apply(t).toEpochDay(), 0));
         return new XYSeriesCollection(series);
     }
 

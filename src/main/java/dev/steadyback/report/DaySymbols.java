@@ -61,7 +61,11 @@ final class DaySymbols {
                 }
             }
         }
-        if (extras > 0) {
+        if (extras > 0 && small < 7 && state != DayState.REST) {
+            sheet.fill(
+                    new Rectangle2D.Double(box.getX(), box.getY(), box.getWidth(), box.getHeight() / 4),
+                    colors.extra());
+        } else if (extras > 0) {
             boolean alone = state == DayState.REST;
             double half = Math.min(4.5, small * (alone ? 0.36 : 0.24));
             double x = alone ? box.getCenterX() : box.getMaxX() - half - line;

@@ -87,6 +87,9 @@ final class Findings {
         if (adherence.due() == 0) {
             return "No session was due in this time";
         }
+        if (adherence.credited() == 0) {
+            return Words.count(adherence.due(), "session was", "sessions were") + " due: the next one is a fresh start";
+        }
         String done = kept() + " sessions done, " + Words.percent(adherence.percent());
         Band band = adherence.band();
         return band == Band.MET

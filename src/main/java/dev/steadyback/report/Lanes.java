@@ -61,10 +61,13 @@ final class Lanes {
             double end = i + 1 < marks.plans().size()
                     ? frame.x(marks.plans().get(i + 1).from())
                     : frame.area().getMaxX();
-            sheet.line(x, y - 6, x, y + 6, palette.outline(), Sheet.stroke(0.8));
-            sheet.line(x, y + 6, end, y + 6, palette.outline(), Sheet.stroke(0.8));
+            sheet.line(x, y - 7, x, y + 7, palette.outline(), Sheet.stroke(0.8));
+            sheet.line(x, y + 7, end, y + 7, palette.outline(), Sheet.stroke(0.8));
+            if (marks.plans().size() > Panel.MOST_VERSIONS) {
+                continue;
+            }
             String number = plan.name().substring("Plan ".length());
-            fitting(sheet, x + 5, y, end - 3, List.of("version " + number + ", from " + Words.day(plan.from()), "version " + number, number));
+            fitting(sheet, x + 5, y - 1, end - 3, List.of("version " + number + ", from " + Words.day(plan.from()), "version " + number, number));
         }
     }
 

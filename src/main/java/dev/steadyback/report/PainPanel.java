@@ -10,7 +10,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.jfree.chart.plot.IntervalMarker;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.DeviationRenderer;
@@ -61,14 +60,10 @@ final class PainPanel extends Panel {
             return plot;
         }
         for (ChartModel.Stretch flare : model.marks().flares()) {
-            plot.addDomainMarker(
-                    new IntervalMarker(flare.from().toEpochDay(), flare.to().toEpochDay() + 1.0, palette.flareShade()),
-                    Layer.BACKGROUND);
+            shade(plot, flare.from(), flare.to(), palette.flareShade());
         }
         for (ChartModel.Gap gap : model.gaps()) {
-            plot.addDomainMarker(
-                    new IntervalMarker(gap.from().toEpochDay(), gap.to().toEpochDay() + 1.0, palette.shade()),
-                    Layer.BACKGROUND);
+            shade(plot, gap.from(), gap.to(), palette.shade());
         }
         gridlines(plot, SCALE);
         line(plot, pain.baseline(), palette.muted(), Sheet.stroke(1.2));
@@ -86,7 +81,7 @@ final class PainPanel extends Panel {
 
     private static void line(XYPlot plot, @Nullable BigDecimal at, Color color, Stroke stroke) {
         if (at != null) {
-            plot.addRangeMarker(new ValueMarker(at.doubleValue(), color, stroke), Layer.BACKGROUND);
+            plot.addRangeMarker(solid(new ValueMarker(at.doubleValue(), color, stroke)), Layer.BACKGROUND);
         }
     }
 
@@ -106,7 +101,7 @@ final class PainPanel extends Panel {
         renderer.setAutoPopulateSeriesPaint(false);
         renderer.setAutoPopulateSeriesStroke(false);
         renderer.setDefaultPaint(palette.pain());
-        renderer.setDefaultStroke(Sheet.stroke(2.4));
+        renderer.setDefaultStroke(Sheet.stroke(model.days() > 800 ? 1.3 : 2.4));
         return renderer;
     }
 
@@ -143,7 +138,7 @@ final class PainPanel extends Panel {
 
     private XYLineAndShapeRenderer dotRenderer() {
         XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(false, true);
-        double radius = model.days() > 400 ? 1.1 : model.days() > 200 ? 1.8 : 2.4;
+        double radius = model.days() > 800 ? 0.7 : model.days() > 400 ? 1.1 : model.days() > 200 ? 1.8 : 2.4;
         Shape dot = model.days() > 400
                 ? new Rectangle2D.Double(-radius, -radius, 2 * radius, 2 * radius)
                 : new Ellipse2D.Double(-radius, -radius, 2 * radius, 2 * radius);
@@ -165,8 +160,8 @@ final class PainPanel extends Panel {
         XYSeries series = new XYSeries(name, false, false);
         if (window != null && mean != null && !window.to().isBefore(model.first())) {
             LocalDate from = window.from().isBefore(model.first()) ? model.first() : window.from();
-            series.add(from.toEpochDay(), mean);
-            series.add(window.to().toEpochDay() + 1, mean);
+            series.add((double) from.toEpochDay(), mean);
+            series.add(window.to().toEpochDay() + 1.0, mean);
         }
         to.addSeries(series);
     }
@@ -244,7 +239,7 @@ final class PainPanel extends Panel {
             double y = clear(frame, 2 * line + 4);
             sheet.text("no entries", x, y - line / 2, SMALL, palette.muted(), Sheet.Align.MIDDLE);
             sheet.text(days, x, y + line / 2, SMALL, palette.muted(), Sheet.Align.MIDDLE);
-        } else if (line <= width) {
+        } else if (line - 4 <= width) {
             String text = "no entries, " + days;
             sheet.upwards(text, x, clear(frame, Type.width(text, SMALL) + 6), SMALL, palette.muted());
         }

@@ -1,7 +1,9 @@
 package dev.steadyback.report;
 
+import java.awt.Color;
 import java.awt.Font;
 import java.awt.geom.Rectangle2D;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jfree.chart.axis.NumberAxis;
@@ -20,6 +22,9 @@ abstract class Panel {
     static final Font LABEL = Type.regular(11.5);
     static final Font LABEL_STRONG = Type.strong(11.5);
     static final Font SMALL = Type.regular(Type.SMALLEST);
+
+    /** More plan versions than these are marked above the panels only. */
+    static final int MOST_VERSIONS = 12;
 
     final ChartModel model;
     final Palette palette;
@@ -51,25 +56,33 @@ abstract class Panel {
         plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
         plot.setInsets(RectangleInsets.ZERO_INSETS);
         for (ChartModel.Stretch pause : model.marks().pauses()) {
-            plot.addDomainMarker(
-                    new IntervalMarker(
-                            pause.from().toEpochDay(), pause.to().toEpochDay() + 1.0, palette.shade()),
-                    Layer.BACKGROUND);
+            shade(plot, pause.from(), pause.to(), palette.shade());
         }
         for (ChartModel.Stretch version : model.marks().plans()) {
-            if (version.from().isAfter(model.first().plusDays(6))) {
-                ValueMarker start = new ValueMarker(version.from().toEpochDay(), palette.outline(), Sheet.dashed(0.8, 1, 3));
+            if (model.marks().plans().size() <= MOST_VERSIONS && version.from().isAfter(model.first().plusDays(6))) {
+                ValueMarker start = new ValueMarker((double) version.from().toEpochDay(), palette.outline(), Sheet.dashed(0.8, 1, 3));
                 plot.addDomainMarker(start, Layer.BACKGROUND);
             }
         }
         return plot;
     }
 
+    static void shade(XYPlot plot, LocalDate from, LocalDate to, Color color) {
+        IntervalMarker marker = new IntervalMarker((double) from.toEpochDay(), to.toEpochDay() + 1.0, color);
+        marker.setAlpha(1);
+        plot.addDomainMarker(marker, Layer.BACKGROUND);
+    }
+
     /** Horizontal lines, drawn as markers so that they lie where their names are written. */
     void gridlines(XYPlot plot, Iterable<Integer> values) {
         for (int value : values) {
-            plot.addRangeMarker(new ValueMarker(value, palette.grid(), Sheet.stroke(1)), Layer.BACKGROUND);
+            plot.addRangeMarker(solid(new ValueMarker(value, palette.grid(), Sheet.stroke(1))), Layer.BACKGROUND);
         }
+    }
+
+    static ValueMarker solid(ValueMarker marker) {
+        marker.setAlpha(1);
+        return marker;
     }
 
     /** A sentence in place of data. */

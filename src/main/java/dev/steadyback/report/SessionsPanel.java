@@ -6,7 +6,7 @@ import org.jfree.chart.plot.XYPlot;
 
 /** Sessions a week: due, credited, and the extras apart. */
 final class SessionsPanel extends Panel {
-    private static final double WIDEST = 34;
+    private static final double WIDEST = 44;
 
     private final boolean whole;
     private final boolean empty;
@@ -19,7 +19,7 @@ final class SessionsPanel extends Panel {
         double highest = model.bars().stream().mapToDouble(SessionsPanel::top).max().orElse(0);
         this.empty = highest == 0;
         this.high = Math.max(1, highest) * 1.04;
-        this.steps = steps(Math.max(1, highest), 4);
+        this.steps = steps(Math.max(1, highest), 5);
     }
 
     private static double top(ChartModel.Bar bar) {

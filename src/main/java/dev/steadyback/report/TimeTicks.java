@@ -22,7 +22,7 @@ final class TimeTicks {
     static List<Tick> of(LocalDate first, LocalDate last, ToDoubleFunction<LocalDate> x, Font font) {
         BiPredicate<Tick, Tick> apart = (a, b) -> x.applyAsDouble(b.date()) - x.applyAsDouble(a.date())
                 >= (Type.width(a.name(), font) + Type.width(b.name(), font)) / 2 + GAP;
-        for (int weeks = 1; weeks <= 2; weeks++) {
+        for (int weeks = 1; weeks <= 4; weeks *= 2) {
             List<Tick> ticks = mondays(first, last, weeks);
             if (fit(ticks, apart)) {
                 return ticks;
@@ -50,7 +50,8 @@ final class TimeTicks {
     private static List<Tick> mondays(LocalDate first, LocalDate last, int step) {
         List<Tick> ticks = new ArrayList<>();
         for (LocalDate date = first; !date.isAfter(last); date = date.plusWeeks(step)) {
-            boolean newYear = ticks.isEmpty() || ticks.getLast().date().getYear() != date.getYear();
+            boolean newYear =
+                    !ticks.isEmpty() && ticks.getLast().date().getYear() != date.getYear();
             ticks.add(new Tick(date, newYear ? Words.date(date) : Words.day(date)));
         }
         return ticks;

@@ -1,0 +1,71 @@
+package dev.steadyback.api;
+
+import dev.steadyback.platform.Refused;
+import dev.steadyback.report.Report;
+import dev.steadyback.report.ReportFiles;
+import dev.steadyback.report.ReportFormat;
+import dev.steadyback.report.Reports;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The report, in each form it can take. */
+@RestController
+class ReportController {
+    /** The page brings its styles and fonts with it, and loads nothing else. */
+    private static final String PAGE_CONTENT = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; "
+            + "img-src data:; frame-ancestors 'none'; form-action 'none'; base-uri 'none'";
+
+    private final Views views;
+    private final Reports reports;
+    private final ReportFiles files;
+
+    ReportController(Views views, Reports reports, ReportFiles files) {
+        this.views = views;
+        this.reports = reports;
+        this.files = files;
+    }
+
+    @GetMapping(
+            path = "/api/v1/persons/{person}/report.{format}",
+            produces = {
+                MediaType.TEXT_HTML_VALUE,
+                MediaType.IMAGE_PNG_VALUE,
+                "image/svg+xml",
+                "text/csv",
+                MediaType.APPLICATION_JSON_VALUE
+            })
+    ResponseEntity<byte[]> report(
+            @PathVariable String person, @PathVariable String format, @ParameterObject Span span) {
+        ReportFormat wanted = Arrays.stream(ReportFormat.values())
+                .filter(f -> f.fileExtension().equals(format))
+                .findFirst()
+                .orElseThrow(() -> Refused.notFound(
+                        "format",
+                        "must be one of "
+                                + Arrays.stream(ReportFormat.values())
+                                        .map(ReportFormat::fileExtension)
+                                        .collect(Collectors.joining(", "))));
+        ResponseEntity<Report> report = views.of(
+                person, span.asOf(), (record, now) -> reports.find(record.id(), span.from(), span.to(), span.asOf()));
+        HttpHeaders headers = new HttpHeaders();
+        headers.putAll(report.getHeaders());
+        headers.set(HttpHeaders.CONTENT_TYPE, wanted.mediaType());
+        headers.set(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"report." + format + "\"");
+        if (wanted == ReportFormat.HTML) {
+            headers.set("Content-Security-Policy", PAGE_CONTENT);
+        }
+        return ResponseEntity.ok().headers(headers).body(files.one(body(report), wanted));
+    }
+
+    private static Report body(ResponseEntity<Report> answer) {
+        return Objects.requireNonNull(answer.getBody());
+    }
+}

@@ -1,0 +1,78 @@
+package dev.steadyback.bench;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** Runs the benchmarks one after the other, each in a folder of its own, and prints a table as it goes. */
+public final class Bench {
+    private final Class<?> application;
+    private final int replayedEvents;
+    private final PrintWriter out;
+
+    /**
+     * The benchmarks of an application.
+     *
+     * @param replayedEvents how many events the replay goes through
+     */
+    public Bench(Class<?> application, int replayedEvents, PrintWriter out) {
+        this.application = application;
+        this.replayedEvents = replayedEvents;
+        this.out = out;
+    }
+
+    /** One line of the table; {@code bound} in words, {@code met} whether it was reached. */
+    public record Row(String what, String measured, String bound, boolean met) {}
+
+    /** A benchmark, to be run in an empty folder. */
+    interface Benchmark {
+        List<Row> run(Class<?> application, Path folder) throws Exception;
+    }
+
+    /** Runs all; the rows in the order of the table. */
+    public List<Row> run() throws Exception {
+        out.printf("%-66s | %-30s | %-22s | met%n", "what", "measured", "bound");
+        List<Row> rows = new ArrayList<>();
+        for (Benchmark benchmark : List.of(
+                new StartUp(), new LoggingRate(), new Visibility(), new ReadCost(), new ImportTime(), new Replay(replayedEvents))) {
+            Path folder = Files.createTempDirectory("steadyback-bench");
+            try {
+                for (Row row : benchmark.run(application, folder)) {
+                    rows.add(row);
+                    out.printf("%-66s | %-30s | %-22s | %s%n", row.what(), row.measured(), row.bound(), row.met() ? "yes" : "NO");
+                    out.flush();
+                }
+            } finally {
+                delete(folder);
+            }
+        }
+        return rows;
+    }
+
+    static String text(String format, Object... values) {
+        return String.format(Locale.ROOT, format, values);
+    }
+
+    static double median(List<Double> values) {
+        List<Double> sorted = values.stream().sorted().toList();
+        return sorted.get(sorted.size() / 2);
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            files.sorted((a, b) -> b.compareTo(a)).forEach(file -> {
+                try {
+                    Files.deleteIfExists(file);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        }
+    }
+}

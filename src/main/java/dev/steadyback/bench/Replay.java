@@ -1,0 +1,70 @@
+package dev.steadyback.bench;
+
+import dev.steadyback.bench.Bench.Row;
+import dev.steadyback.person.PersonId;
+import dev.steadyback.readmodel.Freshness;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+
+/** Replaying many persons' ten years, day by day as they would be written, through all projections from an empty start. */
+final class Replay implements Bench.Benchmark {
+    private static final int EVENTS_A_PERSON = 6000;
+    private static final int APPENDED_TOGETHER = 5000;
+    private static final double BOUND = 20_000;
+
+    private final int events;
+
+    Replay(int events) {
+        this.events = events;
+    }
+
+    @Override
+    public List<Row> run(Class<?> application, Path folder) throws Exception {
+        try (Server server = new Server(application, folder)) {
+            fill(server.part(EventStorageEngine.class));
+        }
+        try (Server server = new Server(application, folder)) {
+            Freshness freshness = server.part(Freshness.class);
+            long before = Math.max(0, freshness.position());
+            long start = System.nanoTime();
+            if (!freshness.await(Duration.ofHours(1)).current()) {
+                throw new IllegalStateException("the replay did not end");
+            }
+            double rate = (freshness.head() - before) / ((System.nanoTime() - start) / 1e9);
+            return List.of(new Row(
+                    Bench.text("replay %,d events through all projections", freshness.head()),
+                    Bench.text("%,.0f/s", rate),
+                    Bench.text("at least %,.0f/s", BOUND),
+                    rate >= BOUND));
+        }
+    }
+
+    private void fill(EventStorageEngine engine) {
+        Diaries diaries = new Diaries();
+        LocalDate start = LocalDate.parse("2015-01-05");
+        List<PersonId> persons = new ArrayList<>();
+        List<DomainEventMessage<?>> batch = new ArrayList<>();
+        for (int i = 0; i < Math.max(1, events / EVENTS_A_PERSON); i++) {
+            persons.add(PersonId.random());
+            batch.addAll(diaries.beginning(persons.getLast(), "Person " + i, start));
+        }
+        int made = batch.size();
+        for (LocalDate date = start; made < events; date = date.plusDays(1)) {
+            for (PersonId person : persons) {
+                List<DomainEventMessage<?>> day = diaries.day(person, date);
+                batch.addAll(day);
+                made += day.size();
+            }
+            if (batch.size() >= APPENDED_TOGETHER) {
+                engine.appendEvents(batch);
+                batch.clear();
+            }
+        }
+        engine.appendEvents(batch);
+    }
+}

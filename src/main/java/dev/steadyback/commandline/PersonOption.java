@@ -1,0 +1,37 @@
+package dev.steadyback.commandline;
+
+import dev.steadyback.diary.Persons;
+import dev.steadyback.person.PersonId;
+import dev.steadyback.platform.Refused;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+/** Whose diary a verb works on. */
+final class PersonOption {
+    @Option(names = "--person", paramLabel = "NAME", required = true, description = "Whose diary it is.")
+    @SuppressWarnings("NullAway.Init")
+    private String name;
+
+    String name(CommandSpec spec) {
+        // Java puts this letter where the language setting of the terminal has none.
+        if (name.isBlank() || name.indexOf('\uFFFD') >= 0) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--person could not be read; give a name, and where it has other letters than A to Z set the"
+                            + " environment variable LC_ALL to C.UTF-8");
+        }
+        return name.strip();
+    }
+
+    /**
+     * The person of this name.
+     *
+     * @throws Refused if there is none
+     */
+    PersonId find(Persons persons, CommandSpec spec) {
+        String wanted = name(spec);
+        return persons.find(wanted)
+                .orElseThrow(() -> Refused.notFound("person", "«" + wanted + "» keeps no diary in this data folder"));
+    }
+}

@@ -1,0 +1,96 @@
+package dev.steadyback.commandline;
+
+import dev.steadyback.diary.Persons;
+import dev.steadyback.person.PersonId;
+import dev.steadyback.readmodel.Freshness;
+import dev.steadyback.report.ReportFiles;
+import dev.steadyback.report.ReportFormat;
+import dev.steadyback.report.Reports;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** Writes a report's files. */
+@Command(name = "report", description = "Writes a person's report into a folder, in one or more formats.")
+final class ReportVerb implements Callable<Integer> {
+    @Mixin
+    private final PersonOption person = new PersonOption();
+
+    @Option(names = "--from", paramLabel = "DATE", description = "The first day (default: the programme's start).")
+    private @Nullable LocalDate from;
+
+    @Option(names = "--to", paramLabel = "DATE", description = "The last day (default: today).")
+    private @Nullable LocalDate to;
+
+    @Option(
+            names = "--as-of",
+            paramLabel = "INSTANT",
+            description = "Only what was recorded by then counts, such as 2026-03-09T06:30:00Z (default: now).")
+    private @Nullable Instant asOf;
+
+    @Option(names = "--out", paramLabel = "DIR", required = true, description = "The folder to write into.")
+    @SuppressWarnings("NullAway.Init")
+    private Path out;
+
+    @Option(
+            names = "--format",
+            split = ",",
+            defaultValue = "html",
+            description = "One or more of html, png, svg, csv, json, with commas between (default: html).")
+    @SuppressWarnings("NullAway.Init")
+    private List<String> formats;
+
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init")
+    private Root root;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    record Written(List<String> files) {}
+
+    @Override
+    public Integer call() {
+        Set<ReportFormat> wanted = EnumSet.noneOf(ReportFormat.class);
+        formats.forEach(f -> wanted.add(format(f.strip())));
+        try (var app = root.start()) {
+            Projected.await(app.getBean(Freshness.class), root.err());
+            PersonId whose = person.find(app.getBean(Persons.class), spec);
+            var report = app.getBean(Reports.class).find(whose, from, to, asOf);
+            List<String> files = app.getBean(ReportFiles.class)
+                    .write(report, wanted, out.toAbsolutePath().normalize())
+                    .stream()
+                    .map(Path::toString)
+                    .toList();
+            root.answer(new Written(files), String.join(System.lineSeparator(), files));
+        }
+        return 0;
+    }
+
+    private ReportFormat format(String name) {
+        return Arrays.stream(ReportFormat.values())
+                .filter(f -> f.fileExtension().equalsIgnoreCase(name))
+                .findFirst()
+                .orElseThrow(() -> new ParameterException(
+                        spec.commandLine(),
+                        "--format is «" + name + "»; a report can be "
+                                + Arrays.stream(ReportFormat.values())
+                                        .map(ReportFormat::fileExtension)
+                                        .collect(Collectors.joining(", "))));
+    }
+}

@@ -1,0 +1,83 @@
+package dev.steadyback.commandline;
+
+import dev.steadyback.readmodel.Freshness;
+import java.net.InetAddress;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.event.ContextClosedEvent;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** Serves until it is stopped. */
+@Command(name = "serve", description = "Starts the server; stop it with Ctrl-C.")
+final class ServeVerb implements Callable<Integer> {
+    private static final int HIGHEST_PORT = 65_535;
+
+    @Option(
+            names = "--port",
+            defaultValue = "8080",
+            showDefaultValue = CommandLine.Help.Visibility.ALWAYS,
+            description = "Where to listen; 0 for any free port.")
+    private int port;
+
+    @Option(
+            names = "--bind",
+            paramLabel = "ADDRESS",
+            defaultValue = "127.0.0.1",
+            showDefaultValue = CommandLine.Help.Visibility.ALWAYS,
+            description = "The address to listen on; any other than this computer's own lets others in.")
+    @SuppressWarnings("NullAway.Init")
+    private InetAddress bind;
+
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init")
+    private Root root;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        if (port < 0 || port > HIGHEST_PORT) {
+            throw new ParameterException(spec.commandLine(), "--port is " + port + "; it must be 0 to " + HIGHEST_PORT);
+        }
+        CountDownLatch closed = new CountDownLatch(1);
+        try (ConfigurableApplicationContext app =
+                root.startServer("--server.port=" + port, "--server.address=" + bind.getHostAddress())) {
+            app.addApplicationListener((ApplicationListener<ContextClosedEvent>) event -> {
+                if (app.equals(event.getApplicationContext())) {
+                    closed.countDown();
+                }
+            });
+            announce(app);
+            closed.await();
+        }
+        return 0;
+    }
+
+    private void announce(ConfigurableApplicationContext app) {
+        String host = bind.isAnyLocalAddress() ? "localhost" : bind.getHostAddress();
+        String address = "http://" + (host.indexOf(':') < 0 ? host : "[" + host + "]") + ":"
+                + app.getEnvironment().getProperty("local.server.port");
+        boolean empty = app.getBean(Freshness.class).head() < 0;
+        root.answer(
+                new Served(address, empty),
+                "Steadyback is at " + address
+                        + (empty
+                                ? System.lineSeparator()
+                                        + "Nobody keeps a diary here yet: open the page to begin. To look around with sample"
+                                        + " data first, stop the server, run the verb demo on an empty data folder, and start"
+                                        + " again."
+                                : ""));
+    }
+
+    record Served(String url, boolean empty) {}
+}

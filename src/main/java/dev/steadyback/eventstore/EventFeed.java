@@ -1,0 +1,147 @@
+package dev.steadyback.eventstore;
+
+import java.time.Duration;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.axonframework.common.stream.BlockingStream;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.messaging.StreamableMessageSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The events in the order of their commits, for projections. Unlike the streams of Axon's own event store it tells a
+ * reader that waits as soon as there is more, so that a view shows an entry within milliseconds and not at the next look
+ * half a second later.
+ */
+public final class EventFeed implements StreamableMessageSource<TrackedEventMessage<?>>, AutoCloseable {
+    private static final long LOOK_AGAIN_NANOS = Duration.ofMillis(1).toNanos();
+
+    private final EventStorageEngine engine;
+    private final List<Feed> feeds = new CopyOnWriteArrayList<>();
+    private final @Nullable Thread looker;
+
+    /**
+     * A feed of an engine's events.
+     *
+     * @param others how often to look for what other servers on the same store appended; null when there are none
+     */
+    EventFeed(EventStorageEngine engine, @Nullable Duration others) {
+        this.engine = engine;
+        this.looker = others == null
+                ? null
+                : Thread.ofVirtual().name("event-feed").start(() -> look(others.toNanos()));
+    }
+
+    /** There is more to read. */
+    void appended() {
+        feeds.forEach(Feed::tell);
+    }
+
+    @Override
+    public BlockingStream<TrackedEventMessage<?>> openStream(@Nullable TrackingToken after) {
+        Feed feed = new Feed(after);
+        feeds.add(feed);
+        return feed;
+    }
+
+    @Override
+    public TrackingToken createTailToken() {
+        return engine.createTailToken();
+    }
+
+    @Override
+    public TrackingToken createHeadToken() {
+        return engine.createHeadToken();
+    }
+
+    @Override
+    public void close() {
+        if (looker != null) {
+            looker.interrupt();
+        }
+    }
+
+    private void look(long interval) {
+        while (!Thread.currentThread().isInterrupted()) {
+            LockSupport.parkNanos(interval);
+            appended();
+        }
+    }
+
+    private final class Feed implements BlockingStream<TrackedEventMessage<?>> {
+        private @Nullable TrackingToken last;
+        private Iterator<? extends TrackedEventMessage<?>> events = Collections.emptyIterator();
+        private @Nullable TrackedEventMessage<?> next;
+        private volatile Runnable onAvailable = () -> {};
+
+        Feed(@Nullable TrackingToken after) {
+            this.last = after;
+        }
+
+        void tell() {
+            onAvailable.run();
+        }
+
+        @Override
+        public Optional<TrackedEventMessage<?>> peek() {
+            return Optional.ofNullable(look());
+        }
+
+        @Override
+        public boolean hasNextAvailable(int timeout, TimeUnit unit) throws InterruptedException {
+            long deadline = System.nanoTime() + unit.toNanos(timeout);
+            while (look() == null) {
+                if (System.nanoTime() - deadline >= 0) {
+                    return false;
+                }
+                LockSupport.parkNanos(LOOK_AGAIN_NANOS);
+                if (Thread.interrupted()) {
+                    throw new InterruptedException();
+                }
+            }
+            return true;
+        }
+
+        @Override
+        public TrackedEventMessage<?> nextAvailable() throws InterruptedException {
+            TrackedEventMessage<?> event = look();
+            while (event == null) {
+                hasNextAvailable(1, TimeUnit.SECONDS);
+                event = look();
+            }
+            next = null;
+            return event;
+        }
+
+        @Override
+        public boolean setOnAvailableCallback(Runnable callback) {
+            onAvailable = callback;
+            return true;
+        }
+
+        @Override
+        public void close() {
+            feeds.remove(this);
+        }
+
+        private @Nullable TrackedEventMessage<?> look() {
+            if (next == null) {
+                if (!events.hasNext()) {
+                    events = engine.readEvents(last, false).iterator();
+                }
+                if (events.hasNext()) {
+                    next = events.next();
+                    last = next.trackingToken();
+                }
+            }
+            return next;
+        }
+    }
+}

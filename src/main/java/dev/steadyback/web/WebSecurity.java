@@ -1,0 +1,73 @@
+package dev.steadyback.web;
+
+import java.net.InetAddress;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.context.NullSecurityContextRepository;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * There is no login yet, and the server listens to its own machine alone unless told otherwise. What remains to be kept
+ * out is what a browser on that machine can be made to do by other sites: forged forms, scripts, frames, and names that
+ * are made to point here.
+ */
+@Configuration(proxyBeanMethods = false)
+class WebSecurity {
+    private static final List<String> OWN_MACHINE = List.of("localhost", "127.0.0.1", "[::1]");
+    private static final String CONTENT = "default-src 'self'; img-src 'self' data:; style-src 'self'; "
+            + "frame-ancestors 'none'; form-action 'self'; base-uri 'none'; object-src 'none'";
+    private static final String PERMISSIONS = "accelerometer=(), camera=(), display-capture=(), geolocation=(), "
+            + "gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), usb=()";
+
+    @Bean
+    SecurityFilterChain securityFilterChain(
+            HttpSecurity http,
+            JsonMapper json,
+            @Value("${steadyback.hosts:}") List<String> hosts,
+            @Value("${server.address:#{null}}") @Nullable InetAddress address) {
+        return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .csrf(csrf -> csrf.csrfTokenRepository(tokens()).ignoringRequestMatchers(r -> Requests.isApi(r)))
+                .addFilterBefore(new OriginFilter(json, allowed(hosts, address)), CsrfFilter.class)
+                .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .securityContext(c -> c.securityContextRepository(new NullSecurityContextRepository()))
+                .requestCache(c -> c.disable())
+                .formLogin(c -> c.disable())
+                .httpBasic(c -> c.disable())
+                .logout(c -> c.disable())
+                .headers(headers -> headers.contentTypeOptions(Customizer.withDefaults())
+                        .frameOptions(frame -> frame.deny())
+                        .contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT))
+                        .referrerPolicy(r -> r.policy(ReferrerPolicy.NO_REFERRER))
+                        .permissionsPolicyHeader(p -> p.policy(PERMISSIONS))
+                        .crossOriginOpenerPolicy(p -> p.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+                        .crossOriginResourcePolicy(p -> p.policy(CrossOriginResourcePolicy.SAME_ORIGIN)))
+                .build();
+    }
+
+    /** The token sent with a form must be the one in the cookie: nothing is kept here. */
+    private static CookieCsrfTokenRepository tokens() {
+        CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
+        tokens.setCookieCustomizer(cookie -> cookie.sameSite("Strict").path("/"));
+        return tokens;
+    }
+
+    /** The names this server answers to; empty: any, as only who opened it to a network knows what it is called there. */
+    private static List<String> allowed(List<String> hosts, @Nullable InetAddress address) {
+        if (!hosts.isEmpty()) {
+            return hosts;
+        }
+        return address != null && address.isLoopbackAddress() ? OWN_MACHINE : List.of();
+    }
+}

@@ -1,0 +1,5 @@
+/** What holds for everything served over HTTP: who may ask from where, the security headers, health and metrics. */
+@NullMarked
+package dev.steadyback.web;
+
+import org.jspecify.annotations.NullMarked;

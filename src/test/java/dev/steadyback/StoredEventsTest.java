@@ -1,0 +1,166 @@
+package dev.steadyback;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.steadyback.analytics.Completion;
+import dev.steadyback.analytics.PainKind;
+import dev.steadyback.entry.EntryEvent;
+import dev.steadyback.entry.EntryId;
+import dev.steadyback.entry.Facts;
+import dev.steadyback.entry.Moment;
+import dev.steadyback.person.PersonEvent;
+import dev.steadyback.person.PersonId;
+import dev.steadyback.platform.StorageJson;
+import dev.steadyback.programme.FocusArea;
+import dev.steadyback.programme.PauseId;
+import dev.steadyback.programme.ProgrammeEvent;
+import dev.steadyback.programme.SuspectedCause;
+import dev.steadyback.programme.WeeklyPlan;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.axonframework.serialization.SimpleSerializedObject;
+import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Every stored event has a file in the test resources, named by the class name that is stored with it. A file is never
+ * edited: it stands for what is in people's event stores.
+ */
+class StoredEventsTest {
+    private static final Path FILES = Path.of("test/resources/dev/steadyback/events");
+    private static final Jackson3Serializer SERIALIZER =
+            StorageJson.serializer();
+
+    private static final PersonId PERSON = new PersonId("per_0123456789abcdefghjkmnpqrs");
+    private static final EntryId ENTRY = new EntryId("ent_0123456789abcdefghjkmnpqrs");
+    private static final PauseId PAUSE = new PauseId("pau_0123456789abcdefghjkmnpqrs");
+    private static final Instant AT = Instant.parse("2026-03-10T00:31:02.123456Z");
+    private static final LocalDate DATE = LocalDate.parse("2026-03-09");
+    private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
+    private static final Moment TIMED =
+            new Moment(DATE, LocalDateTime.parse("2026-03-10T01:30:00"), ZONE, ZoneOffset.ofHours(1));
+    private static final Moment DAY = new Moment(DATE, null, ZONE, ZoneOffset.ofHours(1));
+    private static final WeeklyPlan PLAN = new WeeklyPlan(
+            List.of(
+                    new WeeklyPlan.Line(DayOfWeek.TUESDAY, "Glutes", List.of(FocusArea.GLUTES_HAMSTRINGS), 15),
+                    new WeeklyPlan.Line(DayOfWeek.THURSDAY, "Walk", List.of(), null)),
+            List.of(new WeeklyPlan.Practice("Hip-hinge drill")));
+
+    record Sample(String name, Object event) {
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    static Stream<Sample> samples() {
+        Facts.Session session = new Facts.Session(
+                "Glutes",
+                DATE,
+                false,
+                List.of(FocusArea.GLUTES_HAMSTRINGS, FocusArea.CORE),
+                14,
+                7,
+                Completion.STOPPED,
+                Facts.StopReason.FATIGUE,
+                5,
+                3,
+                List.of(new Facts.Exercise("Bridge", 3, 12, "red band")),
+                "felt good");
+        Facts.PainScore score = new Facts.PainScore(7, PainKind.WORST_24H, Facts.Site.LOW_BACK, "after sitting");
+        Facts.Habits habits = new Facts.Habits(
+                new BigDecimal("8.5"), new BigDecimal("1"), 40, 3, new BigDecimal("7.25"), "long day");
+        Facts.Relief relief = new Facts.Relief(Facts.ReliefType.TABLET, "one tablet", "before bed");
+        Facts.Flare flare = new Facts.Flare(LocalDate.parse("2026-03-12"), "after lifting");
+        return Stream.of(
+                new Sample("recorded-session", new EntryEvent.Recorded(ENTRY, PERSON, TIMED, session, AT)),
+                new Sample("recorded-pain-score", new EntryEvent.Recorded(ENTRY, PERSON, TIMED, score, AT)),
+                new Sample("recorded-habits", new EntryEvent.Recorded(ENTRY, PERSON, DAY, habits, AT)),
+                new Sample("recorded-relief", new EntryEvent.Recorded(ENTRY, PERSON, DAY, relief, AT)),
+                new Sample("recorded-flare", new EntryEvent.Recorded(ENTRY, PERSON, DAY, flare, AT)),
+                new Sample(
+                        "corrected", new EntryEvent.Corrected(ENTRY, PERSON, DATE.minusDays(1), TIMED, score, AT)),
+                new Sample("retracted", new EntryEvent.Retracted(ENTRY, PERSON, TIMED, score, "typed twice", AT)),
+                new Sample("reinstated", new EntryEvent.Reinstated(ENTRY, PERSON, TIMED, score, AT)),
+                new Sample("registered", new PersonEvent.Registered(PERSON, "Robin Example", AT)),
+                new Sample(
+                        "started",
+                        new ProgrammeEvent.Started(
+                                PERSON,
+                                DATE,
+                                ZONE,
+                                LocalTime.of(3, 0),
+                                List.of(SuspectedCause.WEAK_CORE, SuspectedCause.DAILY_HABITS),
+                                PLAN,
+                                AT)),
+                new Sample("plan-version-added", new ProgrammeEvent.PlanVersionAdded(PERSON, DATE, PLAN, AT)),
+                new Sample(
+                        "causes-named",
+                        new ProgrammeEvent.CausesNamed(PERSON, List.of(SuspectedCause.IMMOBILE_HIPS), AT)),
+                new Sample(
+                        "day-settings-changed",
+                        new ProgrammeEvent.DaySettingsChanged(PERSON, ZONE, LocalTime.MIDNIGHT, AT)),
+                new Sample(
+                        "paused", new ProgrammeEvent.Paused(PERSON, PAUSE, DATE, DATE.plusDays(9), "holiday", AT)),
+                new Sample("resumed", new ProgrammeEvent.Resumed(PERSON, PAUSE, DATE.plusDays(5), AT)),
+                new Sample("pause-retracted", new ProgrammeEvent.PauseRetracted(PERSON, PAUSE, AT)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void isWrittenAsItsFileSays(Sample sample) throws IOException {
+        var written = SERIALIZER.serialize(sample.event(), String.class);
+        assertThat(written.getType().getName() + "\n" + pretty(written.getData()))
+                .isEqualTo(Files.readString(FILES.resolve(sample.name() + ".json")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void isReadFromItsFile(Sample sample) throws IOException {
+        String[] file = Files.readString(FILES.resolve(sample.name() + ".json")).split("\n", 2);
+        Object read = SERIALIZER.deserialize(new SimpleSerializedObject<>(file[1], String.class, file[0], null));
+        assertThat(read).isEqualTo(sample.event());
+    }
+
+    @Test
+    void everyEventHasAFile() {
+        assertThat(samples().map(s -> (Class<?>) s.event().getClass()).collect(Collectors.<Class<?>>toSet()))
+                .isEqualTo(Stream.of(EntryEvent.class, PersonEvent.class, ProgrammeEvent.class)
+                        .flatMap(type -> Arrays.stream(type.getPermittedSubclasses()))
+                        .collect(Collectors.toSet()));
+        assertThat(samples()
+                        .map(s -> facts(s.event()))
+                        .filter(f -> f != null)
+                        .map(f -> (Class<?>) f.getClass())
+                        .collect(Collectors.toSet()))
+                .isEqualTo(Set.of(Facts.class.getPermittedSubclasses()));
+    }
+
+    private static @Nullable Facts facts(Object event) {
+        return event instanceof EntryEvent e ? e.facts() : null;
+    }
+
+    private static String pretty(String json) {
+        return StorageJson.MAPPER
+                        .writerWithDefaultPrettyPrinter()
+                        .writeValueAsString(StorageJson.MAPPER.readTree(json))
+                + "\n";
+    }
+}
