@@ -96,7 +96,8 @@ public abstract class ApiTest {
     }
 
     protected String register() {
-        return post("/api/v1/persons", "{\"name\":\"" + UUID.randomUUID() + "\"}").id();
+        return post("/api/v1/persons", "{\"name\":\"" + UUID.randomUUID() + "\"}")
+                .id();
     }
 
     protected Answer get(String path, String... headers) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.support.WebDataBinderFactory;
@@ -20,6 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Hands bodies and queries to the controllers, read the way everything typed in is read. */
 @Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
 class ApiConfiguration implements WebMvcConfigurer {
     private static final int LARGEST_BODY = 1 << 20;
 
@@ -44,8 +46,7 @@ class ApiConfiguration implements WebMvcConfigurer {
                 NativeWebRequest webRequest,
                 @Nullable WebDataBinderFactory binders)
                 throws IOException {
-            HttpServletRequest request =
-                    Objects.requireNonNull(webRequest.getNativeRequest(HttpServletRequest.class));
+            HttpServletRequest request = Objects.requireNonNull(webRequest.getNativeRequest(HttpServletRequest.class));
             if (parameter.getParameterType() == Body.class) {
                 return body(request, parameter.hasParameterAnnotation(MayBeAbsent.class));
             }

@@ -26,25 +26,26 @@ final class Bodies {
 
     @Schema(name = "PersonBody", example = "{\"name\":\"Kim\"}")
     record PersonBody(
-            @Schema(requiredMode = RequiredMode.REQUIRED, maxLength = 120) String name) {}
+            @Schema(requiredMode = RequiredMode.REQUIRED, maxLength = 120)
+            String name) {}
 
-    @Schema(
-            name = "ProgrammeBody",
-            example =
-                    """
+    @Schema(name = "ProgrammeBody", example = """
                     {"start":"2026-03-02","zone":"Europe/Berlin","dayStart":"03:00","causes":["WEAK_CORE"],
                      "sessions":[{"weekday":"MONDAY","name":"Upper body","focus":["UPPER_BACK"],"minutes":45}],
                      "dailyPractice":[{"name":"Hip-hinge drill"}]}""")
     record ProgrammeBody(
-            @Schema(description = "For me alone: who to register when nobody is yet.", maxLength = 120)
-            @Nullable String name,
+            @Schema(description = "For me alone: who to register when nobody is yet.", maxLength = 120) @Nullable
+            String name,
 
-            @Schema(description = "First day; today unless said.") @Nullable LocalDate start,
+            @Schema(description = "First day; today unless said.") @Nullable
+            LocalDate start,
 
             @Schema(requiredMode = RequiredMode.REQUIRED, description = "IANA time zone such as Europe/Berlin.")
             String zone,
 
-            @Schema(description = "When a day starts, 00:00 to 12:00; 00:00 unless said.") @Nullable String dayStart,
+            @Schema(description = "When a day starts, 00:00 to 12:00; 00:00 unless said.") @Nullable
+            String dayStart,
+
             @Nullable List<SuspectedCause> causes,
 
             @Schema(description = "Instead of sessions and dailyPractice; STEADY_WEEK when none of them is sent.")
@@ -55,35 +56,47 @@ final class Bodies {
 
     record PlanLine(
             @Schema(requiredMode = RequiredMode.REQUIRED) DayOfWeek weekday,
-            @Schema(requiredMode = RequiredMode.REQUIRED, maxLength = 120) String name,
+
+            @Schema(requiredMode = RequiredMode.REQUIRED, maxLength = 120)
+            String name,
+
             @Nullable List<FocusArea> focus,
-            @Schema(minimum = "1", maximum = "1440") @Nullable Integer minutes) {}
+
+            @Schema(minimum = "1", maximum = "1440") @Nullable
+            Integer minutes) {}
 
     record Practice(
-            @Schema(requiredMode = RequiredMode.REQUIRED, maxLength = 120) String name) {}
+            @Schema(requiredMode = RequiredMode.REQUIRED, maxLength = 120)
+            String name) {}
 
-    @Schema(
-            name = "PlanVersionBody",
-            example =
-                    """
+    @Schema(name = "PlanVersionBody", example = """
                     {"from":"2026-03-09","sessions":[{"weekday":"TUESDAY","name":"Glutes","focus":["GLUTES_HAMSTRINGS"],
                      "minutes":15}],"dailyPractice":[]}""")
     record PlanVersionBody(
-            @Schema(description = "The day from which on it holds; today unless said.") @Nullable LocalDate from,
+            @Schema(description = "The day from which on it holds; today unless said.") @Nullable
+            LocalDate from,
+
             PlanReader.@Nullable Template template,
             @Nullable List<PlanLine> sessions,
             @Nullable List<Practice> dailyPractice) {}
 
     @Schema(name = "PauseBody", example = "{\"from\":\"2026-03-09\",\"to\":\"2026-03-10\",\"reason\":\"a cold\"}")
     record PauseBody(
-            @Schema(description = "First day out of the plan; today unless said.") @Nullable LocalDate from,
-            @Schema(description = "Last day out of the plan; open unless said.") @Nullable LocalDate to,
+            @Schema(description = "First day out of the plan; today unless said.") @Nullable
+            LocalDate from,
+
+            @Schema(description = "Last day out of the plan; open unless said.") @Nullable
+            LocalDate to,
+
             @Schema(maxLength = 500) @Nullable String reason) {}
 
     @Schema(name = "PauseEndBody", description = "One of the two.", example = "{\"to\":\"2026-03-10\"}")
     record PauseEndBody(
-            @Schema(description = "The pause's last day.") @Nullable LocalDate to,
-            @Schema(description = "The first day of training again.") @Nullable LocalDate on) {}
+            @Schema(description = "The pause's last day.") @Nullable
+            LocalDate to,
+
+            @Schema(description = "The first day of training again.") @Nullable
+            LocalDate on) {}
 
     @Schema(name = "CausesBody", example = "{\"causes\":[\"WEAK_CORE\",\"DAILY_HABITS\"]}")
     record CausesBody(
@@ -92,15 +105,14 @@ final class Bodies {
     @Schema(name = "DaySettingsBody", example = "{\"zone\":\"Europe/Lisbon\",\"dayStart\":\"03:00\"}")
     record DaySettingsBody(
             @Schema(description = ZONE_SAYS) @Nullable String zone,
-            @Schema(description = "00:00 to 12:00.") @Nullable String dayStart) {}
+
+            @Schema(description = "00:00 to 12:00.") @Nullable
+            String dayStart) {}
 
     @Schema(name = "RetractionBody", example = "{\"reason\":\"typed in twice\"}")
     record RetractionBody(@Schema(maxLength = 500) @Nullable String reason) {}
 
-    @Schema(
-            name = "SessionBody",
-            example =
-                    """
+    @Schema(name = "SessionBody", example = """
                     {"date":"2026-03-10","time":"07:30","name":"15-minute glutes","fulfils":"2026-03-10",
                      "focusAreas":["GLUTES_HAMSTRINGS"],"minutes":15,"effort":6,"done":"PARTLY","stopReason":"TIME",
                      "painBefore":4,"painAfter":3,"exercises":[{"name":"Bridge","sets":3,"reps":12,"load":"12 kg"}],
@@ -110,16 +122,27 @@ final class Bodies {
             @Schema(description = TIME_SAYS) @Nullable String time,
             @Schema(description = AT_SAYS) @Nullable OffsetDateTime at,
             @Schema(description = ZONE_SAYS) @Nullable String zone,
-            @Schema(requiredMode = RequiredMode.REQUIRED, maxLength = 120) String name,
 
-            @Schema(description = "The plan day it fulfils, in the same week; found by name unless said.")
-            @Nullable LocalDate fulfils,
+            @Schema(requiredMode = RequiredMode.REQUIRED, maxLength = 120)
+            String name,
 
-            @Schema(description = "It fulfils nothing planned.") @Nullable Boolean extra,
+            @Schema(description = "The plan day it fulfils, in the same week; found by name unless said.") @Nullable
+            LocalDate fulfils,
+
+            @Schema(description = "It fulfils nothing planned.") @Nullable
+            Boolean extra,
+
             @Nullable List<FocusArea> focusAreas,
-            @Schema(minimum = "1", maximum = "1440") @Nullable Integer minutes,
-            @Schema(description = "RPE.", minimum = "0", maximum = "10") @Nullable Integer effort,
-            @Schema(description = "FULL unless said.") @Nullable Completion done,
+
+            @Schema(minimum = "1", maximum = "1440") @Nullable
+            Integer minutes,
+
+            @Schema(description = "RPE.", minimum = "0", maximum = "10") @Nullable
+            Integer effort,
+
+            @Schema(description = "FULL unless said.") @Nullable
+            Completion done,
+
             Facts.@Nullable StopReason stopReason,
             @Schema(minimum = "0", maximum = "10") @Nullable Integer painBefore,
             @Schema(minimum = "0", maximum = "10") @Nullable Integer painAfter,
@@ -127,15 +150,18 @@ final class Bodies {
             @Schema(maxLength = 2000) @Nullable String note) {}
 
     record Exercise(
-            @Schema(requiredMode = RequiredMode.REQUIRED, maxLength = 120) String name,
-            @Schema(minimum = "1", maximum = "100") @Nullable Integer sets,
-            @Schema(minimum = "1", maximum = "1000") @Nullable Integer reps,
+            @Schema(requiredMode = RequiredMode.REQUIRED, maxLength = 120)
+            String name,
+
+            @Schema(minimum = "1", maximum = "100") @Nullable
+            Integer sets,
+
+            @Schema(minimum = "1", maximum = "1000") @Nullable
+            Integer reps,
+
             @Schema(maxLength = 120) @Nullable String load) {}
 
-    @Schema(
-            name = "PainScoreBody",
-            example =
-                    """
+    @Schema(name = "PainScoreBody", example = """
                     {"at":"2026-03-10T08:00:00+01:00","score":4,"kind":"NOW","site":"LOW_BACK","note":"after sitting"}""")
     record PainScoreBody(
             @Schema(description = DATE_SAYS) @Nullable LocalDate date,
@@ -150,15 +176,13 @@ final class Bodies {
                     maximum = "10")
             Integer score,
 
-            @Schema(description = "NOW unless said.") @Nullable PainKind kind,
+            @Schema(description = "NOW unless said.") @Nullable
+            PainKind kind,
+
             @Schema(description = "LOW_BACK unless said.") Facts.@Nullable Site site,
             @Schema(maxLength = 2000) @Nullable String note) {}
 
-    @Schema(
-            name = "HabitsBody",
-            description = "At least one habit.",
-            example =
-                    """
+    @Schema(name = "HabitsBody", description = "At least one habit.", example = """
                     {"date":"2026-03-10","sittingHours":7.5,"standingHours":1,"walkingMinutes":40,"lifts":3,
                      "sleepHours":7.25,"note":"long drive"}""")
     record HabitsBody(
@@ -168,8 +192,13 @@ final class Bodies {
             @Schema(description = ZONE_SAYS) @Nullable String zone,
             @Schema(minimum = "0", maximum = "24") @Nullable BigDecimal sittingHours,
             @Schema(minimum = "0", maximum = "24") @Nullable BigDecimal standingHours,
-            @Schema(minimum = "0", maximum = "1440") @Nullable Integer walkingMinutes,
-            @Schema(minimum = "0", maximum = "1000") @Nullable Integer lifts,
+
+            @Schema(minimum = "0", maximum = "1440") @Nullable
+            Integer walkingMinutes,
+
+            @Schema(minimum = "0", maximum = "1000") @Nullable
+            Integer lifts,
+
             @Schema(minimum = "0", maximum = "24") @Nullable BigDecimal sleepHours,
             @Schema(maxLength = 2000) @Nullable String note) {}
 
@@ -189,10 +218,15 @@ final class Bodies {
             name = "FlareBody",
             example = "{\"date\":\"2026-03-08\",\"to\":\"2026-03-10\",\"note\":\"after moving house\"}")
     record FlareBody(
-            @Schema(description = "The flare's first day.") @Nullable LocalDate date,
+            @Schema(description = "The flare's first day.") @Nullable
+            LocalDate date,
+
             @Schema(description = TIME_SAYS) @Nullable String time,
             @Schema(description = AT_SAYS) @Nullable OffsetDateTime at,
             @Schema(description = ZONE_SAYS) @Nullable String zone,
-            @Schema(description = "Its last day; open while it lasts.") @Nullable LocalDate to,
+
+            @Schema(description = "Its last day; open while it lasts.") @Nullable
+            LocalDate to,
+
             @Schema(maxLength = 2000) @Nullable String note) {}
 }

@@ -12,9 +12,8 @@ final class EntryAnswers {
     private EntryAnswers() {}
 
     static Map<String, @Nullable Object> of(Receipt entry) {
-        Map<String, @Nullable Object> json = new LoggedEntry(
-                        entry.id(), entry.version(), entry.moment(), entry.facts(), entry.recordedAt())
-                .json();
+        Map<String, @Nullable Object> json =
+                new LoggedEntry(entry.id(), entry.version(), entry.moment(), entry.facts(), entry.recordedAt()).json();
         json.put("retracted", entry.retracted());
         return json;
     }

@@ -51,7 +51,8 @@ abstract class EntryController {
             @RequestHeader(name = Headers.IDEMPOTENCY_KEY, required = false) @Nullable String key,
             Body body) {
         Said said = body.read(fields -> new Said(When.read(fields), reader.apply(fields)));
-        Receipt receipt = parts.entries().record(parts.people().find(person), Headers.key(key), said.when(), said.facts());
+        Receipt receipt =
+                parts.entries().record(parts.people().find(person), Headers.key(key), said.when(), said.facts());
         return ResponseEntity.status(HttpStatus.CREATED)
                 .location(URI.create("/api/v1/persons/" + person + "/" + path() + "/" + receipt.id()))
                 .eTag(Headers.eTag(receipt.version()))
@@ -109,8 +110,7 @@ abstract class EntryController {
         String reason = body.<@Nullable String>read(fields -> fields.text("reason", REASON_LENGTH));
         PersonId whose = parts.people().find(person);
         EntryId entry = stored(whose, new EntryId(id)).id();
-        return answer(parts.entries()
-                .retract(whose, entry, Headers.expected(ifMatch), reason));
+        return answer(parts.entries().retract(whose, entry, Headers.expected(ifMatch), reason));
     }
 
     @PostMapping("/{id}/reinstatement")

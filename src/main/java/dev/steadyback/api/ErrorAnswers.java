@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.autoconfigure.web.ErrorProperties;
 import org.springframework.boot.webmvc.autoconfigure.error.BasicErrorController;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorViewResolver;
@@ -16,6 +17,7 @@ import org.springframework.stereotype.Controller;
 
 /** Makes a problem of what was refused before a controller was reached; browsers get the usual error page. */
 @Controller
+@ConditionalOnWebApplication
 class ErrorAnswers extends BasicErrorController {
     ErrorAnswers(ErrorAttributes attributes, List<ErrorViewResolver> resolvers) {
         super(attributes, new ErrorProperties(), resolvers);

@@ -23,7 +23,8 @@ final class Headers {
         }
         if (sent.isEmpty() || sent.length() > LONGEST_KEY || !sent.chars().allMatch(c -> c >= ' ' && c <= '~')) {
             throw Refused.invalid(
-                    IDEMPOTENCY_KEY, "needs 1 to " + LONGEST_KEY + " printable ASCII characters, such as a random UUID");
+                    IDEMPOTENCY_KEY,
+                    "needs 1 to " + LONGEST_KEY + " printable ASCII characters, such as a random UUID");
         }
         return sent;
     }

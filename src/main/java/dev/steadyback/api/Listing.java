@@ -11,8 +11,12 @@ import org.jspecify.annotations.Nullable;
 record Listing(
         @Parameter(description = "First day.") @Nullable LocalDate from,
         @Parameter(description = "Last day.") @Nullable LocalDate to,
-        @Parameter(description = "The nextCursor of the page before.") @Nullable String cursor,
-        @Parameter(description = "How many at most, 1 to 200; 50 unless said.") @Nullable Integer limit) {
+
+        @Parameter(description = "The nextCursor of the page before.") @Nullable
+        String cursor,
+
+        @Parameter(description = "How many at most, 1 to 200; 50 unless said.") @Nullable
+        Integer limit) {
 
     private static final int USUAL = 50;
     private static final int MOST = 200;
@@ -35,7 +39,8 @@ record Listing(
     }
 
     /** The place after which to go on, null at the beginning. */
-    @Nullable Position after() {
+    @Nullable
+    Position after() {
         try {
             return cursor == null ? null : Position.decode(cursor);
         } catch (IllegalArgumentException e) {

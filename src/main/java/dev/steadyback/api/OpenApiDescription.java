@@ -17,12 +17,14 @@ import java.util.Set;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.method.HandlerMethod;
 
 /** Describes the API at /v3/api-docs; the document is made when it is first asked for. */
 @Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
 class OpenApiDescription {
     private static final String JSON = "application/json";
     private static final String REFERENCE = "#/components/schemas/";
@@ -48,13 +50,7 @@ class OpenApiDescription {
 
     @Bean
     OpenAPI openApi() {
-        return new OpenAPI()
-                .info(
-                        new Info()
-                                .title("Steadyback")
-                                .version("v1")
-                                .description(
-                                        """
+        return new OpenAPI().info(new Info().title("Steadyback").version("v1").description("""
                                         Logs sessions, pain scores and habits of a person's programme, and shows what became of \
                                         them. A person is an identifier, or «me» for whoever this server was set up for. \
                                         Entries are never overwritten: a correction or a retraction is a version of its own, \
@@ -89,8 +85,8 @@ class OpenApiDescription {
             }
         }
         item.readOperationsMap()
-                .forEach((method, operation) -> operation.setOperationId(
-                        method.name().toLowerCase(Locale.ROOT) + where));
+                .forEach((method, operation) ->
+                        operation.setOperationId(method.name().toLowerCase(Locale.ROOT) + where));
     }
 
     @Bean

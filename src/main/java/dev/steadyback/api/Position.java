@@ -27,8 +27,8 @@ record Position(LocalDate date, @Nullable LocalDateTime time, String id) impleme
 
     /** The place that a cursor stands for; {@link IllegalArgumentException} if it stands for none. */
     static Position decode(String cursor) {
-        List<String> parts = List.of(
-                new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8).split("\\|", -1));
+        List<String> parts =
+                List.of(new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8).split("\\|", -1));
         if (parts.size() != 3) {
             throw new IllegalArgumentException("a cursor has three parts");
         }

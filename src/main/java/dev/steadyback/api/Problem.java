@@ -14,7 +14,10 @@ public record Problem(
         @Schema(example = "urn:steadyback:problem:invalid") String type,
         @Schema(example = "Something sent cannot be taken") String title,
         @Schema(example = "422") int status,
-        @Schema(example = "score is «11»; it must be a whole number from 0 to 10. Nothing was stored.") String detail,
+
+        @Schema(example = "score is «11»; it must be a whole number from 0 to 10. Nothing was stored.")
+        String detail,
+
         List<Fault> errors) {
 
     /** What kind of problem it is: its status, its name in the type, and its title. */
@@ -75,9 +78,8 @@ public record Problem(
     }
 
     static Problem of(Refused refused) {
-        String faults = refused.faults().stream()
-                .map(f -> f.field() + " " + f.reason())
-                .collect(Collectors.joining(". "));
+        String faults =
+                refused.faults().stream().map(f -> f.field() + " " + f.reason()).collect(Collectors.joining(". "));
         return of(Kind.of(refused.kind()), faults + ".", refused.faults());
     }
 

@@ -32,27 +32,28 @@ class Problems {
             throw exception;
         }
         HttpHeaders headers = new HttpHeaders();
-        Problem problem =
-                switch (exception) {
-                    case Refused e -> Problem.of(e);
-                    case Body.Malformed e -> Problem.of(Problem.Kind.MALFORMED, e.sentence(), List.of());
-                    case BodyTooLarge e -> Problem.of(
-                            Problem.Kind.TOO_LARGE,
-                            "The body is larger than one megabyte; nothing was stored.",
-                            List.of(new Fault("body", "is larger than one megabyte")));
-                    case ConcurrencyException e -> Problem.of(
-                            Problem.Kind.CONFLICT, "It was being changed at the same moment; please try again.", List.of());
-                    case EventStoreException e -> unavailable("the event store");
-                    case MongoException e -> unavailable("the diary");
-                    case ErrorResponse e -> {
-                        headers.addAll(e.getHeaders());
-                        yield ofStatus(e.getStatusCode().value(), request.getMethod());
-                    }
-                    default -> {
-                        log(exception, request);
-                        yield ofStatus(500, request.getMethod());
-                    }
-                };
+        Problem problem = switch (exception) {
+            case Refused e -> Problem.of(e);
+            case Body.Malformed e -> Problem.of(Problem.Kind.MALFORMED, e.sentence(), List.of());
+            case BodyTooLarge e ->
+                Problem.of(
+                        Problem.Kind.TOO_LARGE,
+                        "The body is larger than one megabyte; nothing was stored.",
+                        List.of(new Fault("body", "is larger than one megabyte")));
+            case ConcurrencyException e ->
+                Problem.of(
+                        Problem.Kind.CONFLICT, "It was being changed at the same moment; please try again.", List.of());
+            case EventStoreException e -> unavailable("the event store");
+            case MongoException e -> unavailable("the diary");
+            case ErrorResponse e -> {
+                headers.addAll(e.getHeaders());
+                yield ofStatus(e.getStatusCode().value(), request.getMethod());
+            }
+            default -> {
+                log(exception, request);
+                yield ofStatus(500, request.getMethod());
+            }
+        };
         return answer(problem, headers);
     }
 
@@ -84,7 +85,8 @@ class Problems {
     }
 
     private static Problem unavailable(String what) {
-        return Problem.of(Problem.Kind.UNAVAILABLE, what + " cannot be reached now; please try again shortly.", List.of());
+        return Problem.of(
+                Problem.Kind.UNAVAILABLE, what + " cannot be reached now; please try again shortly.", List.of());
     }
 
     /** Messages of exceptions may hold what a person wrote, so only types and places are logged. */

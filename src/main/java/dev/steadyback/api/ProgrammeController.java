@@ -106,9 +106,8 @@ class ProgrammeController {
         PersonId id = started(person);
         LocalDate today = programmes.started(id).today(clock.instant());
         String checked = Headers.key(key);
-        PauseId pause = checked == null
-                ? PauseId.random()
-                : new PauseId("pau_" + Ids.derived(id.value(), "pause", checked));
+        PauseId pause =
+                checked == null ? PauseId.random() : new PauseId("pau_" + Ids.derived(id.value(), "pause", checked));
         ProgrammeCommand.Pause wanted = body.read(fields -> {
             LocalDate from = fields.date("from");
             return new ProgrammeCommand.Pause(
@@ -137,7 +136,8 @@ class ProgrammeController {
             LocalDate to = fields.date("to");
             LocalDate on = fields.date("on");
             if (fields.has("to") == fields.has("on")) {
-                fields.fault("to", "or on must be sent, one of the two: the pause's last day, or the first day after it");
+                fields.fault(
+                        "to", "or on must be sent, one of the two: the pause's last day, or the first day after it");
             }
             LocalDate resumed = on != null ? on : to != null ? to.plusDays(1) : today;
             return new ProgrammeCommand.Resume(id, new PauseId(pause), resumed);

@@ -12,9 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param asOf answer with what was known then; null for now
  */
 record Span(
-        @Parameter(description = "First day; the programme's start unless said.") @Nullable LocalDate from,
-        @Parameter(description = "Last day; today unless said.") @Nullable LocalDate to,
-        @Parameter(description = "Answer with what was known at this moment.") @Nullable Instant asOf) {
+        @Parameter(description = "First day; the programme's start unless said.") @Nullable
+        LocalDate from,
+
+        @Parameter(description = "Last day; today unless said.") @Nullable
+        LocalDate to,
+
+        @Parameter(description = "Answer with what was known at this moment.") @Nullable
+        Instant asOf) {
 
     static Span read(Fields query) {
         return new Span(query.date("from"), query.date("to"), query.instant("asOf"));

@@ -9,10 +9,17 @@ import org.jspecify.annotations.Nullable;
 
 /** The days, and the site, that a pain trend is asked for. */
 record TrendSpan(
-        @Parameter(description = "First day; the programme's start unless said.") @Nullable LocalDate from,
-        @Parameter(description = "Last day; today unless said.") @Nullable LocalDate to,
-        @Parameter(description = "Where it hurts; the low back unless it has no score.") Facts.@Nullable Site site,
-        @Parameter(description = "Answer with what was known at this moment.") @Nullable Instant asOf) {
+        @Parameter(description = "First day; the programme's start unless said.") @Nullable
+        LocalDate from,
+
+        @Parameter(description = "Last day; today unless said.") @Nullable
+        LocalDate to,
+
+        @Parameter(description = "Where it hurts; the low back unless it has no score.")
+        Facts.@Nullable Site site,
+
+        @Parameter(description = "Answer with what was known at this moment.") @Nullable
+        Instant asOf) {
 
     static TrendSpan read(Fields query) {
         Span span = Span.read(query);

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reason why it was retracted, when that was said
  */
-public record EntryVersion(Change change, Receipt entry, @Nullable String reason) {
+public record EntryVersion(
+        Change change, Receipt entry, @Nullable String reason) {
     /** What happened to the entry. */
     public enum Change {
         RECORDED,

@@ -43,7 +43,6 @@ class ProjectionHealth extends AbstractHealthIndicator implements MeterBinder {
                 .register(registry);
     }
 
-
     private long deadLetters() {
         return database.getCollection(DEAD_LETTERS).countDocuments();
     }

@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.Customizer;
@@ -24,6 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
  * are made to point here.
  */
 @Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
 class WebSecurity {
     private static final List<String> OWN_MACHINE = List.of("localhost", "127.0.0.1", "[::1]");
     private static final String CONTENT = "default-src 'self'; img-src 'self' data:; style-src 'self'; "

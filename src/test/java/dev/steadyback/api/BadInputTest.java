@@ -93,14 +93,14 @@ class BadInputTest extends ApiTest {
                 Arguments.of("programme/versions", "{'sessions':5}", "sessions"),
                 Arguments.of("programme/versions", "{'sessions':'MONDAY'}", "sessions"),
                 Arguments.of("programme/versions", "{'sessions':[{'name':'Glutes'}]}", "sessions[0].weekday"),
-                Arguments.of("programme/versions", "{'sessions':[{'weekday':'NODAY','name':'a'}]}", "sessions[0].weekday"),
+                Arguments.of(
+                        "programme/versions", "{'sessions':[{'weekday':'NODAY','name':'a'}]}", "sessions[0].weekday"),
                 Arguments.of("programme/versions", "{'sessions':[{'weekday':'MONDAY'}]}", "sessions[0].name"),
                 Arguments.of(
                         "programme/versions",
                         "{'sessions':[{'weekday':'MONDAY','name':'a','minutes':-5}]}",
                         "sessions[0].minutes"),
-                Arguments.of(
-                        "programme/versions", "{'template':'STEADY_WEEK','from':'2026-03-01'}", "from"),
+                Arguments.of("programme/versions", "{'template':'STEADY_WEEK','from':'2026-03-01'}", "from"),
                 Arguments.of("programme/versions", "{'template':'STEADY_WEEK','from':'2026-02-30'}", "from"));
     }
 
@@ -127,7 +127,9 @@ class BadInputTest extends ApiTest {
                 Arguments.of("{'zone':'UTC','causes':'WEAK_CORE'}", "causes"),
                 Arguments.of("{'zone':'UTC','sessions':[]}", "sessions"),
                 Arguments.of("{'zone':'UTC','sessions':[{'name':'Glutes'}]}", "sessions[0].weekday"),
-                Arguments.of("{'zone':'UTC','template':'STEADY_WEEK','sessions':[{'weekday':'MONDAY','name':'a'}]}", "template"),
+                Arguments.of(
+                        "{'zone':'UTC','template':'STEADY_WEEK','sessions':[{'weekday':'MONDAY','name':'a'}]}",
+                        "template"),
                 Arguments.of("{'zone':'UTC','dailyPractice':[{}]}", "dailyPractice[0].name"),
                 Arguments.of("{'zone':'UTC','dailyPractice':{'name':'a'}}", "dailyPractice"),
                 Arguments.of("{'zone':'UTC','dayStrat':'03:00'}", "dayStrat"));
@@ -172,8 +174,7 @@ class BadInputTest extends ApiTest {
         String person = person();
         long before = events();
 
-        assertProblem(
-                send(method, person + "/" + where, body.isEmpty() ? null : body.replace('\'', '"')), 422, field);
+        assertProblem(send(method, person + "/" + where, body.isEmpty() ? null : body.replace('\'', '"')), 422, field);
         assertThat(events()).isEqualTo(before);
     }
 
@@ -190,7 +191,10 @@ class BadInputTest extends ApiTest {
     void allFaultsAreSaidAtOnce() {
         Answer answer = post(person() + "/sessions", "{\"minutes\":-5,\"effort\":12,\"colour\":\"red\"}");
 
-        assertThat(answer.body().path("errors").valueStream().map(e -> e.path("field").asString()))
+        assertThat(answer.body()
+                        .path("errors")
+                        .valueStream()
+                        .map(e -> e.path("field").asString()))
                 .containsExactlyInAnyOrder("colour", "name", "minutes", "effort");
     }
 
@@ -202,8 +206,9 @@ class BadInputTest extends ApiTest {
         Answer answer = post(person + "/pain-scores", "{\"score\": 4,\n \"note\": }");
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.body().path("detail").asString()).contains("line 2");
-        for (String junk : new String[] {"", "[]", "7", "null", "{", "{}{}", "{\"score\":1,\"score\":2}", "{score:1}",
-            "[".repeat(5000), "\u0000"}) {
+        for (String junk : new String[] {
+            "", "[]", "7", "null", "{", "{}{}", "{\"score\":1,\"score\":2}", "{score:1}", "[".repeat(5000), "\u0000"
+        }) {
             assertThat(post(person + "/pain-scores", junk).status()).as(junk).isEqualTo(400);
         }
         assertThat(events()).isEqualTo(before);
@@ -230,16 +235,23 @@ class BadInputTest extends ApiTest {
         assertThat(get(person + "/sessions/..%2f").status()).isBetween(400, 404);
         assertThat(get("/api/v1/persons/per_nobody/days").status()).isEqualTo(404);
         assertThat(get("/api/v1/persons/nobody/days").status()).isEqualTo(404);
-        assertThat(post("/api/v1/persons/per_nobody/programme", "{\"zone\":\"UTC\"}").status()).isEqualTo(404);
-        assertThat(post("/api/v1/persons/per_nobody/pain-scores", "{\"score\":4}").status()).isEqualTo(404);
+        assertThat(post("/api/v1/persons/per_nobody/programme", "{\"zone\":\"UTC\"}")
+                        .status())
+                .isEqualTo(404);
+        assertThat(post("/api/v1/persons/per_nobody/pain-scores", "{\"score\":4}")
+                        .status())
+                .isEqualTo(404);
         assertThat(send("PATCH", person + "/sessions", "{}").status()).isEqualTo(405);
         assertThat(delete(person + "/days").status()).isEqualTo(405);
         assertThat(post(person + "/pain-scores", "score=4", "Content-Type", "application/x-www-form-urlencoded")
                         .status())
                 .isEqualTo(415);
-        assertThat(post(person + "/pain-scores", "{\"score\":4}", "Content-Type", "text/plain").status())
+        assertThat(post(person + "/pain-scores", "{\"score\":4}", "Content-Type", "text/plain")
+                        .status())
                 .isEqualTo(415);
-        assertThat(post(person + "/pain-scores", "{\"score\":4}", "Accept", "text/csv").status()).isEqualTo(406);
+        assertThat(post(person + "/pain-scores", "{\"score\":4}", "Accept", "text/csv")
+                        .status())
+                .isEqualTo(406);
         assertThat(events()).isEqualTo(before);
         for (Answer answer : new Answer[] {
             get("/api/v1/nothing"), delete(person + "/days"), get(person + "/days", "Accept", "text/csv")

@@ -84,32 +84,44 @@ class DaysTest extends ApiTest {
 
         JsonNode after = get(person + "/adherence").body();
         assertThat(after.path("due").asInt()).isEqualTo(before.path("due").asInt());
-        assertThat(after.path("credited").asDouble()).isEqualTo(before.path("credited").asDouble() + 1);
-        assertThat(day(person, "2026-01-31").path("due").path(0).path("state").asString()).isEqualTo("DONE");
+        assertThat(after.path("credited").asDouble())
+                .isEqualTo(before.path("credited").asDouble() + 1);
+        assertThat(day(person, "2026-01-31").path("due").path(0).path("state").asString())
+                .isEqualTo("DONE");
     }
 
     @Test
     void aCorrectionMovesAnEntryToAnotherDay() {
         String person = person();
-        String location = post(person + "/pain-scores", "{\"score\":8,\"date\":\"2026-02-28\"}").header("Location");
+        String location = post(person + "/pain-scores", "{\"score\":8,\"date\":\"2026-02-28\"}")
+                .header("Location");
         assertThat(location).isEmpty();
-        location = post(person + "/pain-scores", "{\"score\":8,\"date\":\"2026-03-05\"}").header("Location");
+        location = post(person + "/pain-scores", "{\"score\":8,\"date\":\"2026-03-05\"}")
+                .header("Location");
 
         put(location, "{\"score\":8,\"date\":\"2026-03-04\"}");
 
         assertThat(day(person, "2026-03-05").path("pain").isNull()).isTrue();
         assertThat(day(person, "2026-03-04").path("pain").asDouble()).isEqualTo(8);
-        assertThat(get(person + "/pain-trend").body().path("coverage").path("scoredDays").asInt()).isEqualTo(1);
+        assertThat(get(person + "/pain-trend")
+                        .body()
+                        .path("coverage")
+                        .path("scoredDays")
+                        .asInt())
+                .isEqualTo(1);
     }
 
     @Test
     void asOfAMomentOnlyWhatWasKnownThenCounts() {
         String person = person();
         at("2026-03-09T20:00:00Z");
-        String location = post(person + "/pain-scores", "{\"score\":8,\"date\":\"2026-03-09\"}").header("Location");
+        String location = post(person + "/pain-scores", "{\"score\":8,\"date\":\"2026-03-09\"}")
+                .header("Location");
         at("2026-03-10T20:00:00Z");
         put(location, "{\"score\":2}");
-        post(person + "/sessions", "{\"name\":\"Upper body with emphasis on the back, then chest stretches\",\"date\":\"2026-03-09\"}");
+        post(
+                person + "/sessions",
+                "{\"name\":\"Upper body with emphasis on the back, then chest stretches\",\"date\":\"2026-03-09\"}");
         at("2026-03-11T11:00:00Z");
 
         String then = "&asOf=2026-03-10T12:00:00Z";
@@ -123,7 +135,8 @@ class DaysTest extends ApiTest {
         at("2026-03-02T08:00:00Z");
         String person = person();
         at("2026-03-09T20:00:00Z");
-        String location = post(person + "/pain-scores", "{\"score\":8,\"date\":\"2026-03-09\"}").header("Location");
+        String location = post(person + "/pain-scores", "{\"score\":8,\"date\":\"2026-03-09\"}")
+                .header("Location");
         at("2026-03-10T20:00:00Z");
         put(location, "{\"score\":2}");
 
@@ -146,7 +159,8 @@ class DaysTest extends ApiTest {
         assertThat(day(person, "2026-03-09").path("paused").asBoolean()).isTrue();
         assertThat(day(person, "2026-03-10").path("state").asString()).isEqualTo("MISSED");
 
-        assertThat(put(pause.header("Location"), "{\"on\":\"2026-03-08\"}").status()).isEqualTo(422);
+        assertThat(put(pause.header("Location"), "{\"on\":\"2026-03-08\"}").status())
+                .isEqualTo(422);
         assertThat(put(pause.header("Location"), "{}").status()).isEqualTo(422);
         assertThat(delete(pause.header("Location")).status()).isEqualTo(200);
         assertThat(get(person + "/programme/pauses").body().size()).isZero();
@@ -163,8 +177,10 @@ class DaysTest extends ApiTest {
 
         assertThat(added.status()).as(added.text()).isEqualTo(201);
         assertThat(added.body().path("versions").size()).isEqualTo(2);
-        assertThat(day(person, "2026-03-03").path("due").path(0).path("name").asString()).isEqualTo("15-minute glutes");
-        assertThat(day(person, "2026-03-10").path("due").path(0).path("name").asString()).isEqualTo("Swim");
+        assertThat(day(person, "2026-03-03").path("due").path(0).path("name").asString())
+                .isEqualTo("15-minute glutes");
+        assertThat(day(person, "2026-03-10").path("due").path(0).path("name").asString())
+                .isEqualTo("Swim");
     }
 
     @Test
@@ -178,8 +194,14 @@ class DaysTest extends ApiTest {
         assertThat(same.status()).isEqualTo(201);
         assertThat(other.status()).isEqualTo(409);
         assertThat(events()).isEqualTo(before);
-        assertThat(get(person + "/programme").body().path("plan").path("sessions").size()).isEqualTo(5);
-        assertThat(get("/api/v1/template-week").body()).isEqualTo(get(person + "/programme").body().path("plan"));
+        assertThat(get(person + "/programme")
+                        .body()
+                        .path("plan")
+                        .path("sessions")
+                        .size())
+                .isEqualTo(5);
+        assertThat(get("/api/v1/template-week").body())
+                .isEqualTo(get(person + "/programme").body().path("plan"));
     }
 
     private JsonNode day(String person, String date) {

@@ -21,7 +21,8 @@ class EntriesTest extends ApiTest {
     void isFoundAgainWhereItsLocationSays() {
         String person = person();
 
-        Answer made = post(person + "/pain-scores", "{\"score\":4,\"at\":\"2026-03-10T08:00:00+01:00\",\"note\":\"Müde «ja»\"}");
+        Answer made = post(
+                person + "/pain-scores", "{\"score\":4,\"at\":\"2026-03-10T08:00:00+01:00\",\"note\":\"Müde «ja»\"}");
         assertThat(made.status()).as(made.text()).isEqualTo(201);
         assertThat(made.header("ETag")).isEqualTo("\"0\"");
         Answer found = get(made.header("Location"));
@@ -30,7 +31,9 @@ class EntriesTest extends ApiTest {
         assertThat(found.body()).isEqualTo(made.body());
         assertThat(found.header("ETag")).isEqualTo("\"0\"");
         assertThat(found.body().path("note").asString()).isEqualTo("Müde «ja»");
-        assertThat(found.body().path("at").asString()).startsWith("2026-03-10T08:00").endsWith("+01:00");
+        assertThat(found.body().path("at").asString())
+                .startsWith("2026-03-10T08:00")
+                .endsWith("+01:00");
         assertThat(found.body().path("retracted").asBoolean()).isFalse();
     }
 
@@ -39,15 +42,20 @@ class EntriesTest extends ApiTest {
         String person = person();
         long before = events();
 
-        assertThat(post(person + "/sessions", "{\"name\":\"Hip mobility\",\"minutes\":20}").status()).isEqualTo(201);
+        assertThat(post(person + "/sessions", "{\"name\":\"Hip mobility\",\"minutes\":20}")
+                        .status())
+                .isEqualTo(201);
         assertThat(post(person + "/pain-scores", "{\"score\":0}").status()).isEqualTo(201);
         assertThat(post(person + "/habits", "{\"sittingHours\":7.5}").status()).isEqualTo(201);
         assertThat(post(person + "/reliefs", "{\"type\":\"heat\"}").status()).isEqualTo(201);
-        assertThat(post(person + "/flares", "{\"date\":\"2026-03-09\"}").status()).isEqualTo(201);
+        assertThat(post(person + "/flares", "{\"date\":\"2026-03-09\"}").status())
+                .isEqualTo(201);
 
         assertThat(events()).isEqualTo(before + 5);
         for (String kind : List.of("sessions", "pain-scores", "habits", "reliefs", "flares")) {
-            assertThat(get(person + "/" + kind).body().path("items").size()).as(kind).isEqualTo(1);
+            assertThat(get(person + "/" + kind).body().path("items").size())
+                    .as(kind)
+                    .isEqualTo(1);
         }
     }
 
@@ -92,7 +100,9 @@ class EntriesTest extends ApiTest {
         }
 
         assertThat(answers).extracting(Answer::status).containsOnly(201);
-        assertThat(answers).extracting(Answer::body).containsOnly(answers.getFirst().body());
+        assertThat(answers)
+                .extracting(Answer::body)
+                .containsOnly(answers.getFirst().body());
         assertThat(events()).isEqualTo(before + 1);
     }
 
@@ -101,8 +111,10 @@ class EntriesTest extends ApiTest {
         String person = person();
         long before = events();
 
-        assertThat(post(person + "/pain-scores", SCORE, "Idempotency-Key", "").status()).isEqualTo(422);
-        assertThat(post(person + "/pain-scores", SCORE, "Idempotency-Key", "k".repeat(201)).status())
+        assertThat(post(person + "/pain-scores", SCORE, "Idempotency-Key", "").status())
+                .isEqualTo(422);
+        assertThat(post(person + "/pain-scores", SCORE, "Idempotency-Key", "k".repeat(201))
+                        .status())
                 .isEqualTo(422);
         assertThat(events()).isEqualTo(before);
     }
@@ -137,7 +149,8 @@ class EntriesTest extends ApiTest {
         assertThat(corrected.header("ETag")).isEqualTo("\"1\"");
         assertThat(corrected.body().path("date").asString()).isEqualTo("2026-03-10");
         JsonNode history = get(location + "/history").body();
-        assertThat(history.valueStream().map(v -> v.path("change").asString())).containsExactly("RECORDED", "CORRECTED");
+        assertThat(history.valueStream().map(v -> v.path("change").asString()))
+                .containsExactly("RECORDED", "CORRECTED");
         assertThat(history.valueStream().map(v -> v.path("score").asInt())).containsExactly(7, 4);
         assertThat(history.valueStream().map(v -> v.path("recordedAt").asString()))
                 .containsExactly("2026-03-10T22:40:00Z", "2026-03-11T07:05:00Z");
@@ -151,13 +164,15 @@ class EntriesTest extends ApiTest {
         long before = events();
 
         assertThat(put(location, "{\"score\":6}", "If-Match", "\"0\"").status()).isEqualTo(412);
-        assertThat(put(location, "{\"score\":6}", "If-Match", "W/\"1\"").status()).isEqualTo(412);
+        assertThat(put(location, "{\"score\":6}", "If-Match", "W/\"1\"").status())
+                .isEqualTo(412);
         assertThat(put(location, "{\"score\":6}", "If-Match", "\"x\"").status()).isEqualTo(412);
         assertThat(delete(location, "If-Match", "\"0\"").status()).isEqualTo(412);
         assertThat(events()).isEqualTo(before);
         assertThat(get(location).body().path("score").asInt()).isEqualTo(5);
 
-        assertThat(put(location, "{\"score\":6}", "If-Match", "*").header("ETag")).isEqualTo("\"2\"");
+        assertThat(put(location, "{\"score\":6}", "If-Match", "*").header("ETag"))
+                .isEqualTo("\"2\"");
         assertThat(put(location, "{\"score\":7}").header("ETag")).isEqualTo("\"3\"");
     }
 
@@ -190,7 +205,8 @@ class EntriesTest extends ApiTest {
         assertThat(get(person + "/pain-scores").body().path("items").size()).isZero();
         assertThat(pain(person, "2026-03-10").isNull()).isTrue();
         assertThat(put(location, SCORE).status()).isEqualTo(409);
-        assertThat(get(location + "/history").body().path(1).path("reason").asString()).isEqualTo("typed in twice");
+        assertThat(get(location + "/history").body().path(1).path("reason").asString())
+                .isEqualTo("typed in twice");
 
         Answer reinstated = send("POST", location + "/reinstatement", null, "If-Match", "\"1\"");
         assertThat(reinstated.status()).as(reinstated.text()).isEqualTo(200);
@@ -209,7 +225,8 @@ class EntriesTest extends ApiTest {
         for (String address : List.of(stranger + "/pain-scores/" + id, person + "/sessions/" + id)) {
             assertThat(get(address).status()).isEqualTo(404);
             assertThat(get(address + "/history").status()).isEqualTo(404);
-            assertThat(put(address, address.contains("sessions") ? "{\"name\":\"x\"}" : SCORE).status())
+            assertThat(put(address, address.contains("sessions") ? "{\"name\":\"x\"}" : SCORE)
+                            .status())
                     .isEqualTo(404);
             assertThat(delete(address).status()).isEqualTo(404);
             assertThat(send("POST", address + "/reinstatement", null).status()).isEqualTo(404);
@@ -223,11 +240,16 @@ class EntriesTest extends ApiTest {
         String person = person();
 
         for (int score = 0; score <= 10; score++) {
-            post(person + "/pain-scores", "{\"score\":" + score + ",\"kind\":\"AVERAGE_24H\",\"date\":\"2026-03-1" + score % 2 + "\"}");
+            post(
+                    person + "/pain-scores",
+                    "{\"score\":" + score + ",\"kind\":\"AVERAGE_24H\",\"date\":\"2026-03-1" + score % 2 + "\"}");
             Answer days = get(person + "/days?from=2026-03-10&to=2026-03-11");
             assertThat(days.header("Steadyback-Stale")).isEmpty();
             assertThat(days.header("Steadyback-As-Of")).isEqualTo("2026-03-11T11:00:00Z");
-            assertThat(days.body().valueStream().mapToInt(d -> d.path("scores").size()).sum())
+            assertThat(days.body()
+                            .valueStream()
+                            .mapToInt(d -> d.path("scores").size())
+                            .sum())
                     .isEqualTo(score + 1);
         }
     }
@@ -245,13 +267,18 @@ class EntriesTest extends ApiTest {
         do {
             JsonNode page = get(person + "/pain-scores?limit=3" + cursor).body();
             page.path("items").forEach(i -> scores.add(i.path("score").asInt()));
-            cursor = page.path("nextCursor").isNull() ? "" : "&cursor=" + page.path("nextCursor").asString();
+            cursor = page.path("nextCursor").isNull()
+                    ? ""
+                    : "&cursor=" + page.path("nextCursor").asString();
             pages++;
         } while (!cursor.isEmpty());
 
         assertThat(scores).containsExactly(7, 6, 5, 4, 3, 2, 1);
         assertThat(pages).isEqualTo(3);
-        assertThat(get(person + "/pain-scores?from=2025-07-03&to=2025-08-03").body().path("items").valueStream()
+        assertThat(get(person + "/pain-scores?from=2025-07-03&to=2025-08-03")
+                        .body()
+                        .path("items")
+                        .valueStream()
                         .map(i -> i.path("score").asInt()))
                 .containsExactly(3, 2);
     }

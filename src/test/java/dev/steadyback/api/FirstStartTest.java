@@ -30,14 +30,17 @@ class FirstStartTest extends ApiTest {
         String programme = "{\"zone\":\"Europe/Berlin\",\"start\":\"2026-03-02\",\"name\":\"Kim\"}";
         Answer started = post(me + "/programme", programme);
         assertThat(started.status()).as(started.text()).isEqualTo(201);
-        assertThat(get("/api/v1/persons").body().path(0).path("name").asString()).isEqualTo("Kim");
+        assertThat(get("/api/v1/persons").body().path(0).path("name").asString())
+                .isEqualTo("Kim");
         long stored = events();
 
         assertThat(post(me + "/programme", programme).status()).isEqualTo(201);
-        assertThat(post(me + "/programme", programme.replace("Kim", "Alex")).status()).isEqualTo(409);
+        assertThat(post(me + "/programme", programme.replace("Kim", "Alex")).status())
+                .isEqualTo(409);
         assertThat(events()).isEqualTo(stored);
         assertThat(get(started.header("Location")).body()).isEqualTo(started.body());
         assertThat(post(me + "/pain-scores", "{\"score\":4}").status()).isEqualTo(201);
-        assertThat(get(me + "/days?from=2026-03-11").body().path(0).path("pain").asDouble()).isEqualTo(4);
+        assertThat(get(me + "/days?from=2026-03-11").body().path(0).path("pain").asDouble())
+                .isEqualTo(4);
     }
 }

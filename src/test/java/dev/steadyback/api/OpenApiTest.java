@@ -41,16 +41,22 @@ class OpenApiTest extends ApiTest {
         List<Described> operations = operations(document);
 
         assertThat(operations).hasSizeGreaterThan(45);
-        assertThat(operations).extracting(o -> o.operation().path("operationId").asString()).doesNotHaveDuplicates();
+        assertThat(operations)
+                .extracting(o -> o.operation().path("operationId").asString())
+                .doesNotHaveDuplicates();
         for (Described o : operations) {
             String name = o.method() + " " + o.path();
-            assertThat(o.operation().at("/responses/default/content/application~1problem+json/schema/$ref").asString(""))
+            assertThat(o.operation()
+                            .at("/responses/default/content/application~1problem+json/schema/$ref")
+                            .asString(""))
                     .as(name)
                     .isEqualTo("#/components/schemas/Problem");
             boolean hasBody = o.method().equals("PUT")
                     || (o.method().equals("POST") && !o.path().endsWith("/reinstatement"));
             if (hasBody) {
-                assertThat(document.path("components").path("schemas").has(o.bodySchema())).as(name).isTrue();
+                assertThat(document.path("components").path("schemas").has(o.bodySchema()))
+                        .as(name)
+                        .isTrue();
             }
         }
     }
@@ -61,20 +67,28 @@ class OpenApiTest extends ApiTest {
         JsonNode document = document();
         int examples = 0;
         for (Described o : operations(document)) {
-            if (!o.bodySchema().isEmpty() && !o.path().equals("/api/v1/persons") && !o.method().equals("DELETE")) {
+            if (!o.bodySchema().isEmpty()
+                    && !o.path().equals("/api/v1/persons")
+                    && !o.method().equals("DELETE")) {
                 String person = o.path().endsWith("/programme") ? "/api/v1/persons/" + register() : person();
                 String address = address(o, person);
                 JsonNode schema = document.path("components").path("schemas").path(o.bodySchema());
-                for (Map.Entry<String, JsonNode> property : schema.path("properties").properties()) {
-                    boolean onlyForMe = o.path().endsWith("/programme") && property.getKey().equals("name");
+                for (Map.Entry<String, JsonNode> property :
+                        schema.path("properties").properties()) {
+                    boolean onlyForMe =
+                            o.path().endsWith("/programme") && property.getKey().equals("name");
                     Answer odd = send(o.method(), address, "{\"" + property.getKey() + "\":{}}");
                     if (!onlyForMe) {
-                        assertThat(odd.text()).as(o.path() + " " + property.getKey()).doesNotContain("is not known here");
+                        assertThat(odd.text())
+                                .as(o.path() + " " + property.getKey())
+                                .doesNotContain("is not known here");
                     }
                 }
                 JsonNode example = schema.path("example");
                 Answer answer = send(o.method(), address, example.isString() ? example.asString() : example.toString());
-                assertThat(answer.status()).as(o.method() + " " + o.path() + " " + answer.text()).isBetween(200, 201);
+                assertThat(answer.status())
+                        .as(o.method() + " " + o.path() + " " + answer.text())
+                        .isBetween(200, 201);
                 examples++;
             }
         }
@@ -84,14 +98,28 @@ class OpenApiTest extends ApiTest {
     @Test
     void junkIsNeverAFaultOfTheServer() {
         List<String> junk = List.of(
-                "{}", "[]", "\"\"", "0", "{\"\":{}}", "{\"name\":[[[[]]]],\"score\":{\"a\":1},\"from\":[],\"to\":5,\"zone\":7}",
+                "{}",
+                "[]",
+                "\"\"",
+                "0",
+                "{\"\":{}}",
+                "{\"name\":[[[[]]]],\"score\":{\"a\":1},\"from\":[],\"to\":5,\"zone\":7}",
                 "{\"date\":\"9999-12-31\",\"score\":1,\"name\":\"x\",\"type\":\"HEAT\",\"lifts\":1,\"causes\":[null,{},[1]]}",
                 "{\"at\":\"+999999999-12-31T23:59:59Z\",\"score\":1,\"name\":\"x\",\"from\":\"9999-12-31\",\"to\":\"9999-12-31\",\"on\":\"9999-12-31\"}",
                 "{\"sessions\":[{\"weekday\":\"MONDAY\",\"name\":{}}],\"dailyPractice\":[null],\"zone\":\"UTC\"}",
-                "{\"exercises\":[[]],\"name\":\"a\",\"focusAreas\":[[\"CORE\"]]}", "\u0000\u0001", "{\"a\":");
+                "{\"exercises\":[[]],\"name\":\"a\",\"focusAreas\":[[\"CORE\"]]}",
+                "\u0000\u0001",
+                "{\"a\":");
         List<String> queries = List.of(
-                "", "?from=9999-12-31&to=9999-12-31", "?from=1900-01-01&to=9999-12-31", "?limit=-1&cursor=!", "?cursor=fHx8",
-                "?asOf=1900-01-01T00:00:00Z", "?asOf=-999999999-01-01T00:00:00Z", "?site=%00", "?from[]=1&to=",
+                "",
+                "?from=9999-12-31&to=9999-12-31",
+                "?from=1900-01-01&to=9999-12-31",
+                "?limit=-1&cursor=!",
+                "?cursor=fHx8",
+                "?asOf=1900-01-01T00:00:00Z",
+                "?asOf=-999999999-01-01T00:00:00Z",
+                "?site=%00",
+                "?from[]=1&to=",
                 "?cursor=OTk5OTktMDEtMDF8fHg");
         String person = person();
         String future = "/api/v1/persons/" + register();
@@ -100,7 +128,10 @@ class OpenApiTest extends ApiTest {
             for (String whose : List.of(person, future, "/api/v1/persons/%20", "/api/v1/persons/per_%F0%9F%92%A9")) {
                 if (o.method().equals("GET")) {
                     for (String query : whose.contains("%") ? queries.subList(0, 1) : queries) {
-                        assertNoFault(o, get(address(o, whose) + query.replace("[", "%5B").replace("]", "%5D")));
+                        assertNoFault(
+                                o,
+                                get(address(o, whose)
+                                        + query.replace("[", "%5B").replace("]", "%5D")));
                     }
                 } else if (!o.path().equals("/api/v1/persons")) {
                     for (String body : whose.contains("%") ? junk.subList(0, 1) : junk) {
@@ -112,7 +143,9 @@ class OpenApiTest extends ApiTest {
     }
 
     private static void assertNoFault(Described o, Answer answer) {
-        assertThat(answer.status()).as(o.method() + " " + answer.response().uri()).isLessThan(500);
+        assertThat(answer.status())
+                .as(o.method() + " " + answer.response().uri())
+                .isLessThan(500);
         if (answer.status() >= 400) {
             assertThat(answer.text()).doesNotContain("Exception", "dev.steadyback", "java.");
         }
@@ -126,7 +159,9 @@ class OpenApiTest extends ApiTest {
         }
         if (path.contains("{pause}") && !person.contains("%")) {
             path = path.replace(
-                    "{pause}", post(person + "/programme/pauses", "{\"from\":\"2026-03-09\"}").id());
+                    "{pause}",
+                    post(person + "/programme/pauses", "{\"from\":\"2026-03-09\"}")
+                            .id());
         }
         return path.replace("{id}", "ent_x").replace("{pause}", "pau_x").replace("{format}", "json");
     }

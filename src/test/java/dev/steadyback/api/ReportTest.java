@@ -10,7 +10,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ReportTest extends ApiTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource({
-        "html, text/html", "png, image/png", "svg, image/svg+xml", "csv, text/csv", "json, application/json",
+        "html, text/html",
+        "png, image/png",
+        "svg, image/svg+xml",
+        "csv, text/csv",
+        "json, application/json",
     })
     void isMadeInEachForm(String format, String type) {
         String person = person();
@@ -40,6 +44,7 @@ class ReportTest extends ApiTest {
         Answer answer = get(person() + "/report.doc");
 
         assertThat(answer.status()).isEqualTo(404);
-        assertThat(answer.body().path("errors").path(0).path("field").asString()).isEqualTo("format");
+        assertThat(answer.body().path("errors").path(0).path("field").asString())
+                .isEqualTo("format");
     }
 }

@@ -24,22 +24,36 @@ class WebSecurityTest extends ApiTest {
         String person = person();
         long before = events();
 
-        for (String origin : new String[] {"https://evil.example", "null", "http://127.0.0.1:1", "http://127.0.0.1.evil.example"}) {
-            assertThat(post(person + "/pain-scores", SCORE, "Origin", origin).status()).as(origin).isEqualTo(403);
-            assertThat(get(person + "/days", "Origin", origin).status()).as(origin).isEqualTo(403);
+        for (String origin :
+                new String[] {"https://evil.example", "null", "http://127.0.0.1:1", "http://127.0.0.1.evil.example"}) {
+            assertThat(post(person + "/pain-scores", SCORE, "Origin", origin).status())
+                    .as(origin)
+                    .isEqualTo(403);
+            assertThat(get(person + "/days", "Origin", origin).status())
+                    .as(origin)
+                    .isEqualTo(403);
         }
-        assertThat(post(person + "/pain-scores", SCORE, "Sec-Fetch-Site", "cross-site").status()).isEqualTo(403);
+        assertThat(post(person + "/pain-scores", SCORE, "Sec-Fetch-Site", "cross-site")
+                        .status())
+                .isEqualTo(403);
         assertThat(events()).isEqualTo(before);
         Answer refused = post(person + "/pain-scores", SCORE, "Origin", "https://evil.example");
         assertThat(refused.header("Content-Type")).startsWith("application/problem+json");
-        assertThat(refused.body().path("errors").path(0).path("field").asString()).isEqualTo("Origin");
+        assertThat(refused.body().path("errors").path(0).path("field").asString())
+                .isEqualTo("Origin");
     }
 
     @Test
     void theOwnOriginIsTaken() {
         String person = person();
 
-        assertThat(post(person + "/pain-scores", SCORE, "Origin", "http://127.0.0.1:" + port, "Sec-Fetch-Site", "same-origin")
+        assertThat(post(
+                                person + "/pain-scores",
+                                SCORE,
+                                "Origin",
+                                "http://127.0.0.1:" + port,
+                                "Sec-Fetch-Site",
+                                "same-origin")
                         .status())
                 .isEqualTo(201);
     }
@@ -55,7 +69,8 @@ class WebSecurityTest extends ApiTest {
 
     @Test
     void everyAnswerCarriesTheSecurityHeaders() {
-        for (Answer answer : new Answer[] {get("/api/v1/template-week"), get("/api/v1/nothing"), get("/actuator/health")}) {
+        for (Answer answer :
+                new Answer[] {get("/api/v1/template-week"), get("/api/v1/nothing"), get("/actuator/health")}) {
             assertThat(answer.header("Content-Security-Policy"))
                     .contains("default-src 'self'", "frame-ancestors 'none'", "base-uri 'none'", "form-action 'self'")
                     .doesNotContain("unsafe");
@@ -93,11 +108,15 @@ class WebSecurityTest extends ApiTest {
 
         assertThat(health.status()).isEqualTo(200);
         assertThat(health.body().path("status").asString()).isEqualTo("UP");
-        assertThat(health.body().at("/components/projectionHealth/details/lag").asLong(-1)).isZero();
-        assertThat(health.body().at("/components/projectionHealth/details/deadLetters").asLong(-1)).isZero();
-        assertThat(get("/actuator/prometheus").text())
-                .contains("steadyback_projection_lag", "steadyback_dead_letters");
-        for (String endpoint : new String[] {"env", "beans", "heapdump", "loggers", "configprops", "mappings", "info"}) {
+        assertThat(health.body().at("/components/projectionHealth/details/lag").asLong(-1))
+                .isZero();
+        assertThat(health.body()
+                        .at("/components/projectionHealth/details/deadLetters")
+                        .asLong(-1))
+                .isZero();
+        assertThat(get("/actuator/prometheus").text()).contains("steadyback_projection_lag", "steadyback_dead_letters");
+        for (String endpoint :
+                new String[] {"env", "beans", "heapdump", "loggers", "configprops", "mappings", "info"}) {
             assertThat(get("/actuator/" + endpoint).status()).as(endpoint).isEqualTo(404);
         }
     }

@@ -1,0 +1,53 @@
+package dev.steadyback.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.mongodb.MongoException;
+import java.util.Objects;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.junit.jupiter.api.Test;
+import org.springframework.http.ResponseEntity;
+import org.springframework.mock.web.MockHttpServletRequest;
+
+class ProblemsTest {
+    private final Problems problems = new Problems();
+
+    @Test
+    void aStoreThatIsDownIsSaidToBeUnavailableForNow() throws Exception {
+        for (Exception e : new Exception[] {new EventStoreException("disk /home/kim"), new MongoException("host db")}) {
+            ResponseEntity<Problem> answer = answer(e);
+
+            assertThat(answer.getStatusCode().value()).isEqualTo(503);
+            assertThat(answer.getHeaders().getFirst("Retry-After")).isEqualTo("5");
+            assertThat(Objects.requireNonNull(answer.getBody()).toString()).doesNotContain("kim", "host db");
+        }
+    }
+
+    @Test
+    void whatNobodyExpectedTellsNothingOfTheInside() throws Exception {
+        ResponseEntity<Problem> answer = answer(new IllegalStateException("score of Kim", new RuntimeException("x")));
+
+        assertThat(answer.getStatusCode().value()).isEqualTo(500);
+        assertThat(Objects.requireNonNull(answer.getBody()).toString()).doesNotContain("Kim", "Exception", "dev.");
+    }
+
+    @Test
+    void twoAtTheSameMomentAreAConflict() throws Exception {
+        assertThat(answer(new ConcurrencyException("entry")).getStatusCode().value())
+                .isEqualTo(409);
+    }
+
+    @Test
+    void whatThePagesThrowIsLeftToThem() {
+        IllegalStateException exception = new IllegalStateException("theirs");
+
+        assertThatThrownBy(() -> problems.problem(exception, new MockHttpServletRequest("GET", "/today")))
+                .isSameAs(exception);
+    }
+
+    private ResponseEntity<Problem> answer(Exception exception) throws Exception {
+        return problems.problem(exception, new MockHttpServletRequest("GET", "/api/v1/persons"));
+    }
+}
