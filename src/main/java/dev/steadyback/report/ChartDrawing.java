@@ -37,7 +37,12 @@ final class ChartDrawing {
     private final double left;
     private final double right;
 
-    ChartDrawing(Report report, Chart chart, ChartSize size, ChartTheme theme) {
+    /**
+     * Lays a chart out.
+     *
+     * @param headed whether the finding is written above it; a page that has said it already needs no second time
+     */
+    ChartDrawing(Report report, Chart chart, ChartSize size, ChartTheme theme, boolean headed) {
         this.size = size;
         this.palette = Palette.of(theme);
         this.margin = size == ChartSize.WIDE ? 24 : 16;
@@ -62,7 +67,7 @@ final class ChartDrawing {
         Findings findings = new Findings(report);
         double width = size.width() - 2 * margin;
         this.titleFont = Type.strong(size == ChartSize.WIDE ? 21 : 17);
-        this.title = Type.wrap(findings.title(chart), titleFont, width);
+        this.title = headed ? Type.wrap(findings.title(chart), titleFont, width) : List.of();
         boolean part = model.first().isAfter(report.from());
         this.subtitle = Type.wrap(
                 findings.subtitle(chart) + (part ? " \u00b7 drawn: the last eight weeks" : ""), subtitleFont, width);
@@ -90,7 +95,7 @@ final class ChartDrawing {
     }
 
     private double subtitleTop() {
-        return margin + title.size() * Type.lineHeight(titleFont) + 2;
+        return title.isEmpty() ? 2 : margin + title.size() * Type.lineHeight(titleFont) + 2;
     }
 
     private double firstName() {
@@ -119,12 +124,7 @@ final class ChartDrawing {
         }
         lanes.draw(sheet, frames.getFirst(), firstName() + NAME_HEIGHT - 4);
         dates(sheet, frames.getLast());
-        lines(
-                sheet,
-                method,
-                Panel.SMALL,
-                frames.getLast().area().getMaxY() + DATES + 10,
-                palette.muted());
+        lines(sheet, method, Panel.SMALL, frames.getLast().area().getMaxY() + DATES + 10, palette.muted());
     }
 
     private void lines(Sheet sheet, List<String> lines, Font font, double top, Color color) {
@@ -151,7 +151,8 @@ final class ChartDrawing {
             height += panel.height(size);
         }
         PlotRenderingInfo info = new PlotRenderingInfo(new ChartRenderingInfo(null));
-        combined.draw(graphics, new Rectangle2D.Double(left, dataTop(), width() - left - right, height), null, null, info);
+        combined.draw(
+                graphics, new Rectangle2D.Double(left, dataTop(), width() - left - right, height), null, null, info);
         List<Frame> frames = new ArrayList<>();
         for (int i = 0; i < panels.size(); i++) {
             frames.add(new Frame(model, info.getSubplotInfo(i).getDataArea(), left - 8, width() - margin / 2));

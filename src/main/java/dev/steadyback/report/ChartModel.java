@@ -7,7 +7,6 @@ import dev.steadyback.trend.PainTrendView;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,7 +52,7 @@ record ChartModel(
     /** What was going on, as stretches of days. */
     record Marks(List<Stretch> plans, List<Stretch> pauses, List<Stretch> flares, List<LocalDate> reliefs) {}
 
-    /** Days from one to another, both included, within what is drawn. */
+    /** Days from one to another, both included, within what is drawn; the name says them as they are, drawn or not. */
     record Stretch(LocalDate from, LocalDate to, String name) {}
 
     /** The sessions of a column. */
@@ -149,7 +148,7 @@ record ChartModel(
         if (pain.stream().allMatch(d -> d.value() == null)) {
             return gaps;
         }
-        @Nullable LocalDate since = null;
+        LocalDate since = null;
         for (PainTrendView.Day day : pain) {
             if (day.value() == null) {
                 since = since == null ? day.date() : since;
@@ -170,13 +169,19 @@ record ChartModel(
         for (LocalDate start : report.programme().versions().keySet()) {
             number++;
             LocalDate next = report.programme().versions().higherKey(start);
-            add(plans, report, from, start, next == null ? null : next.minusDays(1), "Plan " + number);
+            add(
+                    plans,
+                    report,
+                    from,
+                    start,
+                    next == null ? null : next.minusDays(1),
+                    "version " + number + ", from " + Words.date(start));
         }
         List<Stretch> flares = new ArrayList<>();
-        report.flares().forEach(f -> add(flares, report, from, f.from(), f.to(), "Flare"));
+        report.flares().forEach(f -> add(flares, report, from, f.from(), f.to(), days(f.from(), f.to())));
         return new Marks(
                 plans,
-                stretches(report, from, DiaryDay::paused, "Pause"),
+                pauses(report, from),
                 flares,
                 report.days().stream()
                         .filter(d -> d.relief() && !d.date().isBefore(from))
@@ -193,17 +198,31 @@ record ChartModel(
         }
     }
 
-    private static List<Stretch> stretches(Report report, LocalDate from, Predicate<DiaryDay> in, String name) {
-        List<Stretch> stretches = new ArrayList<>();
+    /** Pauses may overlap or touch: what counts is which days are paused. */
+    private static List<Stretch> pauses(Report report, LocalDate from) {
+        List<Stretch> pauses = new ArrayList<>();
+        LocalDate since = null;
         for (DiaryDay day : report.days()) {
-            if (in.test(day) && !day.date().isBefore(from)) {
-                boolean on = !stretches.isEmpty()
-                        && stretches.getLast().to().plusDays(1).equals(day.date());
-                LocalDate since = on ? stretches.removeLast().from() : day.date();
-                stretches.add(new Stretch(since, day.date(), name));
+            if (day.paused()) {
+                since = since == null ? day.date() : since;
+            } else if (since != null) {
+                LocalDate until = day.date().minusDays(1);
+                add(pauses, report, from, since, until, days(since, until));
+                since = null;
             }
         }
-        return stretches;
+        if (since != null) {
+            add(pauses, report, from, since, report.to(), days(since, report.to()));
+        }
+        return pauses;
+    }
+
+    private static String days(LocalDate from, @Nullable LocalDate to) {
+        if (to == null) {
+            return "since " + Words.day(from);
+        }
+        long days = to.toEpochDay() - from.toEpochDay() + 1;
+        return days == 1 ? Words.day(from) : Words.days(from, to) + ", " + Words.count(days, "day");
     }
 
     private static List<Bar> bars(Report report, LocalDate from, Grain grain) {
@@ -220,8 +239,10 @@ record ChartModel(
                     week.credited(),
                     week.extras(),
                     week.notYetDue(),
-                    Tally.of(report.days().subList(
-                            index(report, week.monday()), index(report, week.monday().plusDays(7)))));
+                    Tally.of(report.days()
+                            .subList(
+                                    index(report, week.monday()),
+                                    index(report, week.monday().plusDays(7)))));
             if (!bars.isEmpty() && bars.getLast().from().equals(start)) {
                 more = sum(bars.removeLast(), more);
             }

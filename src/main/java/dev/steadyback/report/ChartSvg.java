@@ -45,7 +45,8 @@ final class ChartSvg {
         fonts(root, 0, false);
         NodeList definitions = root.getElementsByTagName("defs");
         for (int i = 0; i < definitions.getLength(); i++) {
-            if (definitions.item(i) instanceof Element defs && defs.getAttribute("id").equals("genericDefs")) {
+            if (definitions.item(i) instanceof Element defs
+                    && defs.getAttribute("id").equals("genericDefs")) {
                 defs.setAttribute("id", id + "-defs");
             }
         }

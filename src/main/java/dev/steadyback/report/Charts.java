@@ -15,9 +15,14 @@ public class Charts {
 
     /** A chart to put into a page as it is: an {@code svg} element without script, style sheet or outside reference. */
     public String svg(Report report, Chart chart, ChartSize size, ChartTheme theme) {
+        return svg(report, chart, size, theme, true);
+    }
+
+    /** The same, with or without its title drawn; it always has it as its name. */
+    String svg(Report report, Chart chart, ChartSize size, ChartTheme theme, boolean headed) {
         ChartWords words = words(report, chart);
         String id = "chart-" + chart.path() + "-" + Words.lower(size) + "-" + Words.lower(theme);
-        return ChartSvg.of(new ChartDrawing(report, chart, size, theme), id, words.title(), description(words));
+        return ChartSvg.of(new ChartDrawing(report, chart, size, theme, headed), id, words.title(), description(words));
     }
 
     private static String description(ChartWords words) {
@@ -26,7 +31,7 @@ public class Charts {
 
     /** A chart as an image, at twice its size for sharp screens. */
     public byte[] png(Report report, Chart chart, ChartSize size, ChartTheme theme) {
-        ChartDrawing drawing = new ChartDrawing(report, chart, size, theme);
+        ChartDrawing drawing = new ChartDrawing(report, chart, size, theme, true);
         BufferedImage image = new BufferedImage(
                 PNG_SCALE * drawing.width(), PNG_SCALE * drawing.height(), BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = image.createGraphics();

@@ -91,13 +91,11 @@ final class ColumnRenderer<T> extends AbstractXYItemRenderer {
         double x1 = x(from.apply(thing), domainAxis, dataArea);
         double x2 = x(end.apply(thing), domainAxis, dataArea);
         double width = Math.min(widest, (x2 - x1) * part);
-        painter.paint(
-                new Sheet(g2, palette), thing, new Column((x1 + x2 - width) / 2, width, rangeAxis, dataArea));
+        painter.paint(new Sheet(g2, palette), thing, new Column((x1 + x2 - width) / 2, width, rangeAxis, dataArea));
     }
 
     private static double x(LocalDate date, ValueAxis axis, Rectangle2D area) {
-        double day = Math.clamp(
-                (double) date.toEpochDay(), axis.getLowerBound(), axis.getUpperBound());
+        double day = Math.clamp((double) date.toEpochDay(), axis.getLowerBound(), axis.getUpperBound());
         return axis.valueToJava2D(day, area, RectangleEdge.BOTTOM);
     }
 

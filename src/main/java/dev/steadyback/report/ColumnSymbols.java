@@ -15,11 +15,15 @@ final class ColumnSymbols {
         Palette colors = sheet.palette();
         switch (state) {
             case DONE -> sheet.fill(box, colors.good());
-            case PARTLY -> sheet.fill(
-                    new Rectangle2D.Double(box.getX(), box.getY(), box.getWidth() / 2, box.getHeight()), colors.good());
+            case PARTLY ->
+                sheet.fill(
+                        new Rectangle2D.Double(box.getX(), box.getY(), box.getWidth() / 2, box.getHeight()),
+                        colors.good());
             case MISSED -> sheet.outline(inner(box, 0.8), colors.warn(), Sheet.stroke(0.8));
-            default -> sheet.fill(
-                    new Rectangle2D.Double(box.getCenterX() - 0.5, box.getY(), 1, box.getHeight()), colors.outline());
+            default ->
+                sheet.fill(
+                        new Rectangle2D.Double(box.getCenterX() - 0.5, box.getY(), 1, box.getHeight()),
+                        colors.outline());
         }
     }
 
@@ -41,10 +45,7 @@ final class ColumnSymbols {
         double inset = Math.min(3, box.getWidth() / 5);
         sheet.fill(
                 new Rectangle2D.Double(
-                        box.getX() + inset,
-                        box.getMaxY() - APART - height,
-                        box.getWidth() - 2 * inset,
-                        height),
+                        box.getX() + inset, box.getMaxY() - APART - height, box.getWidth() - 2 * inset, height),
                 sheet.palette().extra());
     }
 

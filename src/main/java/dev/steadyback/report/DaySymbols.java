@@ -17,12 +17,7 @@ final class DaySymbols {
         double arc = Math.min(4, small / 3);
         double line = small < 7 ? 0.8 : 1.2;
         RoundRectangle2D whole = new RoundRectangle2D.Double(
-                box.getX() + line / 2,
-                box.getY() + line / 2,
-                box.getWidth() - line,
-                box.getHeight() - line,
-                arc,
-                arc);
+                box.getX() + line / 2, box.getY() + line / 2, box.getWidth() - line, box.getHeight() - line, arc, arc);
         switch (state) {
             case DONE -> {
                 sheet.fill(whole, colors.good());

@@ -15,30 +15,66 @@ final class DaysPanel extends Panel {
     private static final List<DayState> STATES = List.of(
             DayState.DONE, DayState.PARTLY, DayState.MISSED, DayState.EXCUSED, DayState.NOT_YET_DUE, DayState.REST);
 
+    /** As many days stand side by side, each below its dot. */
+    private static final int LONGEST_STRIP = 14;
+
+    private static final double STRIP_NAMES = 16;
+    private static final double STRIP_CELL = 36;
+    private static final double KEY_LINE = 16;
+
     private final boolean cells;
+    private final boolean strip;
+    private final List<Key> keys = new ArrayList<>();
     private final double high;
     private final List<Integer> steps;
 
     DaysPanel(ChartModel model, Palette palette) {
         super(model, palette);
         this.cells = model.grain() == Grain.WEEK;
+        this.strip = cells && model.days() <= LONGEST_STRIP;
         int highest = model.bars().stream().mapToInt(b -> b.days().all()).max().orElse(0);
         this.high = Math.max(1, highest) * 1.04;
         this.steps = steps(Math.max(1, highest), 4);
+        for (DayState state : STATES) {
+            if (occurs(state)) {
+                keys.add(new Key(state, 0, Words.state(state)));
+            }
+        }
+        if (cells && model.cells().stream().anyMatch(c -> c.extras() > 0)) {
+            keys.add(new Key(DayState.REST, 1, "extra"));
+        }
     }
+
+    /** A sign and its name. */
+    private record Key(DayState state, int extras, String name) {}
 
     @Override
     String title(ChartSize size) {
-        return cells ? "Every day" : "Days with a planned session, each " + model.grain().noun();
+        return cells
+                ? "Every day"
+                : "Days with a planned session, each " + model.grain().noun();
     }
 
     @Override
     int height(ChartSize size) {
-        return 7 * (size == ChartSize.WIDE ? 20 : 17);
+        return strip
+                ? (int) Math.max(STRIP_NAMES + STRIP_CELL, keys.size() * KEY_LINE)
+                : 7 * (size == ChartSize.WIDE ? 20 : 17);
     }
 
     @Override
     XYPlot plot() {
+        if (strip) {
+            ColumnRenderer<ChartModel.Cell> renderer = new ColumnRenderer<>(
+                    model.cells(),
+                    ChartModel.Cell::date,
+                    c -> c.date().plusDays(1),
+                    WIDEST,
+                    1,
+                    palette,
+                    DaysPanel::below);
+            return plot(0, 1, renderer.dataset(), renderer);
+        }
         if (cells) {
             ColumnRenderer<ChartModel.Cell> renderer = new ColumnRenderer<>(
                     model.cells(),
@@ -75,6 +111,12 @@ final class DaysPanel extends Panel {
                 cell.extras());
     }
 
+    private static void below(Sheet sheet, ChartModel.Cell cell, ColumnRenderer.Column column) {
+        Rectangle2D box = new Rectangle2D.Double(
+                column.x() + 1.5, column.area().getMinY() + STRIP_NAMES, column.width() - 3, STRIP_CELL);
+        DaySymbols.draw(sheet, box, cell.state(), cell.extras());
+    }
+
     private static void stack(Sheet sheet, ChartModel.Bar bar, ColumnRenderer.Column column) {
         int from = 0;
         for (DayState state : List.of(DayState.DONE, DayState.PARTLY, DayState.MISSED, DayState.EXCUSED)) {
@@ -99,12 +141,27 @@ final class DaysPanel extends Panel {
 
     @Override
     void annotate(Sheet sheet, Frame frame) {
-        if (cells) {
+        if (strip) {
+            model.cells().forEach(c -> weekday(sheet, frame, c));
+        } else if (cells) {
             weekdays(sheet, frame);
         } else {
             axisNames(sheet, frame, steps, high);
         }
         key(sheet, frame);
+    }
+
+    private void weekday(Sheet sheet, Frame frame, ChartModel.Cell cell) {
+        double width = frame.end(cell.date()) - frame.x(cell.date());
+        String name = cell.date().getDayOfWeek().getDisplayName(TextStyle.SHORT, Locale.UK);
+        String fitting = Type.width(name, SMALL) + 4 <= width ? name : name.substring(0, 1);
+        sheet.text(
+                fitting,
+                frame.noon(cell.date()),
+                frame.area().getMinY() + 7,
+                SMALL,
+                palette.muted(),
+                Sheet.Align.MIDDLE);
     }
 
     private void weekdays(Sheet sheet, Frame frame) {
@@ -122,19 +179,11 @@ final class DaysPanel extends Panel {
 
     /** A sign has no end to be named at: those that occur are named beside. */
     private void key(Sheet sheet, Frame frame) {
-        List<Runnable> lines = new ArrayList<>();
-        double[] y = {frame.area().getMinY() + 8};
-        for (DayState state : STATES) {
-            if (occurs(state)) {
-                lines.add(() -> name(sheet, frame, y[0], state, 0, Words.state(state)));
-            }
-        }
-        if (cells && model.cells().stream().anyMatch(c -> c.extras() > 0)) {
-            lines.add(() -> name(sheet, frame, y[0], DayState.REST, 1, "extra"));
-        }
-        for (Runnable line : lines) {
-            line.run();
-            y[0] += frame.area().getHeight() / 7;
+        double line = strip ? KEY_LINE : frame.area().getHeight() / 7;
+        double y = frame.area().getMinY() + 8;
+        for (Key key : keys) {
+            name(sheet, frame, y, key);
+            y += line;
         }
     }
 
@@ -144,13 +193,13 @@ final class DaysPanel extends Panel {
                 : model.bars().stream().anyMatch(b -> count(b, state) > 0);
     }
 
-    private void name(Sheet sheet, Frame frame, double y, DayState state, int extras, String name) {
+    private void name(Sheet sheet, Frame frame, double y, Key key) {
         double x = frame.names();
         if (cells) {
-            DaySymbols.draw(sheet, new Rectangle2D.Double(x, y - 5.5, 16, 11), state, extras);
+            DaySymbols.draw(sheet, new Rectangle2D.Double(x, y - 5.5, 16, 11), key.state(), key.extras());
         } else {
-            ColumnSymbols.days(sheet, new Rectangle2D.Double(x + 5, y - 5.5, 6, 11), state);
+            ColumnSymbols.days(sheet, new Rectangle2D.Double(x + 5, y - 5.5, 6, 11), key.state());
         }
-        sheet.text(name, x + 23, y, SMALL, palette.muted(), Sheet.Align.START);
+        sheet.text(key.name(), x + 23, y, SMALL, palette.muted(), Sheet.Align.START);
     }
 }

@@ -67,7 +67,8 @@ final class Findings {
         if (change == null || pain.baseline() == null || pain.current() == null) {
             return pain.coverage().scoredDays() == 0
                     ? "No pain score yet: the first one starts the line"
-                    : "Too early to compare pain, with scores on " + ofDays(pain.coverage().scoredDays());
+                    : "Too early to compare pain, with scores on "
+                            + ofDays(pain.coverage().scoredDays());
         }
         String now = Words.number(pain.current());
         if (change.signum() == 0) {
@@ -79,7 +80,7 @@ final class Findings {
         if (change.signum() < 0) {
             return moved + (important ? ": a change that matters" : ": not yet a change that matters");
         }
-        return moved + (important ? ": worth talking over with whoever guides you" : ": too little to read much into");
+        return moved + (important ? ": worth talking over with whoever guides you" : ": less than an important change");
     }
 
     /** How many of the due sessions were done. */
@@ -188,6 +189,9 @@ final class Findings {
     private String coverageFact() {
         List<ChartModel.Gap> gaps = ChartModel.gaps(pain.days());
         String scored = "Pain was scored on " + ofDays(pain.coverage().scoredDays());
+        if (pain.coverage().scoredDays() == 0) {
+            return scored + ".";
+        }
         if (gaps.isEmpty()) {
             return scored + ", without a gap of more than five days.";
         }
@@ -208,9 +212,8 @@ final class Findings {
                 .sum();
         facts.add(Words.count(excused, "planned session was", "planned sessions were")
                 + " excused by a pause, and counted neither way.");
-        long overdone = adherence.weeks().stream()
-                .filter(AdherenceView.Week::overdone)
-                .count();
+        long overdone =
+                adherence.weeks().stream().filter(AdherenceView.Week::overdone).count();
         if (overdone > 0) {
             facts.add("More than 150" + Words.NBSP + "% of the planned minutes were done in "
                     + Words.count(overdone, "week") + ": rest is part of the plan.");
@@ -220,9 +223,11 @@ final class Findings {
 
     private List<String> dayFacts() {
         ChartModel.Tally tally = tally();
-        int extras = report.extras().values().stream().mapToInt(Integer::intValue).sum();
+        int extras =
+                report.extras().values().stream().mapToInt(Integer::intValue).sum();
         return List.of(
-                Words.count(tally.done(), "day") + " done, " + tally.partly() + " partly, " + tally.missed() + " missed.",
+                Words.count(tally.done(), "day") + " done, " + tally.partly() + " partly, " + tally.missed()
+                        + " missed.",
                 Words.count(tally.excused(), "planned day lay", "planned days lay") + " in a pause and "
                         + (tally.excused() == 1 ? "is" : "are") + " excused.",
                 Words.count(extras, "extra session") + " beside the plan.");
@@ -260,6 +265,7 @@ final class Findings {
         if (baseline == null || baseline.compareTo(LEAST_POINTS) < 0) {
             return null;
         }
-        return baseline.subtract(LEAST_POINTS.max(baseline.multiply(LEAST_PART))).setScale(1, RoundingMode.FLOOR);
+        return baseline.subtract(LEAST_POINTS.max(baseline.multiply(LEAST_PART)))
+                .setScale(1, RoundingMode.FLOOR);
     }
 }

@@ -23,7 +23,8 @@ final class Lanes {
     Lanes(ChartModel model, Palette palette) {
         this.marks = model.marks();
         this.palette = palette;
-        if (marks.plans().size() > 1 || !(marks.plans().isEmpty() || marks.plans().getFirst().name().equals("Plan 1"))) {
+        if (marks.plans().size() > 1
+                || !(marks.plans().isEmpty() || marks.plans().getFirst().name().startsWith("version 1,"))) {
             lanes.add(this::plans);
         }
         if (!marks.pauses().isEmpty()) {
@@ -66,8 +67,7 @@ final class Lanes {
             if (marks.plans().size() > Panel.MOST_VERSIONS) {
                 continue;
             }
-            String number = plan.name().substring("Plan ".length());
-            fitting(sheet, x + 5, y - 1, end - 3, List.of("version " + number + ", from " + Words.day(plan.from()), "version " + number, number));
+            fitting(sheet, x + 5, y - 1, end - 3, shorter(plan.name()));
         }
     }
 
@@ -102,16 +102,21 @@ final class Lanes {
                 sheet.outline(bar, palette.outline(), Sheet.stroke(1));
             }
             double end = i + 1 < stretches.size() ? frame.x(stretches.get(i + 1).from()) : frame.right();
-            long days = stretch.to().toEpochDay() - stretch.from().toEpochDay() + 1;
-            String span = stretch.from().equals(stretch.to())
-                    ? Words.day(stretch.from())
-                    : Words.days(stretch.from(), stretch.to());
-            fitting(sheet, x + width + 5, y, end - 4, List.of(span + ", " + Words.count(days, "day"), span));
+            fitting(sheet, x + width + 5, y, end - 4, shorter(stretch.name()));
         }
     }
 
+    /** A name as it is, then without what follows its comma, then without its first word. */
+    private static List<String> shorter(String name) {
+        String first = name.split(", ", 2)[0];
+        return first.startsWith("version ")
+                ? List.of(name, first, first.substring("version ".length()))
+                : List.of(name, first);
+    }
+
     private void fitting(Sheet sheet, double x, double y, double end, List<String> texts) {
-        @Nullable String text = texts.stream()
+        @Nullable
+        String text = texts.stream()
                 .filter(t -> x + Type.width(t, Panel.SMALL) <= end)
                 .findFirst()
                 .orElse(null);

@@ -178,12 +178,14 @@ final class PainPanel extends Panel {
     @Override
     void annotate(Sheet sheet, Frame frame) {
         if (empty) {
-            sentence(sheet, frame, "No pain score in this time. One a day, whenever it suits you, is enough to see a line.");
+            sentence(
+                    sheet,
+                    frame,
+                    "No pain score in this time. One a day, whenever it suits you, is enough to see a line.");
             return;
         }
         for (int value : SCALE) {
-            sheet.text(
-                    String.valueOf(value), frame.left(), y(frame, value), LABEL, palette.muted(), Sheet.Align.END);
+            sheet.text(String.valueOf(value), frame.left(), y(frame, value), LABEL, palette.muted(), Sheet.Align.END);
         }
         endNames(sheet, frame);
         for (ChartModel.Gap gap : model.gaps()) {

@@ -10,10 +10,10 @@ import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.IntervalMarker;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYItemRenderer;
 import org.jfree.chart.ui.Layer;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.xy.XYDataset;
-import org.jfree.chart.renderer.xy.XYItemRenderer;
 import org.jspecify.annotations.Nullable;
 
 /** One of the panels that share a time axis: JFreeChart draws its data, and it writes the names beside them. */
@@ -59,8 +59,10 @@ abstract class Panel {
             shade(plot, pause.from(), pause.to(), palette.shade());
         }
         for (ChartModel.Stretch version : model.marks().plans()) {
-            if (model.marks().plans().size() <= MOST_VERSIONS && version.from().isAfter(model.first().plusDays(6))) {
-                ValueMarker start = new ValueMarker((double) version.from().toEpochDay(), palette.outline(), Sheet.dashed(0.8, 1, 3));
+            if (model.marks().plans().size() <= MOST_VERSIONS
+                    && version.from().isAfter(model.first().plusDays(6))) {
+                ValueMarker start = new ValueMarker(
+                        (double) version.from().toEpochDay(), palette.outline(), Sheet.dashed(0.8, 1, 3));
                 plot.addDomainMarker(start, Layer.BACKGROUND);
             }
         }

@@ -14,7 +14,18 @@ import org.jspecify.annotations.Nullable;
 /** The days of a report, a line each. Numbers have a point and no more signs than the report shows; what is unknown is empty. */
 final class ReportCsv {
     private static final List<String> HEADER = List.of(
-            "date", "state", "due", "credited", "pain", "level", "low", "high", "paused", "flare", "relief", "sessions");
+            "date",
+            "state",
+            "due",
+            "credited",
+            "pain",
+            "level",
+            "low",
+            "high",
+            "paused",
+            "flare",
+            "relief",
+            "sessions");
 
     private ReportCsv() {}
 
@@ -33,7 +44,8 @@ final class ReportCsv {
                 day.date().toString(),
                 day.state().name(),
                 String.valueOf(due(day)),
-                Words.credit(day.due().stream().mapToDouble(DiaryDay.Due::credit).sum()),
+                Words.credit(
+                        day.due().stream().mapToDouble(DiaryDay.Due::credit).sum()),
                 pain == null ? "" : Words.value(pain.value()),
                 pain == null ? "" : Words.value(pain.level()),
                 pain == null ? "" : Words.value(pain.low()),

@@ -61,15 +61,15 @@ public class ReportFiles {
 
     private void write(Report report, ReportFormat format, Path folder, List<Path> written) throws IOException {
         switch (format) {
-            case HTML, CSV, JSON -> written.add(
-                    whole(folder.resolve("report." + format.fileExtension()), one(report, format)));
+            case HTML, CSV, JSON ->
+                written.add(whole(folder.resolve("report." + format.fileExtension()), one(report, format)));
             case PNG, SVG -> {
                 for (Chart chart : Chart.values()) {
                     byte[] content = format == ReportFormat.SVG
                             ? svg(report, chart)
                             : charts.png(report, chart, ChartSize.WIDE, ChartTheme.LIGHT);
-                    written.add(whole(
-                            folder.resolve("report-" + chart.path() + "." + format.fileExtension()), content));
+                    written.add(
+                            whole(folder.resolve("report-" + chart.path() + "." + format.fileExtension()), content));
                 }
             }
         }

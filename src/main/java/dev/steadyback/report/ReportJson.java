@@ -40,7 +40,10 @@ record ReportJson(
     record Version(LocalDate from, List<WeeklyPlan.Line> sessions, List<WeeklyPlan.Practice> dailyPractice) {}
 
     record Pause(
-            PauseId id, LocalDate from, @Nullable LocalDate to, @Nullable String reason) {}
+            PauseId id,
+            LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable String reason) {}
 
     static ReportJson of(Report report) {
         return new ReportJson(

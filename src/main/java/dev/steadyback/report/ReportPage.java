@@ -80,7 +80,7 @@ public record ReportPage(
                 moment(report.asOf(), zone),
                 moment(report.generatedAt(), zone),
                 programme(report.programme()),
-                findings.pain(),
+                findings.title(Chart.OVERVIEW),
                 findings.sessions(),
                 kindWords(report.adherence()),
                 figures(report, findings),
@@ -100,14 +100,14 @@ public record ReportPage(
         return new Drawing(
                 heading,
                 charts.words(report, chart),
-                charts.svg(report, chart, ChartSize.PHONE, ChartTheme.LIGHT),
-                charts.svg(report, chart, ChartSize.PAGE, ChartTheme.PRINT),
+                charts.svg(report, chart, ChartSize.PHONE, ChartTheme.LIGHT, false),
+                charts.svg(report, chart, ChartSize.PAGE, ChartTheme.PRINT, false),
                 chart != Chart.OVERVIEW);
     }
 
     private static String moment(Instant instant, ZoneId zone) {
-        return Words.date(LocalDate.ofInstant(instant, zone)) + ", "
-                + MINUTE.format(instant.atZone(zone)) + " (" + zone + ")";
+        return Words.date(LocalDate.ofInstant(instant, zone)) + ", " + MINUTE.format(instant.atZone(zone)) + " (" + zone
+                + ")";
     }
 
     private static String programme(Programme programme) {
@@ -123,12 +123,13 @@ public record ReportPage(
         AdherenceView adherence = report.adherence();
         PainTrendView pain = report.painTrend();
         if (pain.current() != null && pain.baseline() != null && pain.change() != null) {
-            String change = (pain.change().signum() > 0 ? "+" : "") + Words.number(pain.change())
+            String change = (pain.change().signum() > 0 ? "+" : "")
+                    + Words.number(pain.change())
                     + (pain.changePercent() == null
                             ? ""
                             : " (" + (pain.changePercent() > 0 ? "+" : "") + Words.percent(pain.changePercent()) + ")");
-            figures.add(new Figure(
-                    "Pain now", Words.number(pain.current()), "baseline " + Words.number(pain.baseline())));
+            figures.add(
+                    new Figure("Pain now", Words.number(pain.current()), "baseline " + Words.number(pain.baseline())));
             figures.add(new Figure(
                     "Change",
                     change,
@@ -151,9 +152,11 @@ public record ReportPage(
         }
         return switch (band) {
             case MET -> "That is a plan being kept. Rest days are part of it.";
-            case PARTLY -> "That is more done than not. A missed week is no setback: the next session counts as much as any.";
-            case LOW -> "Starting is the hard part, and weeks like these are common. A smaller plan that fits your days is worth"
-                    + " more than a big one that does not; change it whenever you like, the days before keep their score.";
+            case PARTLY ->
+                "That is more done than not. A missed week is no setback: the next session counts as much as any.";
+            case LOW ->
+                "Starting is the hard part, and weeks like these are common. A smaller plan that fits your days is worth"
+                        + " more than a big one that does not; change it whenever you like, the days before keep their score.";
         };
     }
 
@@ -221,16 +224,15 @@ public record ReportPage(
         int due = adherence.dailyPractice().due();
         return due == 0
                 ? "No daily practice was due."
-                : "Done " + adherence.dailyPractice().done() + " of "
-                        + Words.count(due, "time") + " due. Daily practice is counted apart from sessions.";
+                : "Done " + adherence.dailyPractice().done() + " of " + Words.count(due, "time")
+                        + " due. Daily practice is counted apart from sessions.";
     }
 
     private static Table sessionPain(PainTrendView pain) {
         return Table.of(
                 List.of("Date", "Session", "Before", "After"),
                 pain.sessionPain().stream()
-                        .map(s -> List.of(
-                                Words.date(s.date()), s.session(), whole(s.before()), whole(s.after())))
+                        .map(s -> List.of(Words.date(s.date()), s.session(), whole(s.before()), whole(s.after())))
                         .toList(),
                 "No pain was noted around a session.");
     }
@@ -244,7 +246,11 @@ public record ReportPage(
         for (DiaryDay day : days) {
             day.reliefs().forEach(entry -> {
                 if (entry.facts() instanceof Facts.Relief relief) {
-                    rows.add(List.of(Words.date(day.date()), Words.name(relief.type()), text(relief.name()), text(relief.note())));
+                    rows.add(List.of(
+                            Words.date(day.date()),
+                            Words.name(relief.type()),
+                            text(relief.name()),
+                            text(relief.note())));
                 }
             });
         }
@@ -255,8 +261,8 @@ public record ReportPage(
         return Table.of(
                 List.of("From", "To", "Note"),
                 report.flares().stream()
-                        .filter(f -> !f.from().isAfter(report.to())
-                                && (f.to() == null || !f.to().isBefore(report.from())))
+                        .filter(f ->
+                                !f.from().isAfter(report.to()) && (f.to() == null || !f.to().isBefore(report.from())))
                         .map(ReportPage::flare)
                         .toList(),
                 "No flare-up was marked.");
@@ -269,15 +275,19 @@ public record ReportPage(
 
     private static Table versions(Programme programme) {
         List<List<String>> rows = new ArrayList<>();
-        programme.versions().forEach((from, plan) -> rows.add(List.of(
-                String.valueOf(rows.size() + 1),
-                Words.date(from),
-                String.join("; ", plan.sessions().stream().map(ReportPage::line).toList()),
-                String.join(
-                        "; ",
-                        plan.dailyPractice().stream()
-                                .map(WeeklyPlan.Practice::name)
-                                .toList()))));
+        programme
+                .versions()
+                .forEach((from, plan) -> rows.add(List.of(
+                        String.valueOf(rows.size() + 1),
+                        Words.date(from),
+                        String.join(
+                                "; ",
+                                plan.sessions().stream().map(ReportPage::line).toList()),
+                        String.join(
+                                "; ",
+                                plan.dailyPractice().stream()
+                                        .map(WeeklyPlan.Practice::name)
+                                        .toList()))));
         return Table.of(List.of("Version", "Holds from", "Sessions a week", "Every day"), rows, "");
     }
 

@@ -16,7 +16,8 @@ final class SessionsPanel extends Panel {
     SessionsPanel(Report report, ChartModel model, Palette palette) {
         super(model, palette);
         this.whole = !report.from().isBefore(model.first());
-        double highest = model.bars().stream().mapToDouble(SessionsPanel::top).max().orElse(0);
+        double highest =
+                model.bars().stream().mapToDouble(SessionsPanel::top).max().orElse(0);
         this.empty = highest == 0;
         this.high = Math.max(1, highest) * 1.04;
         this.steps = steps(Math.max(1, highest), 5);

@@ -50,8 +50,7 @@ final class TimeTicks {
     private static List<Tick> mondays(LocalDate first, LocalDate last, int step) {
         List<Tick> ticks = new ArrayList<>();
         for (LocalDate date = first; !date.isAfter(last); date = date.plusWeeks(step)) {
-            boolean newYear =
-                    !ticks.isEmpty() && ticks.getLast().date().getYear() != date.getYear();
+            boolean newYear = !ticks.isEmpty() && ticks.getLast().date().getYear() != date.getYear();
             ticks.add(new Tick(date, newYear ? Words.date(date) : Words.day(date)));
         }
         return ticks;
@@ -60,7 +59,9 @@ final class TimeTicks {
     private static List<Tick> months(LocalDate first, LocalDate last, int step) {
         List<Tick> ticks = new ArrayList<>();
         int years = Math.max(1, step / 12);
-        for (YearMonth month = YearMonth.from(first.plusMonths(1)); !month.atDay(1).isAfter(last); month = month.plusMonths(1)) {
+        for (YearMonth month = YearMonth.from(first.plusMonths(1));
+                !month.atDay(1).isAfter(last);
+                month = month.plusMonths(1)) {
             if ((month.getMonthValue() - 1) % Math.min(step, 12) == 0 && (step < 12 || month.getYear() % years == 0)) {
                 boolean named = ticks.isEmpty() || month.getMonthValue() == 1;
                 String name = step >= 12

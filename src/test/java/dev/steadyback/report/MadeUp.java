@@ -371,7 +371,8 @@ final class MadeUp {
     private List<DiaryDay> diary(Programme programme, Period period, List<WeekOutcome> weeks) {
         List<DiaryDay> diary = new ArrayList<>();
         TreeMap<LocalDate, List<LoggedEntry>> byDay = new TreeMap<>();
-        entries.forEach(e -> byDay.computeIfAbsent(e.date(), d -> new ArrayList<>()).add(e));
+        entries.forEach(
+                e -> byDay.computeIfAbsent(e.date(), d -> new ArrayList<>()).add(e));
         for (WeekOutcome week : weeks) {
             for (int i = 0; i < 7; i++) {
                 LocalDate date = week.monday().plusDays(i);
@@ -413,5 +414,4 @@ final class MadeUp {
     private static double rounded(double value) {
         return BigDecimal.valueOf(value).setScale(2, RoundingMode.HALF_UP).doubleValue();
     }
-
 }

@@ -1,0 +1,76 @@
+package dev.steadyback.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.StringReader;
+import java.security.MessageDigest;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.Set;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import org.xml.sax.InputSource;
+
+class ChartsTest {
+    /** Of the overview of 56 made-up days, drawn for a page. Look at the image before you change it. */
+    private static final String GOLDEN = "ce04a1cc4e3d26d444534a56b2887b61aa7382789526c88c1469535fb917b864";
+
+    private final Charts charts = new Charts();
+
+    @Test
+    void theSameReportGivesTheSameBytes() {
+        for (Chart chart : Chart.values()) {
+            assertThat(charts.png(MadeUp.halfAYear(), chart, ChartSize.PHONE, ChartTheme.DARK))
+                    .isEqualTo(charts.png(MadeUp.halfAYear(), chart, ChartSize.PHONE, ChartTheme.DARK));
+            assertThat(charts.svg(MadeUp.halfAYear(), chart, ChartSize.PAGE, ChartTheme.LIGHT))
+                    .isEqualTo(charts.svg(MadeUp.halfAYear(), chart, ChartSize.PAGE, ChartTheme.LIGHT));
+        }
+    }
+
+    @Test
+    void thePictureIsTheOneThatWasLookedAt() throws Exception {
+        byte[] png = charts.png(MadeUp.of(56).report(), Chart.OVERVIEW, ChartSize.PAGE, ChartTheme.LIGHT);
+        assertThat(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(png)))
+                .isEqualTo(GOLDEN);
+    }
+
+    @Test
+    void anSvgIsNamedAndStandsAlone() throws Exception {
+        Set<String> ids = new HashSet<>();
+        for (Chart chart : Chart.values()) {
+            for (ChartSize size : ChartSize.values()) {
+                String svg = charts.svg(MadeUp.halfAYear(), chart, size, ChartTheme.LIGHT);
+                assertThat(svg).startsWith("<svg").doesNotContain(" style=", "<style", "<script", "href");
+                Element root = parse(svg).getDocumentElement();
+                assertThat(root.getAttribute("role")).isEqualTo("img");
+                assertThat(root.getFirstChild().getTextContent())
+                        .isEqualTo(charts.words(MadeUp.halfAYear(), chart).title());
+                NodeList all = root.getElementsByTagName("*");
+                for (int i = 0; i < all.getLength(); i++) {
+                    String id = ((Element) all.item(i)).getAttribute("id");
+                    assertThat(id.isEmpty() || ids.add(id)).as(id).isTrue();
+                }
+            }
+        }
+    }
+
+    @Test
+    void wordsCarryTheNumbersDrawn() {
+        Report report = MadeUp.halfAYear();
+        ChartWords words = charts.words(report, Chart.PAIN);
+        assertThat(words.rows()).hasSize(report.days().size());
+        assertThat(words.rows()).allSatisfy(row -> assertThat(row).hasSameSizeAs(words.header()));
+        assertThat(words.csv().lines()).hasSize(report.days().size() + 1);
+        assertThat(charts.words(report, Chart.SESSIONS).rows())
+                .hasSize(report.adherence().weeks().size());
+    }
+
+    private static Document parse(String svg) throws Exception {
+        return DocumentBuilderFactory.newDefaultInstance()
+                .newDocumentBuilder()
+                .parse(new InputSource(new StringReader(svg)));
+    }
+}
