@@ -82,6 +82,7 @@ final class Root implements Runnable {
         SpringApplication spring = new SpringApplication(application);
         spring.setWebApplicationType(WebApplicationType.NONE);
         spring.setLazyInitialization(true);
+        spring.setLogStartupInfo(false);
         return spring.run(settings());
     }
 

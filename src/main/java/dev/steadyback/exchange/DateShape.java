@@ -31,10 +31,11 @@ enum DateShape {
                 : shape.part(cell, 3) + "-" + two(shape.part(cell, 2)) + "-" + two(shape.part(cell, 1));
     }
 
-    /** Checks that the dates of a table have one shape and one reading; what speaks against it is rejected. */
-    static void check(CsvTable table, Rejections.OfFile rejected) {
+    /** Whether the dates of a table have one shape and one reading; what speaks against it is rejected. */
+    static boolean agree(CsvTable table, Rejections.OfFile rejected) {
         int column = table.columns().indexOf("date");
         DateShape first = null;
+        boolean agree = true;
         CsvTable.Row dayFirst = null;
         CsvTable.Row monthFirst = null;
         CsvTable.Row open = null;
@@ -46,6 +47,7 @@ enum DateShape {
             }
             first = first == null ? shape : first;
             if (shape != first) {
+                agree = false;
                 rejected.add(row.line(), "date", "is written " + shape.words + "; this file began " + first.words);
             } else if (shape == SLASHES) {
                 int a = Integer.parseInt(shape.part(cell, 1));
@@ -61,14 +63,18 @@ enum DateShape {
                     "date",
                     "has the month before the day" + (dayFirst == null ? "" : ", line " + dayFirst.line() + " the day first")
                             + "; write dates like 2026-03-25 or, day first, 25.3.2026");
-        } else if (open != null && dayFirst == null) {
+            return false;
+        }
+        if (open != null && dayFirst == null) {
             rejected.add(
                     open.line(),
                     "date",
                     "is «" + open.cells().get(column).strip()
                             + "», which can be read day first or month first, and no date in the file tells which;"
                             + " write dates like 2026-03-09 or, day first, 9.3.2026");
+            return false;
         }
+        return agree;
     }
 
     private static @Nullable DateShape of(String cell) {

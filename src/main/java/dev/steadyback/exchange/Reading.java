@@ -36,8 +36,7 @@ final class Reading {
     static Reading of(EntryKind kind, InputFile file, Rejections rejections) {
         Reading reading = new Reading(kind, file, rejections.of(file.name()));
         CsvTable table = CsvTable.read(file, kind, reading.rejected);
-        if (table != null) {
-            DateShape.check(table, reading.rejected);
+        if (table != null && DateShape.agree(table, reading.rejected)) {
             reading.read(table);
         }
         return reading;

@@ -1,0 +1,122 @@
+package dev.steadyback.commandline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.steadyback.Steadyback;
+import dev.steadyback.platform.DataFolder;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@SuppressWarnings("NullAway.Init")
+class CommandLineInterfaceTest {
+    @TempDir
+    Path folder;
+
+    private String data;
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @BeforeEach
+    void dataFolder() {
+        data = folder.resolve("data").toString();
+    }
+
+    @Test
+    void servesWhereNoVerbIsGiven() {
+        assertThat(CommandLineInterface.withVerb()).containsExactly("serve");
+        assertThat(CommandLineInterface.withVerb("--port", "1")).containsExactly("serve", "--port", "1");
+        assertThat(CommandLineInterface.withVerb("--data", "d", "--port", "1"))
+                .containsExactly("--data", "d", "serve", "--port", "1");
+        assertThat(CommandLineInterface.withVerb("--data", "d", "demo")).containsExactly("--data", "d", "demo");
+        assertThat(CommandLineInterface.withVerb("--help")).containsExactly("--help");
+    }
+
+    @Test
+    void wrongUsageIsTwo() throws IOException {
+        Path file = Files.writeString(folder.resolve("pain.csv"), "date,score\n");
+        assertThat(run("fly")).isEqualTo(2);
+        assertThat(run("serve", "--port", "70000")).isEqualTo(2);
+        assertThat(run("import", "--pain", file.toString())).isEqualTo(2);
+        assertThat(run("import", "--person", "Robin")).isEqualTo(2);
+        assertThat(run("import", "--person", "Robin", "--pain", file.toString(), "--zone", "Mars/North"))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("Mars/North");
+        assertThat(folder.resolve("data")).doesNotExist();
+    }
+
+    @Test
+    void anUnknownFormatIsRefusedWithThoseThereAre() {
+        assertThat(run("report", "--person", "Robin", "--out", data, "--format", "html,pdf")).isEqualTo(2);
+        assertThat(err.toString()).contains("«pdf»").contains("html, png, svg, csv, json");
+    }
+
+    @Test
+    void helpAndVersionAreAnswered() {
+        assertThat(run("--help")).isZero();
+        assertThat(out.toString()).contains("serve", "demo", "import", "report", "rebuild");
+        assertThat(run("--version")).isZero();
+        assertThat(out.toString()).contains("Steadyback");
+        assertThat(run("import", "--help")).isZero();
+    }
+
+    @Test
+    void theDemoFillsAnEmptyFolderOnce() {
+        assertThat(run("demo", "--data", data, "--end", "2026-03-08")).isZero();
+        assertThat(out.toString()).contains("Robin Example", "2026-03-08", "http://127.0.0.1:8080");
+        assertThat(run("demo", "--data", data)).isEqualTo(1);
+        assertThat(err.toString()).contains("The data folder holds a diary already").doesNotContain("\tat ");
+        out.getBuffer().setLength(0);
+        assertThat(run("rebuild", "--json", "--data", data)).isZero();
+        assertThat(out.toString()).matches("\\{\"events\":\\d{3}\\}\\s+");
+        assertThat(run("report", "--data", data, "--person", "Nobody", "--out", data)).isEqualTo(1);
+        assertThat(err.toString()).contains("«Nobody» keeps no diary");
+    }
+
+    @Test
+    void anImportAnswersWithWhatItDid() throws IOException {
+        Path good = Files.writeString(folder.resolve("good.csv"), "date,score\n2026-03-02,4\n");
+        Path bad = Files.writeString(folder.resolve("bad.csv"), "date,name,effort\n2026-03-02,Walk,12\n");
+        assertThat(run(
+                        "import", "--data", data, "--person", "Robin", "--zone", "Europe/Paris", "--pain", good.toString(),
+                        "--sessions", bad.toString()))
+                .isEqualTo(1);
+        assertThat(out.toString())
+                .startsWith(
+                        "{\"accepted\":1,\"duplicates\":0,\"rejected\":[{\"file\":\"bad.csv\",\"line\":2,\"field\":\"effort\",");
+        assertThat(run("import", "--data", data, "--person", "Robin", "--pain", folder.resolve("none.csv").toString()))
+                .isEqualTo(1);
+        assertThat(err.toString()).contains("none.csv is not there");
+    }
+
+    @Test
+    void aFolderInUseIsRefusedInASentence() throws IOException {
+        try (DataFolder held = DataFolder.open(Path.of(data))) {
+            assertThat(run("demo", "--data", held.path().toString())).isEqualTo(1);
+        }
+        assertThat(err.toString()).contains("in use by a running Steadyback").doesNotContain("\tat ");
+    }
+
+    @Test
+    void aPortInUseIsRefusedInASentence() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            assertThat(run("--data", data, "--port", String.valueOf(taken.getLocalPort())))
+                    .isEqualTo(1);
+            assertThat(err.toString())
+                    .isEqualToIgnoringNewLines("Port " + taken.getLocalPort()
+                            + " is in use; stop what uses it, or choose another one with --port.");
+        }
+    }
+
+    private int run(String... args) {
+        return CommandLineInterface.run(
+                Steadyback.class, new PrintWriter(out, true), new PrintWriter(err, true), args);
+    }
+}

@@ -1,0 +1,127 @@
+package dev.steadyback.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.steadyback.analytics.Completion;
+import dev.steadyback.analytics.PainKind;
+import dev.steadyback.entry.EntryEvent.Corrected;
+import dev.steadyback.entry.EntryEvent.Recorded;
+import dev.steadyback.entry.EntryEvent.Retracted;
+import dev.steadyback.entry.Facts;
+import dev.steadyback.entry.Facts.StopReason;
+import dev.steadyback.programme.ProgrammeEvent.Paused;
+import dev.steadyback.programme.ProgrammeEvent.PlanVersionAdded;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SampleHistoryTest {
+    @Test
+    void isAlwaysTheSame() {
+        LocalDate end = LocalDate.parse("2026-03-08");
+        assertThat(history(end)).isEqualTo(history(end));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6})
+    void hasAllThatThereIsToSeeWhateverTheWeekday(int shift) {
+        LocalDate end = LocalDate.parse("2026-03-08").plusDays(shift);
+        List<Happening> history = history(end);
+        List<Facts.Session> sessions = facts(history, Facts.Session.class);
+        assertThat(sessions).anyMatch(Facts.Session::extra);
+        assertThat(sessions).anyMatch(s -> s.done() == Completion.PARTLY);
+        assertThat(sessions).anyMatch(s -> s.stopReason() == StopReason.PAIN);
+        assertThat(sessions).anyMatch(s -> s.painBefore() != null && s.painAfter() != null);
+        assertThat(facts(history, Facts.PainScore.class)).anyMatch(s -> s.kind() == PainKind.WORST_24H);
+        assertThat(facts(history, Facts.Flare.class)).hasSize(1);
+        assertThat(facts(history, Facts.Relief.class)).hasSizeGreaterThan(3);
+        assertThat(facts(history, Facts.Habits.class)).hasSizeGreaterThan(80);
+        assertThat(events(history, PlanVersionAdded.class)).hasSize(1);
+        assertThat(events(history, Corrected.class)).hasSize(2);
+        assertThat(events(history, Retracted.class)).hasSize(1);
+        assertThat(events(history, Paused.class))
+                .singleElement()
+                .satisfies(p -> assertThat(p.from().plusDays(9)).isEqualTo(p.to()));
+        assertThat(moved(history)).isNotEmpty();
+        assertThat(backDated(history)).isNotEmpty();
+        assertThat(days(history)).hasSizeBetween(160, 181);
+        assertThat(days(history)).allMatch(d -> !d.isAfter(end) && d.isAfter(end.minusDays(182)));
+    }
+
+    @Test
+    void isRecordedInOrderAndNeverAfterNow() {
+        List<Happening> history = history(LocalDate.parse("2026-03-08"));
+        assertThat(history).isSortedAccordingTo(Comparator.comparing(Happening::at));
+        assertThat(history.getLast().at()).isBeforeOrEqualTo(now(LocalDate.parse("2026-03-08")));
+    }
+
+    @Test
+    void itsPainFallsOnTheWhole() {
+        List<Facts.PainScore> scores = facts(history(LocalDate.parse("2026-03-08")), Facts.PainScore.class);
+        double first = mean(scores.subList(0, 30));
+        double last = mean(scores.subList(scores.size() - 30, scores.size()));
+        assertThat(first - last).isBetween(2.0, 5.0);
+    }
+
+    private static double mean(List<Facts.PainScore> scores) {
+        return scores.stream().mapToInt(Facts.PainScore::score).average().orElseThrow();
+    }
+
+    private static List<Recorded> moved(List<Happening> history) {
+        return events(history, Recorded.class).stream()
+                .filter(r -> r.facts() instanceof Facts.Session s && s.name().equals("15-minute glutes"))
+                .filter(r -> switch (r.moment().date().getDayOfWeek()) {
+                    case WEDNESDAY, FRIDAY -> true;
+                    default -> false;
+                })
+                .toList();
+    }
+
+    private static List<Recorded> backDated(List<Happening> history) {
+        return events(history, Recorded.class).stream()
+                .filter(r -> r.moment()
+                        .date()
+                        .plusDays(1)
+                        .isBefore(r.recordedAt().atZone(SampleHistory.ZONE).toLocalDate()))
+                .toList();
+    }
+
+    private static Set<LocalDate> days(List<Happening> history) {
+        return events(history, Recorded.class).stream()
+                .map(r -> r.moment().date())
+                .collect(Collectors.toSet());
+    }
+
+    private static <F> List<F> facts(List<Happening> history, Class<F> kind) {
+        return events(history, Recorded.class).stream()
+                .map(Recorded::facts)
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .toList();
+    }
+
+    private static <E> List<E> events(List<Happening> history, Class<E> kind) {
+        return history.stream()
+                .map(Happening::event)
+                .filter(Objects::nonNull)
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .toList();
+    }
+
+    private static List<Happening> history(LocalDate end) {
+        return SampleHistory.endingOn(end, now(end));
+    }
+
+    private static Instant now(LocalDate end) {
+        return end.plusDays(1).atTime(9, 0).toInstant(ZoneOffset.UTC);
+    }
+}
