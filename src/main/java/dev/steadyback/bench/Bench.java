@@ -55,6 +55,7 @@ public final class Bench {
         return rows;
     }
 
+    @SuppressWarnings("AnnotateFormatMethod") // its annotation would be one more dependency
     static String text(String format, Object... values) {
         return String.format(Locale.ROOT, format, values);
     }
