@@ -109,7 +109,7 @@ abstract class PagesTest {
                     found.add(new Filled(action, values(forms.group(2))));
                 }
             }
-            assertThat(found).as("forms to %s in %s", action, html).isNotEmpty();
+            assertThat(found).as("forms to %s in %s", action, path).isNotEmpty();
             return found;
         }
 
