@@ -85,11 +85,17 @@ class DayModel {
 
     private static boolean same(LoggedEntry entry, String name) {
         return entry.facts() instanceof Facts.Session session
-                && session.name().strip().toLowerCase(Locale.ROOT).equals(name.strip().toLowerCase(Locale.ROOT));
+                && session.name()
+                        .strip()
+                        .toLowerCase(Locale.ROOT)
+                        .equals(name.strip().toLowerCase(Locale.ROOT));
     }
 
     private static List<String> names(Who who, LocalDate date) {
-        return who.programme().planOn(date).sessions().stream().map(WeeklyPlan.Line::name).distinct().toList();
+        return who.programme().planOn(date).sessions().stream()
+                .map(WeeklyPlan.Line::name)
+                .distinct()
+                .toList();
     }
 
     static List<Choice> choices(Who who, LocalDate date) {

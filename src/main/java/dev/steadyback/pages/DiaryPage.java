@@ -49,10 +49,12 @@ class DiaryPage {
         LocalDate last = until == null ? today : earlier(today, later(start, Dates.of(until)));
         LocalDate monday = Weeks.monday(last).minusWeeks(WEEKS - 1L);
         Period period = Period.of(who.programme(), monday, Weeks.monday(last).plusDays(6), who.now());
-        Map<LocalDate, DiaryDay> byDate = days.find(who.person(), period, null).stream()
-                .collect(Collectors.toMap(DiaryDay::date, d -> d));
+        Map<LocalDate, DiaryDay> byDate =
+                days.find(who.person(), period, null).stream().collect(Collectors.toMap(DiaryDay::date, d -> d));
         List<Week> weeks = new ArrayList<>();
-        for (LocalDate week = Weeks.monday(last); !week.isBefore(Weeks.monday(period.from())); week = week.minusWeeks(1)) {
+        for (LocalDate week = Weeks.monday(last);
+                !week.isBefore(Weeks.monday(period.from()));
+                week = week.minusWeeks(1)) {
             List<@Nullable DiaryDay> ofWeek = new ArrayList<>();
             week.datesUntil(week.plusDays(7)).forEach(d -> ofWeek.add(byDate.get(d)));
             weeks.add(new Week(week, Weeks.iso(week), ofWeek));

@@ -21,12 +21,14 @@ final class EntryForm {
                 .with("note", entry.facts().note());
         return switch (entry.facts()) {
             case Facts.Session f -> session(form, f);
-            case Facts.PainScore f -> form.with("score", f.score()).with("kind", f.kind()).with("site", f.site());
-            case Facts.Habits f -> form.with("sittingHours", plain(f.sittingHours()))
-                    .with("standingHours", plain(f.standingHours()))
-                    .with("walkingMinutes", f.walkingMinutes())
-                    .with("lifts", f.lifts())
-                    .with("sleepHours", plain(f.sleepHours()));
+            case Facts.PainScore f ->
+                form.with("score", f.score()).with("kind", f.kind()).with("site", f.site());
+            case Facts.Habits f ->
+                form.with("sittingHours", plain(f.sittingHours()))
+                        .with("standingHours", plain(f.standingHours()))
+                        .with("walkingMinutes", f.walkingMinutes())
+                        .with("lifts", f.lifts())
+                        .with("sleepHours", plain(f.sleepHours()));
             case Facts.Relief f -> form.with("type", f.type()).with("name", f.name());
             case Facts.Flare f -> form.with("to", f.to());
         };

@@ -24,7 +24,10 @@ public enum EntryKind {
     }
 
     static EntryKind of(Facts facts) {
-        return Arrays.stream(values()).filter(k -> k.type.isInstance(facts)).findFirst().orElseThrow();
+        return Arrays.stream(values())
+                .filter(k -> k.type.isInstance(facts))
+                .findFirst()
+                .orElseThrow();
     }
 
     static EntryKind at(String path) {

@@ -144,7 +144,10 @@ public final class Form implements Fields.Source {
     /** Whether any of these was filled in: then what hides behind «more» is shown. */
     public boolean any(String... names) {
         for (String name : names) {
-            if (size(name) > 1 || filled(values.getOrDefault(name, List.of())) || fault(name) != null || value(name + "[0].name") != null) {
+            if (size(name) > 1
+                    || filled(values.getOrDefault(name, List.of()))
+                    || fault(name) != null
+                    || value(name + "[0].name") != null) {
                 return true;
             }
         }

@@ -46,7 +46,8 @@ class PlanPage {
     }
 
     @PostMapping("/plan/versions")
-    Object version(Who who, @RequestParam MultiValueMap<String, String> typed, Model model, HttpServletResponse response) {
+    Object version(
+            Who who, @RequestParam MultiValueMap<String, String> typed, Model model, HttpServletResponse response) {
         Form form = Form.sent(typed);
         return change(who, "planForm", form, PlanForm.fields(form), Flash.Did.PLANNED, model, response, fields -> {
             LocalDate from = required(fields, "from");
@@ -55,14 +56,23 @@ class PlanPage {
     }
 
     @PostMapping("/plan/pauses")
-    Object pause(Who who, @RequestParam MultiValueMap<String, String> typed, Model model, HttpServletResponse response) {
+    Object pause(
+            Who who, @RequestParam MultiValueMap<String, String> typed, Model model, HttpServletResponse response) {
         Form form = Form.sent(typed);
-        return change(who, "pauseForm", form, new Fields(form), Flash.Did.PAUSED, model, response, fields -> new Pause(
-                who.person().id(),
-                new PauseId("pau_" + form.key()),
-                required(fields, "from"),
-                fields.date("to"),
-                fields.text("reason", Fields.NAME_LENGTH)));
+        return change(
+                who,
+                "pauseForm",
+                form,
+                new Fields(form),
+                Flash.Did.PAUSED,
+                model,
+                response,
+                fields -> new Pause(
+                        who.person().id(),
+                        new PauseId("pau_" + form.key()),
+                        required(fields, "from"),
+                        fields.date("to"),
+                        fields.text("reason", Fields.NAME_LENGTH)));
     }
 
     @PostMapping("/plan/pauses/{pause}/end")
@@ -74,26 +84,49 @@ class PlanPage {
             HttpServletResponse response) {
         Form form = Form.sent(typed);
         model.addAttribute("ended", pause);
-        return change(who, "endForm", form, new Fields(form), Flash.Did.RESUMED, model, response, fields ->
-                new Resume(who.person().id(), new PauseId(pause), required(fields, "on")));
+        return change(
+                who,
+                "endForm",
+                form,
+                new Fields(form),
+                Flash.Did.RESUMED,
+                model,
+                response,
+                fields -> new Resume(who.person().id(), new PauseId(pause), required(fields, "on")));
     }
 
     @PostMapping("/plan/pauses/{pause}/remove")
     Object remove(Who who, @PathVariable String pause, Model model, HttpServletResponse response) {
         Form form = Form.blank();
-        return change(who, "endForm", form, new Fields(form), Flash.Did.PAUSE_REMOVED, model, response, fields ->
-                new RetractPause(who.person().id(), new PauseId(pause)));
+        return change(
+                who,
+                "endForm",
+                form,
+                new Fields(form),
+                Flash.Did.PAUSE_REMOVED,
+                model,
+                response,
+                fields -> new RetractPause(who.person().id(), new PauseId(pause)));
     }
 
     @PostMapping("/plan/causes")
-    Object causes(Who who, @RequestParam MultiValueMap<String, String> typed, Model model, HttpServletResponse response) {
+    Object causes(
+            Who who, @RequestParam MultiValueMap<String, String> typed, Model model, HttpServletResponse response) {
         Form form = Form.sent(typed);
-        return change(who, "causesForm", form, new Fields(form), Flash.Did.CAUSES, model, response, fields ->
-                new NameCauses(who.person().id(), fields.choices("causes", SuspectedCause.class)));
+        return change(
+                who,
+                "causesForm",
+                form,
+                new Fields(form),
+                Flash.Did.CAUSES,
+                model,
+                response,
+                fields -> new NameCauses(who.person().id(), fields.choices("causes", SuspectedCause.class)));
     }
 
     @PostMapping("/plan/settings")
-    Object settings(Who who, @RequestParam MultiValueMap<String, String> typed, Model model, HttpServletResponse response) {
+    Object settings(
+            Who who, @RequestParam MultiValueMap<String, String> typed, Model model, HttpServletResponse response) {
         Form form = Form.sent(typed);
         return change(who, "settingsForm", form, new Fields(form), Flash.Did.SETTINGS, model, response, fields -> {
             ZoneId zone = fields.zone("zone");

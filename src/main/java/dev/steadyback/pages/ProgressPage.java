@@ -40,10 +40,7 @@ class ProgressPage {
 
     @GetMapping("/progress")
     String progress(
-            Who who,
-            @RequestParam MultiValueMap<String, String> typed,
-            Model model,
-            HttpServletResponse response) {
+            Who who, @RequestParam MultiValueMap<String, String> typed, Model model, HttpServletResponse response) {
         LocalDate today = who.today();
         if (today.isBefore(who.start())) {
             return "pages/not-yet";
@@ -61,7 +58,9 @@ class ProgressPage {
         Report shown = report;
         model.addAttribute("form", form);
         model.addAttribute("report", shown);
-        model.addAttribute("charts", SHOWN.stream().map(c -> new Shown(c, charts.words(shown, c))).toList());
+        model.addAttribute(
+                "charts",
+                SHOWN.stream().map(c -> new Shown(c, charts.words(shown, c))).toList());
         model.addAttribute("formats", ReportFormat.values());
         model.addAttribute("choices", choices(who, today, shown, typed));
         return "pages/progress";

@@ -52,7 +52,9 @@ class ReportPage {
         String name = "steadyback-report." + wanted.fileExtension();
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(wanted.mediaType()))
-                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(name).build().toString())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment().filename(name).build().toString())
                 .body(files.one(report(who, typed), wanted));
     }
 

@@ -92,7 +92,8 @@ class StartPage {
         fields.refuseIfFaulty();
         PersonId person = me.isPresent() ? me.get() : persons.register(name);
         commands.send(
-                new Start(person, read.start(), read.zone(), read.dayStart(), read.causes(), read.plan()), Programme.class);
+                new Start(person, read.start(), read.zone(), read.dayStart(), read.causes(), read.plan()),
+                Programme.class);
         return Flash.see("/?did=" + Flash.Did.STARTED.code());
     }
 

@@ -48,7 +48,12 @@ class TodayPage {
         List<DiaryDay> soFar = days.find(who.person(), week, null);
         dayModel.fill(model, who, soFar.getLast());
         model.addAttribute("backToToday", true);
-        model.addAttribute("open", soFar.stream().limit(soFar.size() - 1L).filter(DayModel::hasMissed).toList());
+        model.addAttribute(
+                "open",
+                soFar.stream()
+                        .limit(soFar.size() - 1L)
+                        .filter(DayModel::hasMissed)
+                        .toList());
         Period lately = Period.of(who.programme(), today.minusWeeks(WEEKS_SHOWN).plusDays(1), today, who.now());
         model.addAttribute("lately", adherence.find(who.person(), lately, null));
         return "pages/today";

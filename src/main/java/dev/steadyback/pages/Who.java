@@ -45,8 +45,8 @@ public record Who(PersonRecord person, String base, AsOf asOf, Instant now) {
         return asOf.at().equals(Instant.EPOCH)
                 ? null
                 : asOf.at()
-                .atZone(person.findProgramme().map(Programme::zone).orElse(ZoneOffset.UTC))
-                .toLocalTime()
-                .truncatedTo(ChronoUnit.MINUTES);
+                        .atZone(person.findProgramme().map(Programme::zone).orElse(ZoneOffset.UTC))
+                        .toLocalTime()
+                        .truncatedTo(ChronoUnit.MINUTES);
     }
 }

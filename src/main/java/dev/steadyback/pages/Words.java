@@ -214,29 +214,30 @@ public final class Words {
     /** The rest of an entry in a list, without its note. */
     public String details(Moment moment, Facts facts) {
         LocalDateTime time = moment.localTime();
-        Stream<@Nullable String> parts =
-                switch (facts) {
-                    case Facts.Session f -> Stream.of(
-                            of(f.done()) + (f.stopReason() == null ? "" : ", because of " + of(f.stopReason())),
-                            unit(f.minutes(), "minutes"),
-                            f.effort() == null ? null : "effort " + f.effort(),
-                            f.painBefore() == null ? null : "pain before " + f.painBefore(),
-                            f.painAfter() == null ? null : "pain after " + f.painAfter(),
-                            f.extra() ? "extra" : null,
-                            f.exercises().isEmpty() ? null : exercises(f.exercises()));
-                    case Facts.PainScore f -> Stream.of(of(f.site()), of(f.kind()));
-                    case Facts.Habits f -> Stream.of(
-                            unit(f.sittingHours(), "hours sitting"),
-                            unit(f.standingHours(), "hours standing"),
-                            unit(f.walkingMinutes(), "minutes walked"),
-                            unit(f.lifts(), "times lifted something heavy"),
-                            unit(f.sleepHours(), "hours slept"));
-                    case Facts.Relief f -> Stream.of(of(f.type()).toLowerCase(Locale.UK));
-                    case Facts.Flare f -> {
-                        LocalDate to = f.to();
-                        yield Stream.of("from " + date(moment.date()) + (to == null ? ", until it ends" : " to " + date(to)));
-                    }
-                };
+        Stream<@Nullable String> parts = switch (facts) {
+            case Facts.Session f ->
+                Stream.of(
+                        of(f.done()) + (f.stopReason() == null ? "" : ", because of " + of(f.stopReason())),
+                        unit(f.minutes(), "minutes"),
+                        f.effort() == null ? null : "effort " + f.effort(),
+                        f.painBefore() == null ? null : "pain before " + f.painBefore(),
+                        f.painAfter() == null ? null : "pain after " + f.painAfter(),
+                        f.extra() ? "extra" : null,
+                        f.exercises().isEmpty() ? null : exercises(f.exercises()));
+            case Facts.PainScore f -> Stream.of(of(f.site()), of(f.kind()));
+            case Facts.Habits f ->
+                Stream.of(
+                        unit(f.sittingHours(), "hours sitting"),
+                        unit(f.standingHours(), "hours standing"),
+                        unit(f.walkingMinutes(), "minutes walked"),
+                        unit(f.lifts(), "times lifted something heavy"),
+                        unit(f.sleepHours(), "hours slept"));
+            case Facts.Relief f -> Stream.of(of(f.type()).toLowerCase(Locale.UK));
+            case Facts.Flare f -> {
+                LocalDate to = f.to();
+                yield Stream.of("from " + date(moment.date()) + (to == null ? ", until it ends" : " to " + date(to)));
+            }
+        };
         return Stream.concat(Stream.of(time == null ? null : "at " + TIME.format(time)), parts)
                 .filter(p -> p != null)
                 .collect(Collectors.joining(" · "));
@@ -246,7 +247,9 @@ public final class Words {
         return exercises.stream()
                 .map(e -> Stream.of(
                                 e.name(),
-                                e.sets() != null && e.reps() != null ? e.sets() + " × " + e.reps() : unit(e.sets(), "sets"),
+                                e.sets() != null && e.reps() != null
+                                        ? e.sets() + " × " + e.reps()
+                                        : unit(e.sets(), "sets"),
                                 e.sets() == null ? unit(e.reps(), "repetitions") : null,
                                 e.load())
                         .filter(p -> p != null)
@@ -293,13 +296,15 @@ public final class Words {
 
     /** Days from one to another. */
     public String span(LocalDate from, LocalDate to) {
-        String first = from.getYear() == to.getYear() ? DAY_AND_MONTH.format(from).replace("Sept", "Sep") : date(from);
+        String first =
+                from.getYear() == to.getYear() ? DAY_AND_MONTH.format(from).replace("Sept", "Sep") : date(from);
         return from.equals(to) ? date(to) : first + " – " + date(to);
     }
 
     /** A day of the week and of the month, as short as can be, such as «Mo 9». */
     public String dayOfWeek(LocalDate date) {
-        return date.getDayOfWeek().getDisplayName(TextStyle.SHORT, Locale.UK).substring(0, 2) + " " + date.getDayOfMonth();
+        return date.getDayOfWeek().getDisplayName(TextStyle.SHORT, Locale.UK).substring(0, 2) + " "
+                + date.getDayOfMonth();
     }
 
     /** What is special about a week. */
@@ -334,13 +339,12 @@ public final class Words {
         Double low = slope.low();
         Double high = slope.high();
         return "Slope over this period: " + signed(slope.mean()) + " points a week"
-                + (low == null || high == null
-                        ? ""
-                        : " (95 % interval " + signed(low) + " to " + signed(high) + ")");
+                + (low == null || high == null ? "" : " (95 % interval " + signed(low) + " to " + signed(high) + ")");
     }
 
     public List<DayState> states() {
-        return List.of(DayState.DONE, DayState.PARTLY, DayState.MISSED, DayState.EXCUSED, DayState.REST, DayState.NOT_YET_DUE);
+        return List.of(
+                DayState.DONE, DayState.PARTLY, DayState.MISSED, DayState.EXCUSED, DayState.REST, DayState.NOT_YET_DUE);
     }
 
     public List<FocusArea> focusAreas() {
@@ -379,11 +383,12 @@ public final class Words {
     public String field(String path) {
         String name = path.replaceAll(".*\\.", "").replaceAll("\\[\\d+]$", "");
         return switch (name) {
-            case "name" -> path.startsWith("sessions")
-                    ? "Name of a session"
-                    : path.startsWith("dailyPractice")
-                            ? "Name of a daily practice"
-                            : path.startsWith("exercises") ? "Name of an exercise" : "Name";
+            case "name" ->
+                path.startsWith("sessions")
+                        ? "Name of a session"
+                        : path.startsWith("dailyPractice")
+                                ? "Name of a daily practice"
+                                : path.startsWith("exercises") ? "Name of an exercise" : "Name";
             case "weekday" -> "Weekday of a session";
             case "start" -> "First day";
             case "zone" -> "Time zone";

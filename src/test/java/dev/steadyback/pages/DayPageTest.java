@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class DayPageTest extends PagesTest {
-    private static final Pattern ENTRY = Pattern.compile("href=\"/entries/(ent_[a-z0-9]+)\" aria-label=\"Change ([^\"]*)\"");
+    private static final Pattern ENTRY =
+            Pattern.compile("href=\"/entries/(ent_[a-z0-9]+)\" aria-label=\"Change ([^\"]*)\"");
 
     @Test
     void aPainScoreIsLoggedInOneTapAndNoneIsPreset() {
@@ -51,14 +52,18 @@ class DayPageTest extends PagesTest {
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.html()).contains("id=\"habits-sittingHours-fault\"");
         assertThat(refused.text()).contains("Hours sitting is «25»; it must be a number from 0 to 24");
-        assertThat(refused.form("/days/2026-03-10/habits").value("sittingHours")).isEqualTo("25");
+        assertThat(refused.form("/days/2026-03-10/habits").value("sittingHours"))
+                .isEqualTo("25");
         assertThat(refused.form("/days/2026-03-10/habits").value("note")).isEqualTo("a <long> day");
         assertThat(events()).isEqualTo(stored);
     }
 
     @Test
     void aCorrectionIsShownAndAStaleOneKeepsWhatWasTyped() {
-        Page logged = send(get("/days/2026-03-03").form("/days/2026-03-03/pain-scores").with("score", "5").with("note", "<i>stiff</i>"));
+        Page logged = send(get("/days/2026-03-03")
+                .form("/days/2026-03-03/pain-scores")
+                .with("score", "5")
+                .with("note", "<i>stiff</i>"));
         assertThat(logged.html()).contains("&lt;i&gt;stiff&lt;/i&gt;").doesNotContain("<i>stiff");
         String entry = "/entries/" + entry(logged, "Pain 5 of 10");
         Filled mine = get(entry).form(entry);
@@ -84,7 +89,8 @@ class DayPageTest extends PagesTest {
 
     @Test
     void aRetractionCanBeUndone() {
-        Page logged = send(get("/days/2026-03-04").form("/days/2026-03-04/reliefs").with("type", "HEAT"));
+        Page logged =
+                send(get("/days/2026-03-04").form("/days/2026-03-04/reliefs").with("type", "HEAT"));
         String entry = "/entries/" + entry(logged, "Relief: heat");
         Page gone = send(get(entry).form(entry + "/retract"));
         assertThat(gone.text()).contains("Removed from your diary").doesNotContain("Relief: heat");
@@ -93,7 +99,10 @@ class DayPageTest extends PagesTest {
 
     @Test
     void highPainShowsTheSafetyInformation() {
-        assertThat(send(get("/days/2026-03-07").form("/days/2026-03-07/pain-scores").with("score", "8")).text())
+        assertThat(send(get("/days/2026-03-07")
+                                .form("/days/2026-03-07/pain-scores")
+                                .with("score", "8"))
+                        .text())
                 .contains("When pain is high or rises fast", "numbness");
         assertThat(get("/days/2026-03-07").text()).doesNotContain("When pain is high or rises fast");
     }
@@ -108,7 +117,8 @@ class DayPageTest extends PagesTest {
 
     @Test
     void everyPageIsShown() {
-        for (String path : new String[] {"/", "/diary", "/plan", "/progress", "/safety", "/persons", "/days/2026-03-02"}) {
+        for (String path :
+                new String[] {"/", "/diary", "/plan", "/progress", "/safety", "/persons", "/days/2026-03-02"}) {
             assertThat(get(path).status()).as(path).isEqualTo(200);
         }
         Page unknown = get("/nowhere");

@@ -40,7 +40,8 @@ class FirstRunTest extends PagesTest {
     @Test
     @Order(4)
     void aFaultIsShownAtItsFieldAndRegistersNobody() {
-        Page refused = send(get("/start").form("/start")
+        Page refused = send(get("/start")
+                .form("/start")
                 .with("name", "Kim")
                 .with("start", "2026-02-30")
                 .with("sessions[0].minutes", "lots"));
@@ -55,7 +56,8 @@ class FirstRunTest extends PagesTest {
     @Test
     @Order(5)
     void startsAProgrammeOnce() {
-        Filled form = get("/start").form("/start")
+        Filled form = get("/start")
+                .form("/start")
                 .with("name", "<b>Kim</b>")
                 .with("start", "2026-03-02")
                 .with("zone", "Europe/Berlin")

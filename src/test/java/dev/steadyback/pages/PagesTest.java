@@ -49,11 +49,14 @@ import org.springframework.web.util.HtmlUtils;
 abstract class PagesTest {
     static final Instant NOON = Instant.parse("2026-03-11T11:00:00Z");
 
-    private static final Pattern FORM = Pattern.compile("<form[^>]*action=\"([^\"]*)\"[^>]*>(.*?)</form>", Pattern.DOTALL);
+    private static final Pattern FORM =
+            Pattern.compile("<form[^>]*action=\"([^\"]*)\"[^>]*>(.*?)</form>", Pattern.DOTALL);
     private static final Pattern INPUT = Pattern.compile("<input([^>]*)>");
-    private static final Pattern SELECT = Pattern.compile("<select[^>]*name=\"([^\"]*)\"[^>]*>(.*?)</select>", Pattern.DOTALL);
+    private static final Pattern SELECT =
+            Pattern.compile("<select[^>]*name=\"([^\"]*)\"[^>]*>(.*?)</select>", Pattern.DOTALL);
     private static final Pattern SELECTED = Pattern.compile("<option[^>]*value=\"([^\"]*)\"[^>]*selected");
-    private static final Pattern TEXT = Pattern.compile("<textarea[^>]*name=\"([^\"]*)\"[^>]*>(.*?)</textarea>", Pattern.DOTALL);
+    private static final Pattern TEXT =
+            Pattern.compile("<textarea[^>]*name=\"([^\"]*)\"[^>]*>(.*?)</textarea>", Pattern.DOTALL);
 
     private final HttpClient browser =
             HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
@@ -161,7 +164,8 @@ abstract class PagesTest {
     @BeforeEach
     void start() {
         if (startsAProgramme() && persons.me().isEmpty()) {
-            Page started = send(get("/start").form("/start")
+            Page started = send(get("/start")
+                    .form("/start")
                     .with("name", "Kim")
                     .with("start", "2026-03-02")
                     .with("zone", "Europe/Berlin"));
@@ -199,7 +203,9 @@ abstract class PagesTest {
             HttpResponse<String> response = browser.send(request.build(), BodyHandlers.ofString());
             String path = response.uri().getRawPath();
             if (response.statusCode() == 303) {
-                return get(response.uri().resolve(response.headers().firstValue("Location").orElseThrow()).toString());
+                return get(response.uri()
+                        .resolve(response.headers().firstValue("Location").orElseThrow())
+                        .toString());
             }
             return new Page(response.statusCode(), path, response.body());
         } catch (IOException e) {
