@@ -1,0 +1,22 @@
+package dev.steadyback.pages;
+
+import dev.steadyback.platform.Refused;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+
+/** Dates in addresses. */
+final class Dates {
+    private Dates() {}
+
+    static LocalDate of(String path) {
+        try {
+            LocalDate date = LocalDate.parse(path);
+            if (date.getYear() >= 1900 && date.getYear() <= 9999) {
+                return date;
+            }
+        } catch (DateTimeParseException e) {
+            // said below
+        }
+        throw Refused.notFound("page", "does not exist: its address should hold a day such as 2026-03-09");
+    }
+}

@@ -1,0 +1,76 @@
+package dev.steadyback.pages;
+
+import dev.steadyback.diary.DiaryDay;
+import dev.steadyback.diary.DiaryDays;
+import dev.steadyback.diary.Period;
+import dev.steadyback.diary.Weeks;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The diary: weeks as rows, newest first, with the state of each day. */
+@Controller
+@RequestMapping({"", "/persons/{person}"})
+class DiaryPage {
+    private static final int WEEKS = 8;
+
+    private final DiaryDays days;
+
+    DiaryPage(DiaryDays days) {
+        this.days = days;
+    }
+
+    /**
+     * One row.
+     *
+     * @param days Monday to Sunday; null for a day outside of the programme or still to come
+     */
+    public record Week(LocalDate monday, String name, List<@Nullable DiaryDay> days) {
+        public LocalDate sunday() {
+            return monday.plusDays(6);
+        }
+    }
+
+    @GetMapping("/diary")
+    String diary(Who who, @RequestParam(required = false) @Nullable String until, Model model) {
+        LocalDate today = who.today();
+        LocalDate start = who.start();
+        if (today.isBefore(start)) {
+            return "pages/not-yet";
+        }
+        LocalDate last = until == null ? today : earlier(today, later(start, Dates.of(until)));
+        LocalDate monday = Weeks.monday(last).minusWeeks(WEEKS - 1L);
+        Period period = Period.of(who.programme(), monday, Weeks.monday(last).plusDays(6), who.now());
+        Map<LocalDate, DiaryDay> byDate =
+                days.find(who.person(), period, null).stream().collect(Collectors.toMap(DiaryDay::date, d -> d));
+        List<Week> weeks = new ArrayList<>();
+        for (LocalDate week = Weeks.monday(last);
+                !week.isBefore(Weeks.monday(period.from()));
+                week = week.minusWeeks(1)) {
+            List<@Nullable DiaryDay> ofWeek = new ArrayList<>();
+            week.datesUntil(week.plusDays(7)).forEach(d -> ofWeek.add(byDate.get(d)));
+            weeks.add(new Week(week, Weeks.iso(week), ofWeek));
+        }
+        model.addAttribute("weeks", weeks);
+        model.addAttribute("older", monday.isAfter(start) ? monday.minusDays(1) : null);
+        LocalDate newer = Weeks.monday(last).plusWeeks(WEEKS).plusDays(6);
+        model.addAttribute("newer", Weeks.monday(last).plusDays(6).isBefore(today) ? earlier(newer, today) : null);
+        return "pages/diary";
+    }
+
+    private static LocalDate later(LocalDate a, LocalDate b) {
+        return a.isAfter(b) ? a : b;
+    }
+
+    private static LocalDate earlier(LocalDate a, LocalDate b) {
+        return a.isBefore(b) ? a : b;
+    }
+}

@@ -1,0 +1,105 @@
+package dev.steadyback.pages;
+
+import dev.steadyback.entry.Entries;
+import dev.steadyback.entry.EntryId;
+import dev.steadyback.entry.Facts;
+import dev.steadyback.entry.Receipt;
+import dev.steadyback.entry.When;
+import dev.steadyback.platform.Fields;
+import dev.steadyback.platform.Refused;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** One entry: corrects it, takes it back, and brings it back. */
+@Controller
+@RequestMapping({"", "/persons/{person}"})
+class EntryPage {
+    private final Entries entries;
+
+    EntryPage(Entries entries) {
+        this.entries = entries;
+    }
+
+    @GetMapping("/entries/{id}")
+    String entry(Who who, @PathVariable String id, Model model) {
+        Receipt entry = entries.find(who.person().id(), new EntryId(id));
+        return page(model, who, entry, EntryForm.of(entry));
+    }
+
+    @PostMapping("/entries/{id}")
+    Object correct(
+            Who who,
+            @PathVariable String id,
+            @RequestParam MultiValueMap<String, String> typed,
+            Model model,
+            HttpServletResponse response) {
+        EntryId entry = new EntryId(id);
+        Receipt current = entries.find(who.person().id(), entry);
+        Form form = Form.sent(typed);
+        try {
+            Fields fields = new Fields(form);
+            When when = When.read(fields);
+            Facts facts = EntryKind.of(current.facts()).read(fields);
+            fields.refuseIfFaulty();
+            Receipt receipt = entries.correct(who.person().id(), entry, version(form), when, facts);
+            return Flash.to(who, "/days/" + receipt.moment().date(), Flash.Did.CORRECTED, entry);
+        } catch (Refused e) {
+            response.setStatus(Statuses.code(e));
+            Form again = form.refused(e);
+            if (e.kind() == Refused.Kind.STALE) {
+                // What was typed stays; saved once more, it takes the place of what the entry says by now.
+                again = again.with("version", current.version());
+                model.addAttribute("stale", true);
+            }
+            return page(model, who, current, again);
+        }
+    }
+
+    @PostMapping("/entries/{id}/retract")
+    RedirectView retract(Who who, @PathVariable String id, @RequestParam MultiValueMap<String, String> typed) {
+        EntryId entry = new EntryId(id);
+        try {
+            Receipt receipt = entries.retract(who.person().id(), entry, version(Form.sent(typed)), null);
+            return day(who, receipt, Flash.Did.RETRACTED);
+        } catch (Refused e) {
+            if (e.kind() != Refused.Kind.STALE) {
+                throw e;
+            }
+            Receipt current = entries.find(who.person().id(), entry);
+            return day(who, current, current.retracted() ? Flash.Did.RETRACTED : Flash.Did.MEANWHILE);
+        }
+    }
+
+    @PostMapping("/entries/{id}/reinstate")
+    RedirectView reinstate(Who who, @PathVariable String id) {
+        return day(who, entries.reinstate(who.person().id(), new EntryId(id), null), Flash.Did.REINSTATED);
+    }
+
+    private static RedirectView day(Who who, Receipt entry, Flash.Did did) {
+        return Flash.to(who, "/days/" + entry.moment().date(), did, entry.id());
+    }
+
+    private static @Nullable Long version(Form form) {
+        Fields fields = new Fields(form);
+        Integer version = fields.wholeNumber("version", 0, Integer.MAX_VALUE);
+        fields.refuseIfFaulty();
+        return version == null ? null : (Long) version.longValue();
+    }
+
+    private static String page(Model model, Who who, Receipt entry, Form form) {
+        model.addAttribute("entry", entry);
+        model.addAttribute("kind", EntryKind.of(entry.facts()));
+        model.addAttribute("form", form);
+        model.addAttribute("choices", DayModel.choices(who, entry.moment().date()));
+        return "pages/entry";
+    }
+}

@@ -1,0 +1,199 @@
+package dev.steadyback.pages;
+
+import dev.steadyback.platform.Commands;
+import dev.steadyback.platform.Fields;
+import dev.steadyback.platform.Refused;
+import dev.steadyback.programme.PauseId;
+import dev.steadyback.programme.Programme;
+import dev.steadyback.programme.ProgrammeCommand;
+import dev.steadyback.programme.ProgrammeCommand.AddPlanVersion;
+import dev.steadyback.programme.ProgrammeCommand.ChangeDaySettings;
+import dev.steadyback.programme.ProgrammeCommand.NameCauses;
+import dev.steadyback.programme.ProgrammeCommand.Pause;
+import dev.steadyback.programme.ProgrammeCommand.Resume;
+import dev.steadyback.programme.ProgrammeCommand.RetractPause;
+import dev.steadyback.programme.SuspectedCause;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The programme: its plan versions, pauses, suspected causes and day settings. */
+@Controller
+@RequestMapping({"", "/persons/{person}"})
+class PlanPage {
+    private static final String PLAN = "/plan";
+
+    private final Commands commands;
+
+    PlanPage(Commands commands) {
+        this.commands = commands;
+    }
+
+    @GetMapping(PLAN)
+    String plan(Who who, Model model) {
+        return page(model, who);
+    }
+
+    @PostMapping("/plan/versions")
+    Object version(
+            Who who, @RequestParam MultiValueMap<String, String> typed, Model model, HttpServletResponse response) {
+        Form form = Form.sent(typed);
+        return change(who, "planForm", form, PlanForm.fields(form), Flash.Did.PLANNED, model, response, fields -> {
+            LocalDate from = required(fields, "from");
+            return new AddPlanVersion(who.person().id(), from, PlanForm.read(fields));
+        });
+    }
+
+    @PostMapping("/plan/pauses")
+    Object pause(
+            Who who, @RequestParam MultiValueMap<String, String> typed, Model model, HttpServletResponse response) {
+        Form form = Form.sent(typed);
+        return change(
+                who,
+                "pauseForm",
+                form,
+                new Fields(form),
+                Flash.Did.PAUSED,
+                model,
+                response,
+                fields -> new Pause(
+                        who.person().id(),
+                        new PauseId("pau_" + form.key()),
+                        required(fields, "from"),
+                        fields.date("to"),
+                        fields.text("reason", Fields.NAME_LENGTH)));
+    }
+
+    @PostMapping("/plan/pauses/{pause}/end")
+    Object resume(
+            Who who,
+            @PathVariable String pause,
+            @RequestParam MultiValueMap<String, String> typed,
+            Model model,
+            HttpServletResponse response) {
+        Form form = Form.sent(typed);
+        model.addAttribute("ended", pause);
+        return change(
+                who,
+                "endForm",
+                form,
+                new Fields(form),
+                Flash.Did.RESUMED,
+                model,
+                response,
+                fields -> new Resume(who.person().id(), new PauseId(pause), required(fields, "on")));
+    }
+
+    @PostMapping("/plan/pauses/{pause}/remove")
+    Object remove(Who who, @PathVariable String pause, Model model, HttpServletResponse response) {
+        Form form = Form.blank();
+        return change(
+                who,
+                "endForm",
+                form,
+                new Fields(form),
+                Flash.Did.PAUSE_REMOVED,
+                model,
+                response,
+                fields -> new RetractPause(who.person().id(), new PauseId(pause)));
+    }
+
+    @PostMapping("/plan/causes")
+    Object causes(
+            Who who, @RequestParam MultiValueMap<String, String> typed, Model model, HttpServletResponse response) {
+        Form form = Form.sent(typed);
+        return change(
+                who,
+                "causesForm",
+                form,
+                new Fields(form),
+                Flash.Did.CAUSES,
+                model,
+                response,
+                fields -> new NameCauses(who.person().id(), fields.choices("causes", SuspectedCause.class)));
+    }
+
+    @PostMapping("/plan/settings")
+    Object settings(
+            Who who, @RequestParam MultiValueMap<String, String> typed, Model model, HttpServletResponse response) {
+        Form form = Form.sent(typed);
+        return change(who, "settingsForm", form, new Fields(form), Flash.Did.SETTINGS, model, response, fields -> {
+            ZoneId zone = fields.zone("zone");
+            LocalTime dayStart = fields.time("dayStart");
+            if (dayStart != null && dayStart.isAfter(LocalTime.NOON)) {
+                fields.fault("dayStart", "is " + dayStart + "; a day starts between 00:00 and 12:00");
+            }
+            return new ChangeDaySettings(
+                    who.person().id(),
+                    zone == null ? who.programme().zone() : zone,
+                    dayStart == null ? who.programme().dayStart() : dayStart);
+        });
+    }
+
+    private Object change(
+            Who who,
+            String name,
+            Form form,
+            Fields fields,
+            Flash.Did did,
+            Model model,
+            HttpServletResponse response,
+            Function<Fields, ProgrammeCommand> read) {
+        try {
+            ProgrammeCommand command = read.apply(fields);
+            fields.refuseIfFaulty();
+            commands.send(command, Programme.class);
+            return Flash.to(who, PLAN, did);
+        } catch (Refused e) {
+            response.setStatus(Statuses.code(e));
+            model.addAttribute(name, form.refused(e));
+            return page(model, who);
+        }
+    }
+
+    private static LocalDate required(Fields fields, String name) {
+        LocalDate date = fields.date(name);
+        if (date == null && !fields.has(name)) {
+            fields.fault(name, "is missing; choose a day");
+        }
+        return date == null ? LocalDate.EPOCH : date;
+    }
+
+    private static String page(Model model, Who who) {
+        Programme programme = who.programme();
+        LocalDate today = who.today();
+        LocalDate from = today.isBefore(programme.start()) ? programme.start() : today;
+        absent(model, "planForm", PlanForm.with(Form.blank().with("from", from), programme.planOn(from)));
+        absent(model, "pauseForm", Form.blank().with("from", from));
+        absent(model, "endForm", Form.blank());
+        absent(model, "causesForm", Form.blank().withAll("causes", programme.causes()));
+        absent(
+                model,
+                "settingsForm",
+                Form.blank().with("zone", programme.zone()).with("dayStart", programme.dayStart()));
+        model.addAttribute("none", Form.blank());
+        model.addAttribute("programme", programme);
+        model.addAttribute("week", programme.planOn(from));
+        model.addAttribute("current", programme.versions().floorKey(from));
+        model.addAttribute("versions", programme.versions().descendingMap());
+        model.addAttribute("zones", Zones.all());
+        return "pages/plan";
+    }
+
+    private static void absent(Model model, String name, @Nullable Object value) {
+        if (!model.containsAttribute(name)) {
+            model.addAttribute(name, value);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package dev.steadyback.pages;
+
+import dev.steadyback.analytics.DailyPain;
+import dev.steadyback.analytics.PainSeries;
+import dev.steadyback.diary.Diary;
+import dev.steadyback.diary.LoggedEntry;
+import dev.steadyback.diary.PainSite;
+import dev.steadyback.entry.Facts;
+import java.time.LocalDate;
+import java.util.Collection;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Says when the safety information is shown beside a day: at a score of 8 or more, or of 3 or more above the previous
+ * daily value of the same site. It decides what is shown, nothing else: it informs and never triages.
+ */
+@Component
+class RedFlags {
+    private static final int HIGH = 8;
+    private static final int JUMP = 3;
+    private static final int DAYS_BACK = 28;
+
+    private final Diary diary;
+
+    RedFlags(Diary diary) {
+        this.diary = diary;
+    }
+
+    boolean shownBeside(Who who, Collection<LoggedEntry> entries) {
+        return entries.stream().anyMatch(e -> switch (e.facts()) {
+            case Facts.PainScore f -> f.score() >= HIGH || jumped(who, e.date(), f);
+            case Facts.Session f -> high(f.painBefore()) || high(f.painAfter());
+            case Facts.Habits f -> false;
+            case Facts.Relief f -> false;
+            case Facts.Flare f -> false;
+        });
+    }
+
+    private static boolean high(@Nullable Integer score) {
+        return score != null && score >= HIGH;
+    }
+
+    private boolean jumped(Who who, LocalDate date, Facts.PainScore score) {
+        if (score.score() < JUMP) {
+            return false;
+        }
+        LocalDate from = date.minusDays(DAYS_BACK);
+        PainSeries before = DailyPain.series(
+                PainSite.scores(diary.painScores(who.person().id(), from, date.minusDays(1), null), score.site()),
+                from,
+                date.minusDays(1));
+        for (int day = before.days() - 1; day >= 0; day--) {
+            if (!Double.isNaN(before.value(day))) {
+                return score.score() - before.value(day) >= JUMP;
+            }
+        }
+        return false;
+    }
+}

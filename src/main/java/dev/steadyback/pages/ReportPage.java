@@ -1,0 +1,88 @@
+package dev.steadyback.pages;
+
+import dev.steadyback.platform.Refused;
+import dev.steadyback.report.Chart;
+import dev.steadyback.report.ChartSize;
+import dev.steadyback.report.ChartTheme;
+import dev.steadyback.report.Charts;
+import dev.steadyback.report.Report;
+import dev.steadyback.report.ReportFiles;
+import dev.steadyback.report.ReportFormat;
+import dev.steadyback.report.Reports;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The report of a period: the page to print, its files, and the charts as images of the pages. */
+@Controller
+@RequestMapping({"", "/persons/{person}"})
+class ReportPage {
+    private static final MediaType SVG = MediaType.parseMediaType("image/svg+xml");
+
+    private final Reports reports;
+    private final ReportFiles files;
+    private final Charts charts;
+
+    ReportPage(Reports reports, ReportFiles files, Charts charts) {
+        this.reports = reports;
+        this.files = files;
+        this.charts = charts;
+    }
+
+    @GetMapping("/report")
+    ResponseEntity<byte[]> page(Who who, @RequestParam MultiValueMap<String, String> typed) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(ReportFormat.HTML.mediaType()))
+                .body(files.one(report(who, typed), ReportFormat.HTML));
+    }
+
+    @GetMapping("/report.{format}")
+    ResponseEntity<byte[]> file(
+            Who who, @PathVariable String format, @RequestParam MultiValueMap<String, String> typed) {
+        ReportFormat wanted = named(ReportFormat.values(), format);
+        String name = "steadyback-report." + wanted.fileExtension();
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(wanted.mediaType()))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment().filename(name).build().toString())
+                .body(files.one(report(who, typed), wanted));
+    }
+
+    /** One chart, drawn for the width and the background it is seen on; the page chooses by its media queries. */
+    @GetMapping("/charts/{chart}-{size}-{theme}.svg")
+    ResponseEntity<byte[]> chart(
+            Who who,
+            @PathVariable String chart,
+            @PathVariable String size,
+            @PathVariable String theme,
+            @RequestParam MultiValueMap<String, String> typed) {
+        String svg = charts.svg(
+                report(who, typed),
+                named(Chart.values(), chart),
+                named(ChartSize.values(), size),
+                named(ChartTheme.values(), theme));
+        return ResponseEntity.ok().contentType(SVG).body(svg.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Report report(Who who, MultiValueMap<String, String> typed) {
+        Span span = Span.of(typed);
+        return reports.find(who.person().id(), span.from(), span.to(), null);
+    }
+
+    private static <E extends Enum<E>> E named(E[] values, String name) {
+        return Arrays.stream(values)
+                .filter(v -> v.name().equalsIgnoreCase(name))
+                .findFirst()
+                .orElseThrow(() -> Refused.notFound("page", "does not exist"));
+    }
+}

@@ -1,0 +1,22 @@
+package dev.steadyback.pages;
+
+import dev.steadyback.platform.Refused;
+import org.springframework.http.HttpStatus;
+
+/** The status of a page that says why something was not done. */
+final class Statuses {
+    private Statuses() {}
+
+    static HttpStatus of(Refused refused) {
+        return switch (refused.kind()) {
+            case INVALID -> HttpStatus.UNPROCESSABLE_CONTENT;
+            case NOT_FOUND -> HttpStatus.NOT_FOUND;
+            case CONFLICT, STALE -> HttpStatus.CONFLICT;
+            case UNAVAILABLE -> HttpStatus.SERVICE_UNAVAILABLE;
+        };
+    }
+
+    static int code(Refused refused) {
+        return of(refused).value();
+    }
+}

@@ -1,0 +1,83 @@
+package dev.steadyback.pages;
+
+import dev.steadyback.diary.Diary;
+import dev.steadyback.diary.Persons;
+import dev.steadyback.person.PersonId;
+import dev.steadyback.readmodel.Freshness;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.stereotype.Component;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.HandlerMapping;
+
+/** Finds whose page is asked for, and hands it to the controller and to the template as {@code who}. */
+@Component
+class WhoResolver implements HandlerMethodArgumentResolver {
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
+
+    private final Persons persons;
+    private final Diary diary;
+    private final Freshness freshness;
+    private final Clock clock;
+
+    WhoResolver(Persons persons, Diary diary, Freshness freshness, Clock clock) {
+        this.persons = persons;
+        this.diary = diary;
+        this.freshness = freshness;
+        this.clock = clock;
+    }
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        return parameter.getParameterType() == Who.class;
+    }
+
+    @Override
+    public Object resolveArgument(
+            MethodParameter parameter,
+            @Nullable ModelAndViewContainer model,
+            NativeWebRequest request,
+            @Nullable WebDataBinderFactory binders) {
+        Who who = find(pathVariable(request, "person"));
+        if (model != null) {
+            model.addAttribute("who", who);
+            Flash flash = Flash.of(request.getParameter("did"), request.getParameter("entry"));
+            if (flash != null) {
+                model.addAttribute("flash", flash);
+            }
+        }
+        return who;
+    }
+
+    /** Whose pages a path names; null for one's own. All that was durable by now is waited for, within bounds. */
+    Who find(@Nullable String named) {
+        Freshness.AsOf asOf = fresh();
+        PersonId id = persons.named(named == null ? "me" : named);
+        return new Who(diary.person(id, null), named == null ? "" : "/persons/" + id, asOf, clock.instant());
+    }
+
+    /** When the event store cannot be asked, the diary can still be read; nobody can say how fresh it is. */
+    private Freshness.AsOf fresh() {
+        try {
+            return freshness.await(LONGEST_WAIT);
+        } catch (EventStoreException e) {
+            return new Freshness.AsOf(Instant.EPOCH, false);
+        }
+    }
+
+    private static @Nullable String pathVariable(NativeWebRequest request, String name) {
+        return request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE, RequestAttributes.SCOPE_REQUEST)
+                        instanceof Map<?, ?> variables
+                ? (String) variables.get(name)
+                : null;
+    }
+}

@@ -1,0 +1,24 @@
+package dev.steadyback.pages;
+
+import java.time.ZoneId;
+import java.util.List;
+
+/** The time zones to choose from. */
+final class Zones {
+    private static final List<String> ALL = ZoneId.getAvailableZoneIds().stream()
+            .filter(z -> z.contains("/") || z.equals("UTC"))
+            .sorted()
+            .toList();
+
+    private Zones() {}
+
+    static List<String> all() {
+        return ALL;
+    }
+
+    /** The zone of this computer, which for most is the one they live in. */
+    static ZoneId guessed() {
+        ZoneId system = ZoneId.systemDefault();
+        return ALL.contains(system.getId()) ? system : ZoneId.of("UTC");
+    }
+}

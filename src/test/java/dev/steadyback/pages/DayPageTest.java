@@ -1,0 +1,138 @@
+package dev.steadyback.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+class DayPageTest extends PagesTest {
+    private static final Pattern ENTRY =
+            Pattern.compile("href=\"/entries/(ent_[a-z0-9]+)\" aria-label=\"Change ([^\"]*)\"");
+
+    @Test
+    void aPainScoreIsLoggedInOneTapAndNoneIsPreset() {
+        Page today = get("/");
+        Filled form = today.form("/days/2026-03-11/pain-scores");
+        assertThat(form.value("score")).isEmpty();
+        assertThat(send(form.with("score", "4")).text())
+                .contains("Saved in your diary", "Pain 4 of 10", "at 12:00 · low back · right now");
+    }
+
+    @Test
+    void theSameFormSentTwiceIsStoredOnce() {
+        Filled form = get("/days/2026-03-06").form("/days/2026-03-06/sessions").with("name", "Sent twice");
+        send(form);
+        long stored = events();
+        assertThat(send(form).status()).isEqualTo(200);
+        assertThat(events()).isEqualTo(stored);
+    }
+
+    @Test
+    void aPlannedSessionIsDoneAsPlannedOnAnEarlierDay() {
+        Page day = get("/days/2026-03-05");
+        assertThat(day.text()).contains("15-minute glutes 15 minutes · missed");
+        Filled planned = day.forms("/days/2026-03-05/sessions").stream()
+                .filter(f -> f.value("name").equals("15-minute glutes"))
+                .findFirst()
+                .orElseThrow();
+        Page logged = send(planned);
+        assertThat(logged.path()).isEqualTo("/days/2026-03-05");
+        assertThat(logged.text()).contains("15-minute glutes 15 minutes · done").contains("done fully · 15 minutes");
+    }
+
+    @Test
+    void aFaultIsShownAtItsFieldAndWhatWasTypedStays() {
+        long stored = events();
+        Page refused = send(get("/days/2026-03-10")
+                .form("/days/2026-03-10/habits")
+                .with("sittingHours", "25")
+                .with("note", "a <long> day"));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.html()).contains("id=\"habits-sittingHours-fault\"");
+        assertThat(refused.text()).contains("Hours sitting is «25»; it must be a number from 0 to 24");
+        assertThat(refused.form("/days/2026-03-10/habits").value("sittingHours"))
+                .isEqualTo("25");
+        assertThat(refused.form("/days/2026-03-10/habits").value("note")).isEqualTo("a <long> day");
+        assertThat(events()).isEqualTo(stored);
+    }
+
+    @Test
+    void aCorrectionIsShownAndAStaleOneKeepsWhatWasTyped() {
+        Page logged = send(get("/days/2026-03-03")
+                .form("/days/2026-03-03/pain-scores")
+                .with("score", "5")
+                .with("note", "<i>stiff</i>"));
+        assertThat(logged.html()).contains("&lt;i&gt;stiff&lt;/i&gt;").doesNotContain("<i>stiff");
+        String entry = "/entries/" + entry(logged, "Pain 5 of 10");
+        Filled mine = get(entry).form(entry);
+        Filled theirs = get(entry).form(entry);
+        assertThat(send(theirs.with("score", "6")).text()).contains("Changed.", "Pain 6 of 10");
+
+        Page stale = send(mine.with("score", "3"));
+        assertThat(stale.status()).isEqualTo(409);
+        assertThat(stale.text()).contains("changed meanwhile", "nothing is lost", "The diary says now: Pain 6 of 10");
+        assertThat(stale.form(entry).value("score")).isEqualTo("3");
+        assertThat(send(stale.form(entry)).text()).contains("Pain 3 of 10");
+    }
+
+    @Test
+    void anEntrySavedUntouchedStaysAsItIs() {
+        clock.set(Instant.parse("2026-03-11T11:00:17Z"));
+        Page logged = send(get("/").form("/days/2026-03-11/pain-scores").with("score", "2"));
+        String entry = "/entries/" + entry(logged, "Pain 2 of 10");
+        long stored = events();
+        send(get(entry).form(entry));
+        assertThat(events()).isEqualTo(stored);
+    }
+
+    @Test
+    void aRetractionCanBeUndone() {
+        Page logged =
+                send(get("/days/2026-03-04").form("/days/2026-03-04/reliefs").with("type", "HEAT"));
+        String entry = "/entries/" + entry(logged, "Relief: heat");
+        Page gone = send(get(entry).form(entry + "/retract"));
+        assertThat(gone.text()).contains("Removed from your diary").doesNotContain("Relief: heat");
+        assertThat(send(gone.form(entry + "/reinstate")).text()).contains("Back in your diary", "Relief: heat");
+    }
+
+    @Test
+    void highPainShowsTheSafetyInformation() {
+        assertThat(send(get("/days/2026-03-07")
+                                .form("/days/2026-03-07/pain-scores")
+                                .with("score", "8"))
+                        .text())
+                .contains("When pain is high or rises fast", "numbness");
+        assertThat(get("/days/2026-03-07").text()).doesNotContain("When pain is high or rises fast");
+    }
+
+    @Test
+    void aDayToComeIsRefusedKindly() {
+        Page refused = get("/days/2026-03-12");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text()).contains("after today");
+        assertThat(get("/days/soon").status()).isEqualTo(404);
+    }
+
+    @Test
+    void everyPageIsShown() {
+        for (String path :
+                new String[] {"/", "/diary", "/plan", "/progress", "/safety", "/persons", "/days/2026-03-02"}) {
+            assertThat(get(path).status()).as(path).isEqualTo(200);
+        }
+        Page unknown = get("/nowhere");
+        assertThat(unknown.status()).isEqualTo(404);
+        assertThat(unknown.text()).contains("This page is not here");
+    }
+
+    private static String entry(Page page, String title) {
+        Matcher entries = ENTRY.matcher(page.html());
+        while (entries.find()) {
+            if (entries.group(2).equals(title)) {
+                return entries.group(1);
+            }
+        }
+        throw new AssertionError(title + " is not on " + page.path());
+    }
+}

@@ -1,0 +1,76 @@
+package dev.steadyback.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class FirstRunTest extends PagesTest {
+    @Override
+    boolean startsAProgramme() {
+        return false;
+    }
+
+    @Test
+    @Order(1)
+    void welcomesWithTheSafetyInformationAndTwoWays() {
+        assertThat(get("/").text())
+                .contains("see a doctor first", "numbness", "Start a programme", "Look around with sample data");
+    }
+
+    @Test
+    @Order(2)
+    void everyPageLeadsToTheWelcomeBeforeAnybodyIsRegistered() {
+        assertThat(get("/diary").text()).contains("Look around with sample data");
+    }
+
+    @Test
+    @Order(3)
+    void theTemplateWeekStandsInTheFormAndCanBeEmptied() {
+        Filled form = get("/start").form("/start");
+        assertThat(form.value("sessions[1].name")).isEqualTo("15-minute glutes");
+        Page emptied = send(form.with("name", "Kim").with("week", "empty"));
+        assertThat(emptied.form("/start").value("sessions[0].name")).isEmpty();
+        assertThat(emptied.form("/start").value("name")).isEqualTo("Kim");
+    }
+
+    @Test
+    @Order(4)
+    void aFaultIsShownAtItsFieldAndRegistersNobody() {
+        Page refused = send(get("/start")
+                .form("/start")
+                .with("name", "Kim")
+                .with("start", "2026-02-30")
+                .with("sessions[0].minutes", "lots"));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text())
+                .contains("First day is «2026-02-30»; it must be a day of the calendar")
+                .contains("Minutes is «lots»; it must be a whole number");
+        assertThat(refused.form("/start").value("sessions[0].minutes")).isEqualTo("lots");
+        assertThat(events()).isNegative();
+    }
+
+    @Test
+    @Order(5)
+    void startsAProgrammeOnce() {
+        Filled form = get("/start")
+                .form("/start")
+                .with("name", "<b>Kim</b>")
+                .with("start", "2026-03-02")
+                .with("zone", "Europe/Berlin")
+                .with("sessions[0].remove", "true")
+                .with("sessions[5].weekday", "SUNDAY")
+                .with("sessions[5].name", "A <script>walk</script>");
+        assertThat(send(form).text()).contains("Your programme is set up");
+        long stored = events();
+        assertThat(send(form).path()).isEqualTo("/");
+        assertThat(events()).isEqualTo(stored);
+        Page plan = get("/plan");
+        assertThat(plan.html()).contains("A &lt;script&gt;walk&lt;/script&gt;").doesNotContain("<script>");
+        assertThat(plan.text()).contains("Sunday").doesNotContain("Monday Upper body");
+        assertThat(get("/persons").html()).contains("&lt;b&gt;Kim&lt;/b&gt;").doesNotContain("<b>Kim");
+    }
+}

@@ -1,0 +1,226 @@
+package dev.steadyback.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.steadyback.TestClock;
+import dev.steadyback.diary.Persons;
+import dev.steadyback.readmodel.Freshness;
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.web.util.HtmlUtils;
+
+/**
+ * The pages as a browser without script sees them: a form is sent with the fields it holds. The clock stands at noon of
+ * Wednesday 11 March 2026 in Berlin; the programme of {@code me} starts on Monday 2 March.
+ */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "server.address=127.0.0.1")
+@Import(PagesTest.StandingClock.class)
+@DirtiesContext
+abstract class PagesTest {
+    static final Instant NOON = Instant.parse("2026-03-11T11:00:00Z");
+
+    private static final Pattern FORM =
+            Pattern.compile("<form[^>]*action=\"([^\"]*)\"[^>]*>(.*?)</form>", Pattern.DOTALL);
+    private static final Pattern INPUT = Pattern.compile("<input([^>]*)>");
+    private static final Pattern SELECT =
+            Pattern.compile("<select[^>]*name=\"([^\"]*)\"[^>]*>(.*?)</select>", Pattern.DOTALL);
+    private static final Pattern SELECTED = Pattern.compile("<option[^>]*value=\"([^\"]*)\"[^>]*selected");
+    private static final Pattern TEXT =
+            Pattern.compile("<textarea[^>]*name=\"([^\"]*)\"[^>]*>(.*?)</textarea>", Pattern.DOTALL);
+
+    private final HttpClient browser =
+            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    TestClock clock;
+
+    @Autowired
+    Freshness freshness;
+
+    @Autowired
+    Persons persons;
+
+    @TestConfiguration(proxyBeanMethods = false)
+    static class StandingClock {
+        @Bean
+        @Primary
+        TestClock testClock() {
+            return new TestClock(NOON);
+        }
+    }
+
+    @DynamicPropertySource
+    static void dataFolder(DynamicPropertyRegistry registry) {
+        String folder = "target/test-data/" + UUID.randomUUID();
+        registry.add("steadyback.data", () -> folder);
+    }
+
+    @AfterEach
+    void resetClock() {
+        clock.set(NOON);
+    }
+
+    /** A page, where it was found in the end, and how it was answered. */
+    record Page(int status, String path, String html) {
+        String text() {
+            return HtmlUtils.htmlUnescape(html.replaceAll("<[^>]+>", " ").replaceAll("\\s+", " "));
+        }
+
+        /** The first form that goes there, with what stands in it. */
+        Filled form(String action) {
+            return forms(action).getFirst();
+        }
+
+        List<Filled> forms(String action) {
+            List<Filled> found = new ArrayList<>();
+            Matcher forms = FORM.matcher(html);
+            while (forms.find()) {
+                if (HtmlUtils.htmlUnescape(forms.group(1)).equals(action)) {
+                    found.add(new Filled(action, values(forms.group(2))));
+                }
+            }
+            assertThat(found).as("forms to %s in %s", action, path).isNotEmpty();
+            return found;
+        }
+
+        private static Map<String, List<String>> values(String form) {
+            Map<String, List<String>> values = new LinkedHashMap<>();
+            Matcher inputs = INPUT.matcher(form);
+            while (inputs.find()) {
+                String tag = inputs.group(1);
+                boolean box = tag.contains("type=\"radio\"") || tag.contains("type=\"checkbox\"");
+                if (!box || tag.contains("checked=")) {
+                    add(values, attribute(tag, "name"), attribute(tag, "value"));
+                }
+            }
+            Matcher selects = SELECT.matcher(form);
+            while (selects.find()) {
+                Matcher selected = SELECTED.matcher(selects.group(2));
+                add(values, selects.group(1), selected.find() ? selected.group(1) : "");
+            }
+            Matcher texts = TEXT.matcher(form);
+            while (texts.find()) {
+                add(values, texts.group(1), texts.group(2));
+            }
+            return values;
+        }
+
+        private static void add(Map<String, List<String>> values, String name, String value) {
+            values.computeIfAbsent(name, n -> new ArrayList<>()).add(HtmlUtils.htmlUnescape(value));
+        }
+
+        private static String attribute(String tag, String name) {
+            Matcher value = Pattern.compile("\\b" + name + "=\"([^\"]*)\"").matcher(tag);
+            return value.find() ? value.group(1) : "";
+        }
+    }
+
+    /** A form with what stands in it. */
+    record Filled(String action, Map<String, List<String>> values) {
+        Filled with(String name, String... value) {
+            Map<String, List<String>> more = new LinkedHashMap<>(values);
+            more.put(name, List.of(value));
+            return new Filled(action, more);
+        }
+
+        String value(String name) {
+            return values.getOrDefault(name, List.of("")).getFirst();
+        }
+    }
+
+    @BeforeEach
+    void start() {
+        if (startsAProgramme() && persons.me().isEmpty()) {
+            Page started = send(get("/start")
+                    .form("/start")
+                    .with("name", "Kim")
+                    .with("start", "2026-03-02")
+                    .with("zone", "Europe/Berlin"));
+            assertThat(started.status()).isEqualTo(200);
+            assertThat(started.text()).contains("Your programme is set up");
+        }
+    }
+
+    boolean startsAProgramme() {
+        return true;
+    }
+
+    Page get(String path) {
+        return answer(HttpRequest.newBuilder(uri(path)).header("Accept", "text/html"));
+    }
+
+    /** Sends a form, and follows where it leads. */
+    Page send(Filled form) {
+        String body = form.values().entrySet().stream()
+                .flatMap(e -> e.getValue().stream().map(v -> encoded(e.getKey()) + "=" + encoded(v)))
+                .collect(Collectors.joining("&"));
+        return answer(HttpRequest.newBuilder(uri(form.action()))
+                .header("Accept", "text/html")
+                .header("Origin", "http://127.0.0.1:" + port)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(body)));
+    }
+
+    long events() {
+        return freshness.head();
+    }
+
+    private Page answer(HttpRequest.Builder request) {
+        try {
+            HttpResponse<String> response = browser.send(request.build(), BodyHandlers.ofString());
+            String path = response.uri().getRawPath();
+            if (response.statusCode() == 303) {
+                return get(response.uri()
+                        .resolve(response.headers().firstValue("Location").orElseThrow())
+                        .toString());
+            }
+            return new Page(response.statusCode(), path, response.body());
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    private URI uri(String path) {
+        return path.startsWith("http") ? URI.create(path) : URI.create("http://127.0.0.1:" + port + path);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
