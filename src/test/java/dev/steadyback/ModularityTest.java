@@ -49,9 +49,7 @@ class ModularityTest {
             Map.entry("diary", Set.of("platform", "readmodel", "person", "programme", "entry")),
             Map.entry("adherence", Set.of("platform", "person", "programme", "diary")),
             Map.entry("trend", Set.of("platform", "person", "programme", "entry", "diary")),
-            Map.entry(
-                    "report",
-                    Set.of("platform", "person", "programme", "entry", "diary", "adherence", "trend"))));
+            Map.entry("report", Set.of("platform", "person", "programme", "entry", "diary", "adherence", "trend"))));
 
     @Test
     void noPackagesDependOnEachOtherInACircle() {
@@ -63,7 +61,8 @@ class ModularityTest {
         Map<String, Set<String>> used = new TreeMap<>();
         CLASSES.forEach(type -> type.getDirectDependenciesFromSelf().forEach(dependency -> {
             String from = packageOf(type.getPackageName());
-            String to = packageOf(dependency.getTargetClass().getBaseComponentType().getPackageName());
+            String to =
+                    packageOf(dependency.getTargetClass().getBaseComponentType().getPackageName());
             if (MAY_USE.containsKey(from) && !to.isEmpty() && !to.equals("analytics") && !to.equals(from)) {
                 used.computeIfAbsent(from, f -> new TreeSet<>()).add(to);
             }
@@ -101,7 +100,12 @@ class ModularityTest {
 
     @Test
     void aggregatesAreSeenByTheirPackageOnly() {
-        classes().that().areAnnotatedWith(Aggregate.class).should().bePackagePrivate().check(CLASSES);
+        classes()
+                .that()
+                .areAnnotatedWith(Aggregate.class)
+                .should()
+                .bePackagePrivate()
+                .check(CLASSES);
     }
 
     @Test

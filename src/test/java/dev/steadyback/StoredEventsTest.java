@@ -45,8 +45,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class StoredEventsTest {
     private static final Path FILES = Path.of("test/resources/dev/steadyback/events");
-    private static final Jackson3Serializer SERIALIZER =
-            StorageJson.serializer();
+    private static final Jackson3Serializer SERIALIZER = StorageJson.serializer();
 
     private static final PersonId PERSON = new PersonId("per_0123456789abcdefghjkmnpqrs");
     private static final EntryId ENTRY = new EntryId("ent_0123456789abcdefghjkmnpqrs");
@@ -85,8 +84,8 @@ class StoredEventsTest {
                 List.of(new Facts.Exercise("Bridge", 3, 12, "red band")),
                 "felt good");
         Facts.PainScore score = new Facts.PainScore(7, PainKind.WORST_24H, Facts.Site.LOW_BACK, "after sitting");
-        Facts.Habits habits = new Facts.Habits(
-                new BigDecimal("8.5"), new BigDecimal("1"), 40, 3, new BigDecimal("7.25"), "long day");
+        Facts.Habits habits =
+                new Facts.Habits(new BigDecimal("8.5"), new BigDecimal("1"), 40, 3, new BigDecimal("7.25"), "long day");
         Facts.Relief relief = new Facts.Relief(Facts.ReliefType.TABLET, "one tablet", "before bed");
         Facts.Flare flare = new Facts.Flare(LocalDate.parse("2026-03-12"), "after lifting");
         return Stream.of(
@@ -95,8 +94,7 @@ class StoredEventsTest {
                 new Sample("recorded-habits", new EntryEvent.Recorded(ENTRY, PERSON, DAY, habits, AT)),
                 new Sample("recorded-relief", new EntryEvent.Recorded(ENTRY, PERSON, DAY, relief, AT)),
                 new Sample("recorded-flare", new EntryEvent.Recorded(ENTRY, PERSON, DAY, flare, AT)),
-                new Sample(
-                        "corrected", new EntryEvent.Corrected(ENTRY, PERSON, DATE.minusDays(1), TIMED, score, AT)),
+                new Sample("corrected", new EntryEvent.Corrected(ENTRY, PERSON, DATE.minusDays(1), TIMED, score, AT)),
                 new Sample("retracted", new EntryEvent.Retracted(ENTRY, PERSON, TIMED, score, "typed twice", AT)),
                 new Sample("reinstated", new EntryEvent.Reinstated(ENTRY, PERSON, TIMED, score, AT)),
                 new Sample("registered", new PersonEvent.Registered(PERSON, "Robin Example", AT)),
@@ -117,8 +115,7 @@ class StoredEventsTest {
                 new Sample(
                         "day-settings-changed",
                         new ProgrammeEvent.DaySettingsChanged(PERSON, ZONE, LocalTime.MIDNIGHT, AT)),
-                new Sample(
-                        "paused", new ProgrammeEvent.Paused(PERSON, PAUSE, DATE, DATE.plusDays(9), "holiday", AT)),
+                new Sample("paused", new ProgrammeEvent.Paused(PERSON, PAUSE, DATE, DATE.plusDays(9), "holiday", AT)),
                 new Sample("resumed", new ProgrammeEvent.Resumed(PERSON, PAUSE, DATE.plusDays(5), AT)),
                 new Sample("pause-retracted", new ProgrammeEvent.PauseRetracted(PERSON, PAUSE, AT)));
     }
@@ -158,9 +155,7 @@ class StoredEventsTest {
     }
 
     private static String pretty(String json) {
-        return StorageJson.MAPPER
-                        .writerWithDefaultPrettyPrinter()
-                        .writeValueAsString(StorageJson.MAPPER.readTree(json))
+        return StorageJson.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(StorageJson.MAPPER.readTree(json))
                 + "\n";
     }
 }

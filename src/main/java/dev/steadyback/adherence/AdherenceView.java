@@ -54,7 +54,11 @@ public record AdherenceView(
             boolean overdone) {}
 
     /** The planned sessions of one focus area. */
-    public record Area(FocusArea area, int due, double credited, @Nullable Integer percent) {}
+    public record Area(
+            FocusArea area,
+            int due,
+            double credited,
+            @Nullable Integer percent) {}
 
     /** The counts, for sums. */
     public Adherence counts() {

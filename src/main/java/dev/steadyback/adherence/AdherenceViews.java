@@ -12,7 +12,6 @@ import dev.steadyback.diary.Period;
 import dev.steadyback.diary.PersonRecord;
 import dev.steadyback.diary.PlannedWeeks;
 import dev.steadyback.diary.Weeks;
-import dev.steadyback.person.PersonId;
 import dev.steadyback.programme.FocusArea;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -102,11 +101,7 @@ public class AdherenceViews {
 
     /** The streak at the period's end; it may have begun long before the period. */
     private Streak streak(
-            PersonRecord person,
-            PlannedWeeks planned,
-            List<WeekOutcome> weeks,
-            LocalDate to,
-            @Nullable Instant asOf) {
+            PersonRecord person, PlannedWeeks planned, List<WeekOutcome> weeks, LocalDate to, @Nullable Instant asOf) {
         Streak.Counter counter = new Streak.Counter();
         LocalDate start = Weeks.monday(person.startedProgramme().start());
         List<WeekOutcome> step = weeks;

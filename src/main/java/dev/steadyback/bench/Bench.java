@@ -40,12 +40,19 @@ public final class Bench {
         out.printf("%-66s | %-30s | %-22s | met%n", "what", "measured", "bound");
         List<Row> rows = new ArrayList<>();
         for (Benchmark benchmark : List.of(
-                new StartUp(), new LoggingRate(), new Visibility(), new ReadCost(), new ImportTime(), new Replay(replayedEvents))) {
+                new StartUp(),
+                new LoggingRate(),
+                new Visibility(),
+                new ReadCost(),
+                new ImportTime(),
+                new Replay(replayedEvents))) {
             Path folder = Files.createTempDirectory("steadyback-bench");
             try {
                 for (Row row : benchmark.run(application, folder)) {
                     rows.add(row);
-                    out.printf("%-66s | %-30s | %-22s | %s%n", row.what(), row.measured(), row.bound(), row.met() ? "yes" : "NO");
+                    out.printf(
+                            "%-66s | %-30s | %-22s | %s%n",
+                            row.what(), row.measured(), row.bound(), row.met() ? "yes" : "NO");
                     out.flush();
                 }
             } finally {

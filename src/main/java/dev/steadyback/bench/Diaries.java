@@ -61,7 +61,18 @@ final class Diaries {
 
     private static Facts.Session session(WeeklyPlan.Line line) {
         return new Facts.Session(
-                line.name(), null, false, line.focus(), line.minutes(), 6, Completion.FULL, null, 4, 3, List.of(), null);
+                line.name(),
+                null,
+                false,
+                line.focus(),
+                line.minutes(),
+                6,
+                Completion.FULL,
+                null,
+                4,
+                3,
+                List.of(),
+                null);
     }
 
     private static DomainEventMessage<?> entry(PersonId person, LocalDate date, Facts facts) {

@@ -26,8 +26,7 @@ final class LoggingRate implements Bench.Benchmark {
     private static final int ROUNDS = 3;
     private static final long ROUND_NANOS = 4_000_000_000L;
 
-    private static final String PAYLOAD =
-            """
+    private static final String PAYLOAD = """
             {"id":"ent_0123456789abcdefghjkmnpqrs","person":"per_0123456789abcdefghjkmnpqrs","moment":{"date":"2026-03-09",\
             "zone":"Europe/Berlin","offset":"+01:00"},"facts":{"entry":"pain-score","score":7,"kind":"NOW","site":"LOW_BACK"},\
             "recordedAt":"2026-03-10T00:31:02.123456789Z"}""";
@@ -120,8 +119,9 @@ final class LoggingRate implements Bench.Benchmark {
     }
 
     private static Work bare(Connection table) throws Exception {
-        PreparedStatement insert = table.prepareStatement("INSERT INTO event (eventIdentifier, aggregateIdentifier,"
-                + " sequenceNumber, type, timeStamp, payloadType, payload, metaData) VALUES (?,?,0,'Entry',?,?,?,'{}')");
+        PreparedStatement insert = table.prepareStatement(
+                "INSERT INTO event (eventIdentifier, aggregateIdentifier,"
+                        + " sequenceNumber, type, timeStamp, payloadType, payload, metaData) VALUES (?,?,0,'Entry',?,?,?,'{}')");
         return new Work() {
             @Override
             public void once() throws Exception {
@@ -150,10 +150,11 @@ final class LoggingRate implements Bench.Benchmark {
         Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file
                 + "?journal_mode=WAL&synchronous=FULL&busy_timeout=10000&transaction_mode=IMMEDIATE");
         try (Statement statement = connection.createStatement()) {
-            statement.execute("CREATE TABLE event (globalIndex INTEGER PRIMARY KEY AUTOINCREMENT, eventIdentifier TEXT NOT"
-                    + " NULL UNIQUE, aggregateIdentifier TEXT NOT NULL, sequenceNumber BIGINT NOT NULL, type TEXT, timeStamp"
-                    + " TEXT NOT NULL, payloadType TEXT NOT NULL, payloadRevision TEXT, payload TEXT NOT NULL, metaData TEXT,"
-                    + " UNIQUE (aggregateIdentifier, sequenceNumber))");
+            statement.execute(
+                    "CREATE TABLE event (globalIndex INTEGER PRIMARY KEY AUTOINCREMENT, eventIdentifier TEXT NOT"
+                            + " NULL UNIQUE, aggregateIdentifier TEXT NOT NULL, sequenceNumber BIGINT NOT NULL, type TEXT, timeStamp"
+                            + " TEXT NOT NULL, payloadType TEXT NOT NULL, payloadRevision TEXT, payload TEXT NOT NULL, metaData TEXT,"
+                            + " UNIQUE (aggregateIdentifier, sequenceNumber))");
         }
         connection.setAutoCommit(false);
         return connection;

@@ -27,8 +27,7 @@ final class StartUp implements Bench.Benchmark {
         for (int i = 0; i < STARTS; i++) {
             int port = freePort();
             long start = System.nanoTime();
-            Process server =
-                    process(application, "serve", "--data", folder.toString(), "--port", String.valueOf(port));
+            Process server = process(application, "serve", "--data", folder.toString(), "--port", String.valueOf(port));
             try {
                 page(port, start);
                 seconds.add((System.nanoTime() - start) / 1e9);

@@ -11,7 +11,8 @@ import picocli.CommandLine.ParentCommand;
 /** Runs the benchmarks. */
 @Command(
         name = "bench",
-        description = "Measures this machine and prints the table of the README. Takes some minutes; uses folders of its own.")
+        description =
+                "Measures this machine and prints the table of the README. Takes some minutes; uses folders of its own.")
 final class BenchVerb implements Callable<Integer> {
     @Option(
             names = "--events",

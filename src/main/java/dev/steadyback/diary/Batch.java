@@ -40,7 +40,9 @@ final class Batch {
                         .bulkWrite(
                                 documents.entrySet().stream()
                                         .map(d -> new UpdateOneModel<Document>(
-                                                Filters.eq("_id", d.getKey()), new Document("$set", d.getValue()), UPSERT))
+                                                Filters.eq("_id", d.getKey()),
+                                                new Document("$set", d.getValue()),
+                                                UPSERT))
                                         .toList(),
                                 UNORDERED);
             }
@@ -53,10 +55,11 @@ final class Batch {
     public String toString() {
         return new TreeMap<>(sets)
                 .entrySet().stream()
-                        .map(c -> c.getKey() + new TreeMap<>(c.getValue())
-                                .entrySet().stream()
-                                        .map(d -> d.getKey() + new TreeMap<>(d.getValue()))
-                                        .toList())
+                        .map(c -> c.getKey()
+                                + new TreeMap<>(c.getValue())
+                                        .entrySet().stream()
+                                                .map(d -> d.getKey() + new TreeMap<>(d.getValue()))
+                                                .toList())
                         .toList()
                         .toString();
     }

@@ -85,12 +85,7 @@ public class Diary {
     /** The pain scores of a period, both ends included, without notes. */
     public List<LoggedEntry> painScores(PersonId person, LocalDate from, LocalDate to, @Nullable Instant asOf) {
         return read(
-                Place.PAIN_TREND,
-                months(from, to).map(m -> Place.daysKey(person, m)),
-                Diary::parts,
-                from,
-                to,
-                asOf);
+                Place.PAIN_TREND, months(from, to).map(m -> Place.daysKey(person, m)), Diary::parts, from, to, asOf);
     }
 
     /** The entry of this identifier as it stands on a day, whole. */
@@ -121,8 +116,7 @@ public class Diary {
     }
 
     private static Stream<YearMonth> months(LocalDate from, LocalDate to) {
-        return Stream.iterate(
-                YearMonth.from(from), m -> !m.isAfter(YearMonth.from(to)), m -> m.plusMonths(1));
+        return Stream.iterate(YearMonth.from(from), m -> !m.isAfter(YearMonth.from(to)), m -> m.plusMonths(1));
     }
 
     /** The weeks or days of a month's document. */

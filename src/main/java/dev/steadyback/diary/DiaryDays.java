@@ -35,10 +35,9 @@ public class DiaryDays {
         LocalDate from = Weeks.monday(period.from());
         LocalDate to = Weeks.monday(period.to()).plusDays(6);
         List<LoggedEntry> entries = diary.entries(person.id(), from, to, asOf);
-        List<WeekOutcome> weeks = new PlannedWeeks(programme, period.today())
-                .outcomes(from, to, only(Facts.Session.class, entries));
-        Map<LocalDate, List<LoggedEntry>> byDay =
-                entries.stream().collect(Collectors.groupingBy(LoggedEntry::date));
+        List<WeekOutcome> weeks =
+                new PlannedWeeks(programme, period.today()).outcomes(from, to, only(Facts.Session.class, entries));
+        Map<LocalDate, List<LoggedEntry>> byDay = entries.stream().collect(Collectors.groupingBy(LoggedEntry::date));
         Facts.Site site = PainSite.shown(only(Facts.PainScore.class, entries));
         List<DiaryDay> days = new ArrayList<>();
         for (WeekOutcome week : weeks) {

@@ -45,8 +45,12 @@ class DiaryProjection {
         try {
             project(message.getPayload(), message.getSequenceNumber(), batch);
         } catch (RuntimeException e) {
-            LOG.error("event {} cannot be projected: {}", message.getIdentifier(), e.getClass().getName());
-            batch.set(DEAD_LETTERS, message.getIdentifier(), "error", e.getClass().getName());
+            LOG.error(
+                    "event {} cannot be projected: {}",
+                    message.getIdentifier(),
+                    e.getClass().getName());
+            batch.set(
+                    DEAD_LETTERS, message.getIdentifier(), "error", e.getClass().getName());
         }
         if (concludes) {
             batch.write();
@@ -66,7 +70,11 @@ class DiaryProjection {
         switch (event) {
             case PersonEvent.Registered e -> {
                 batch.set(Place.PERSON, e.id().value(), "name", e.name());
-                batch.set(Place.PERSON, e.id().value(), "registeredAt", e.recordedAt().toString());
+                batch.set(
+                        Place.PERSON,
+                        e.id().value(),
+                        "registeredAt",
+                        e.recordedAt().toString());
             }
         }
     }

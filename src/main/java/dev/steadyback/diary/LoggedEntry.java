@@ -25,8 +25,7 @@ public record LoggedEntry(EntryId id, long version, Moment moment, Facts facts, 
 
     /** By day, then time of day with unknown last, then identifier: the same order whatever the order of arrival. */
     public static final Comparator<LoggedEntry> IN_ORDER = Comparator.comparing(LoggedEntry::date)
-            .thenComparing(
-                    e -> e.moment().localTime(), Comparator.nullsLast(Comparator.naturalOrder()))
+            .thenComparing(e -> e.moment().localTime(), Comparator.nullsLast(Comparator.naturalOrder()))
             .thenComparing(e -> e.id().value());
 
     public LocalDate date() {

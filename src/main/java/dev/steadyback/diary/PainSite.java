@@ -22,7 +22,8 @@ public final class PainSite {
             return Site.LOW_BACK;
         }
         return counts.entrySet().stream()
-                .max(Map.Entry.<Site, Long>comparingByValue().thenComparing(Map.Entry::getKey, Comparator.reverseOrder()))
+                .max(Map.Entry.<Site, Long>comparingByValue()
+                        .thenComparing(Map.Entry::getKey, Comparator.reverseOrder()))
                 .orElseThrow()
                 .getKey();
     }

@@ -15,10 +15,14 @@ import org.jspecify.annotations.Nullable;
  * @param programme null before one is started
  * @param flares in order of their first day
  */
-public record PersonRecord(PersonId id, String name, @Nullable Programme programme, List<Flare> flares) {
+public record PersonRecord(
+        PersonId id, String name, @Nullable Programme programme, List<Flare> flares) {
 
     /** A flare-up, both ends included; null while it lasts. */
-    public record Flare(LocalDate from, @Nullable LocalDate to, @Nullable String note) {
+    public record Flare(
+            LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable String note) {
         public boolean covers(LocalDate date) {
             return !date.isBefore(from) && (to == null || !date.isAfter(to));
         }

@@ -93,8 +93,8 @@ public class Persons {
      */
     public PersonId named(String named) {
         return named.equals("me")
-                ? me().orElseThrow(() -> Refused.notFound(
-                        "person", "nobody is registered here yet: start a programme first"))
+                ? me().orElseThrow(() ->
+                        Refused.notFound("person", "nobody is registered here yet: start a programme first"))
                 : new PersonId(named);
     }
 }

@@ -33,8 +33,8 @@ record Place(String collection, String key, String part, boolean whole) {
                 LocalDate monday = Weeks.monday(date);
                 yield List.of(day, new Place(ADHERENCE, weeksKey(person, monday), Weeks.iso(date) + ".", false));
             }
-            case Facts.PainScore score -> List.of(
-                    day, new Place(PAIN_TREND, daysKey(person, YearMonth.from(date)), date + ".", false));
+            case Facts.PainScore score ->
+                List.of(day, new Place(PAIN_TREND, daysKey(person, YearMonth.from(date)), date + ".", false));
             case Facts.Flare flare -> List.of(day, new Place(PERSON, person.value(), "flares.", true));
             case Facts.Habits habits -> List.of(day);
             case Facts.Relief relief -> List.of(day);

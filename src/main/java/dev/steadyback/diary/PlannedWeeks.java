@@ -81,11 +81,12 @@ public final class PlannedWeeks {
 
     /** Daily practices due and done in a period: a day's are due when it is over, today's once done; a pause excuses. */
     public PracticeCount practice(LocalDate from, LocalDate to, Collection<LoggedEntry> sessions) {
-        Map<LocalDate, List<LoggedEntry>> byDay =
-                sessions.stream().collect(Collectors.groupingBy(LoggedEntry::date));
+        Map<LocalDate, List<LoggedEntry>> byDay = sessions.stream().collect(Collectors.groupingBy(LoggedEntry::date));
         int due = 0;
         int done = 0;
-        for (LocalDate date = later(from, programme.start()); !date.isAfter(earlier(to, today)); date = date.plusDays(1)) {
+        for (LocalDate date = later(from, programme.start());
+                !date.isAfter(earlier(to, today));
+                date = date.plusDays(1)) {
             if (programme.pausedOn(date)) {
                 continue;
             }

@@ -21,7 +21,10 @@ import org.jspecify.annotations.Nullable;
  * @param moment null where the version is gone from this place
  * @param facts null where the version is gone from this place
  */
-record Stored(Instant recordedAt, @Nullable Moment moment, @Nullable Facts facts) {
+record Stored(
+        Instant recordedAt,
+        @Nullable Moment moment,
+        @Nullable Facts facts) {
     private static final char VERSION = ':';
 
     static String field(EntryId entry, long version) {
@@ -65,7 +68,11 @@ record Stored(Instant recordedAt, @Nullable Moment moment, @Nullable Facts facts
             Facts facts = version.stored().facts();
             if (moment != null && facts != null) {
                 entries.add(new LoggedEntry(
-                        new EntryId(id), version.number(), moment, facts, version.stored().recordedAt()));
+                        new EntryId(id),
+                        version.number(),
+                        moment,
+                        facts,
+                        version.stored().recordedAt()));
             }
         });
         return entries;
@@ -73,19 +80,20 @@ record Stored(Instant recordedAt, @Nullable Moment moment, @Nullable Facts facts
 
     private static Facts slim(Facts facts) {
         return switch (facts) {
-            case Facts.Session s -> new Facts.Session(
-                    s.name(),
-                    s.fulfils(),
-                    s.extra(),
-                    s.focusAreas(),
-                    s.minutes(),
-                    s.effort(),
-                    s.done(),
-                    s.stopReason(),
-                    s.painBefore(),
-                    s.painAfter(),
-                    List.of(),
-                    null);
+            case Facts.Session s ->
+                new Facts.Session(
+                        s.name(),
+                        s.fulfils(),
+                        s.extra(),
+                        s.focusAreas(),
+                        s.minutes(),
+                        s.effort(),
+                        s.done(),
+                        s.stopReason(),
+                        s.painBefore(),
+                        s.painAfter(),
+                        List.of(),
+                        null);
             case Facts.PainScore p -> new Facts.PainScore(p.score(), p.kind(), p.site(), null);
             case Facts.Habits h -> h;
             case Facts.Relief r -> r;

@@ -45,7 +45,8 @@ public class Entries {
         EntryState state = null;
         var stored = events.readEvents(id.value());
         while (stored.hasNext()) {
-            if (!(stored.next().getPayload() instanceof EntryEvent event) || !event.person().equals(person)) {
+            if (!(stored.next().getPayload() instanceof EntryEvent event)
+                    || !event.person().equals(person)) {
                 break;
             }
             state = EntryState.evolve(state, event);

@@ -32,6 +32,8 @@ public sealed interface EntryCommand {
             @Nullable String reason)
             implements EntryCommand {}
 
-    record Reinstate(@TargetAggregateIdentifier EntryId id, PersonId person, @Nullable Long expectedVersion)
-            implements EntryCommand {}
+    record Reinstate(
+            @TargetAggregateIdentifier EntryId id,
+            PersonId person,
+            @Nullable Long expectedVersion) implements EntryCommand {}
 }

@@ -19,7 +19,8 @@ public sealed interface EntryEvent {
 
     Instant recordedAt();
 
-    record Recorded(EntryId id, PersonId person, Moment moment, Facts facts, Instant recordedAt) implements EntryEvent {}
+    record Recorded(EntryId id, PersonId person, Moment moment, Facts facts, Instant recordedAt)
+            implements EntryEvent {}
 
     /**
      * Carries all that the entry now says.
@@ -31,8 +32,12 @@ public sealed interface EntryEvent {
 
     /** Carries what is taken back. */
     record Retracted(
-            EntryId id, PersonId person, Moment moment, Facts facts, @Nullable String reason, Instant recordedAt)
-            implements EntryEvent {}
+            EntryId id,
+            PersonId person,
+            Moment moment,
+            Facts facts,
+            @Nullable String reason,
+            Instant recordedAt) implements EntryEvent {}
 
     /** A retraction taken back: the entry says again what it said. */
     record Reinstated(EntryId id, PersonId person, Moment moment, Facts facts, Instant recordedAt)

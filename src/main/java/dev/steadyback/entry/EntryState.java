@@ -42,7 +42,8 @@ record EntryState(Recorded first, Moment moment, Facts facts, boolean retracted,
         return switch (event) {
             case Recorded e -> before;
             case Corrected e -> new EntryState(before.first, e.moment(), e.facts(), false, version, e.recordedAt());
-            case Retracted e -> new EntryState(before.first, before.moment, before.facts, true, version, e.recordedAt());
+            case Retracted e ->
+                new EntryState(before.first, before.moment, before.facts, true, version, e.recordedAt());
             case Reinstated e -> new EntryState(before.first, e.moment(), e.facts(), false, version, e.recordedAt());
         };
     }
@@ -75,8 +76,7 @@ record EntryState(Recorded first, Moment moment, Facts facts, boolean retracted,
         if (command.facts().getClass() != facts.getClass()) {
             throw Refused.notFound("id", "names an entry of another kind");
         }
-        Moment corrected =
-                command.when().isFixed() ? command.when().resolve(programme, now) : moment;
+        Moment corrected = command.when().isFixed() ? command.when().resolve(programme, now) : moment;
         check(corrected, command.facts());
         if (corrected.equals(moment) && command.facts().equals(facts)) {
             return Optional.empty();
@@ -124,7 +124,8 @@ record EntryState(Recorded first, Moment moment, Facts facts, boolean retracted,
                 if (fulfils != null && !monday(fulfils).equals(monday(moment.date()))) {
                     throw Refused.invalid(
                             "fulfils",
-                            "is " + fulfils + "; a session fulfils a plan day of its own Monday-Sunday week, which starts on "
+                            "is " + fulfils
+                                    + "; a session fulfils a plan day of its own Monday-Sunday week, which starts on "
                                     + monday(moment.date()));
                 }
             }

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Facts.Flare.class, name = "flare"),
 })
 public sealed interface Facts {
-    @Nullable String note();
+    @Nullable
+    String note();
 
     /**
      * A session that was done.
@@ -54,7 +55,11 @@ public sealed interface Facts {
     }
 
     /** An exercise within a session; {@code load} is free text such as «12 kg» or «red band». */
-    record Exercise(String name, @Nullable Integer sets, @Nullable Integer reps, @Nullable String load) {}
+    record Exercise(
+            String name,
+            @Nullable Integer sets,
+            @Nullable Integer reps,
+            @Nullable String load) {}
 
     /** Why a session was stopped. */
     enum StopReason {
@@ -65,7 +70,8 @@ public sealed interface Facts {
     }
 
     /** A score on the numeric rating scale NRS-11: a whole number, 0 none to 10 worst. */
-    record PainScore(int score, PainKind kind, Site site, @Nullable String note) implements Facts {}
+    record PainScore(
+            int score, PainKind kind, Site site, @Nullable String note) implements Facts {}
 
     /** Where it hurts. */
     enum Site {
@@ -88,7 +94,10 @@ public sealed interface Facts {
             implements Facts {}
 
     /** Something taken or done for acute relief: it can mask pain. */
-    record Relief(ReliefType type, @Nullable String name, @Nullable String note) implements Facts {}
+    record Relief(
+            ReliefType type,
+            @Nullable String name,
+            @Nullable String note) implements Facts {}
 
     /** What kind of relief. */
     enum ReliefType {

@@ -22,7 +22,10 @@ import org.jspecify.annotations.Nullable;
  * clock; with a date alone, that day of the diary; with nothing, now. The zone is the programme's unless given.
  */
 public record When(
-        @Nullable LocalDate date, @Nullable LocalTime time, @Nullable OffsetDateTime at, @Nullable ZoneId zone) {
+        @Nullable LocalDate date,
+        @Nullable LocalTime time,
+        @Nullable OffsetDateTime at,
+        @Nullable ZoneId zone) {
     public static final When NOW = new When(null, null, null, null);
 
     /** How far a device's clock may run ahead of ours before its entries count as lying in the future. */

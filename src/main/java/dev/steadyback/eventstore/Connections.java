@@ -24,6 +24,7 @@ final class Connections implements TransactionManager, ConnectionProvider {
     private final DataSource writer;
     private final DataSource readers;
     private final Opening opening;
+
     @SuppressWarnings("ThreadLocalUsage") // one for each store, and always emptied
     private final ThreadLocal<@Nullable Connection> current = new ThreadLocal<>();
 

@@ -20,8 +20,7 @@ final class EventDatabase implements AutoCloseable {
     private static final EventSchema SCHEMA =
             EventSchema.builder().eventTable("event").snapshotTable("snapshot").build();
 
-    private static final String COLUMNS =
-            """
+    private static final String COLUMNS = """
             eventIdentifier TEXT NOT NULL UNIQUE,
             aggregateIdentifier TEXT NOT NULL,
             sequenceNumber BIGINT NOT NULL,
@@ -38,7 +37,8 @@ final class EventDatabase implements AutoCloseable {
     private final HikariDataSource readers;
     private final Connections connections;
 
-    private EventDatabase(HikariDataSource writer, HikariDataSource readers, String index, Connections.Opening opening) {
+    private EventDatabase(
+            HikariDataSource writer, HikariDataSource readers, String index, Connections.Opening opening) {
         this.writer = writer;
         this.readers = readers;
         this.connections = new Connections(writer, readers, opening);

@@ -34,9 +34,8 @@ public final class EventFeed implements StreamableMessageSource<TrackedEventMess
      */
     EventFeed(EventStorageEngine engine, @Nullable Duration others) {
         this.engine = engine;
-        this.looker = others == null
-                ? null
-                : Thread.ofVirtual().name("event-feed").start(() -> look(others.toNanos()));
+        this.looker =
+                others == null ? null : Thread.ofVirtual().name("event-feed").start(() -> look(others.toNanos()));
     }
 
     /** There is more to read. */

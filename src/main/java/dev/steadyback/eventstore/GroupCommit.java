@@ -94,14 +94,15 @@ final class GroupCommit implements EventStorageEngine, AutoCloseable {
         try {
             committed.run();
         } catch (RuntimeException e) {
-            LOG.warn("a reader of events could not be told of new ones: {}", e.getClass().getName());
+            LOG.warn(
+                    "a reader of events could not be told of new ones: {}",
+                    e.getClass().getName());
         }
     }
 
     private void append(List<Append> group) {
         try {
-            engine.appendEvents(
-                    group.stream().flatMap(a -> a.events().stream()).toList());
+            engine.appendEvents(group.stream().flatMap(a -> a.events().stream()).toList());
             group.forEach(a -> a.done().complete(null));
         } catch (RuntimeException e) {
             if (group.size() == 1) {
@@ -136,7 +137,8 @@ final class GroupCommit implements EventStorageEngine, AutoCloseable {
     }
 
     @Override
-    public Stream<? extends TrackedEventMessage<?>> readEvents(@Nullable TrackingToken trackingToken, boolean mayBlock) {
+    public Stream<? extends TrackedEventMessage<?>> readEvents(
+            @Nullable TrackingToken trackingToken, boolean mayBlock) {
         return engine.readEvents(trackingToken, mayBlock);
     }
 

@@ -32,8 +32,9 @@ public class Commands {
         Throwable cause = result.exceptionResult();
         switch (cause) {
             case AggregateNotFoundException e -> throw Refused.notFound("id", "names nothing that exists");
-            case EventStoreException e -> throw Refused.unavailable(
-                    "store", "the event store takes no entries now; nothing was stored, please try again");
+            case EventStoreException e ->
+                throw Refused.unavailable(
+                        "store", "the event store takes no entries now; nothing was stored, please try again");
             case CommandExecutionException e -> throw e;
             case RuntimeException e -> throw e;
             default -> throw new IllegalStateException(cause);

@@ -36,7 +36,9 @@ public final class DataFolder implements AutoCloseable {
             if (lock(channel) == null) {
                 channel.close();
                 throw Refused.unavailable(
-                        "data", "folder " + path + " is in use by a running Steadyback; stop that one first, or choose another folder");
+                        "data",
+                        "folder " + path
+                                + " is in use by a running Steadyback; stop that one first, or choose another folder");
             }
             return new DataFolder(path, channel);
         } catch (IOException e) {

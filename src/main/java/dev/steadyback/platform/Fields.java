@@ -32,12 +32,13 @@ public final class Fields {
 
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("uuuu-MM-dd", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm[:ss]", Locale.ROOT)
-            .withResolverStyle(ResolverStyle.STRICT);
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("HH:mm[:ss]", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
 
     /** Where the values come from. A path is a name, {@code list[i].name}, or {@code list[i]}. */
     public interface Source {
-        @Nullable String value(String path);
+        @Nullable
+        String value(String path);
 
         /** Whether anything was sent at this path, be it an empty list. */
         default boolean given(String path) {
@@ -174,7 +175,10 @@ public final class Fields {
                 // said below, as for a number out of range
             }
         }
-        fault(name, "is " + quoted(value) + "; it must be a number from " + least + " to " + most + " with at most two decimals");
+        fault(
+                name,
+                "is " + quoted(value) + "; it must be a number from " + least + " to " + most
+                        + " with at most two decimals");
         return null;
     }
 

@@ -25,7 +25,11 @@ public final class Refused extends RuntimeException {
     private final transient List<Fault> faults;
 
     private Refused(Kind kind, List<Fault> faults) {
-        super(faults.stream().map(f -> f.field() + ": " + f.reason()).collect(Collectors.joining("; ")), null, false, false);
+        super(
+                faults.stream().map(f -> f.field() + ": " + f.reason()).collect(Collectors.joining("; ")),
+                null,
+                false,
+                false);
         this.kind = kind;
         this.faults = List.copyOf(faults);
     }

@@ -36,7 +36,8 @@ public final class PlanReader {
      * @param zone the zone when none is given; null: one must be given
      * @param today the first day when none is given, asked for in the programme's zone
      */
-    public static Start start(PersonId person, Fields fields, @Nullable ZoneId zone, Function<ZoneId, LocalDate> today) {
+    public static Start start(
+            PersonId person, Fields fields, @Nullable ZoneId zone, Function<ZoneId, LocalDate> today) {
         ZoneId given = fields.zone("zone");
         if (given == null && zone == null && !fields.has("zone")) {
             fields.fault("zone", "is missing; send a time zone such as Europe/Berlin");
@@ -68,9 +69,14 @@ public final class PlanReader {
             fields.fault("sessions", "are too many: at most " + MOST_LINES);
             return WeeklyPlan.EMPTY;
         }
-        if (lines.isEmpty() && practices.isEmpty() && fields.given("sessions") && template == null
+        if (lines.isEmpty()
+                && practices.isEmpty()
+                && fields.given("sessions")
+                && template == null
                 && fields.faults().isEmpty()) {
-            fields.fault("sessions", "plan no weekday; name at least one session, or send the template EMPTY to begin without a plan");
+            fields.fault(
+                    "sessions",
+                    "plan no weekday; name at least one session, or send the template EMPTY to begin without a plan");
         }
         if (lines.isEmpty() && practices.isEmpty()) {
             return template == Template.EMPTY ? WeeklyPlan.EMPTY : TemplateWeek.PLAN;

@@ -36,7 +36,11 @@ public record Programme(
         List<PauseSpan> pauses) {
 
     /** Days taken out of the plan, both ends included; an open end is null. */
-    public record PauseSpan(PauseId id, LocalDate from, @Nullable LocalDate to, @Nullable String reason) {
+    public record PauseSpan(
+            PauseId id,
+            LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable String reason) {
         public boolean covers(LocalDate date) {
             return !date.isBefore(from) && (to == null || !date.isAfter(to));
         }
@@ -88,14 +92,16 @@ public record Programme(
                 more.add(new PauseSpan(e.pause(), e.from(), e.to(), e.reason()));
                 yield withPauses(more);
             }
-            case Resumed e -> withPauses(pauses.stream()
-                    .map(p -> p.id().equals(e.pause())
-                            ? new PauseSpan(p.id(), p.from(), e.on().minusDays(1), p.reason())
-                            : p)
-                    .filter(p -> p.to() == null || !p.to().isBefore(p.from()))
-                    .toList());
-            case PauseRetracted e -> withPauses(
-                    pauses.stream().filter(p -> !p.id().equals(e.pause())).toList());
+            case Resumed e ->
+                withPauses(pauses.stream()
+                        .map(p -> p.id().equals(e.pause())
+                                ? new PauseSpan(p.id(), p.from(), e.on().minusDays(1), p.reason())
+                                : p)
+                        .filter(p -> p.to() == null || !p.to().isBefore(p.from()))
+                        .toList());
+            case PauseRetracted e ->
+                withPauses(
+                        pauses.stream().filter(p -> !p.id().equals(e.pause())).toList());
         };
     }
 

@@ -127,15 +127,16 @@ class ProgrammeAggregate {
         if (programme.pauses().stream().anyMatch(p -> p.id().equals(command.pause()))) {
             return Optional.empty();
         }
-        return Optional.of(
-                new Paused(command.person(), command.pause(), command.from(), to, command.reason(), now));
+        return Optional.of(new Paused(command.person(), command.pause(), command.from(), to, command.reason(), now));
     }
 
     static Optional<ProgrammeEvent> decide(Programme programme, Resume command, Instant now) {
         Programme.PauseSpan pause = pause(programme, command.pause());
         if (command.on().isBefore(pause.from())) {
             throw Refused.invalid(
-                    "on", "is " + command.on() + ", before the pause's first day " + pause.from() + "; retract the pause instead");
+                    "on",
+                    "is " + command.on() + ", before the pause's first day " + pause.from()
+                            + "; retract the pause instead");
         }
         return command.on().minusDays(1).equals(pause.to())
                 ? Optional.empty()

@@ -37,8 +37,12 @@ public sealed interface ProgrammeCommand {
 
     record ChangeDaySettings(PersonId person, ZoneId zone, LocalTime dayStart) implements ProgrammeCommand {}
 
-    record Pause(PersonId person, PauseId pause, LocalDate from, @Nullable LocalDate to, @Nullable String reason)
-            implements ProgrammeCommand {}
+    record Pause(
+            PersonId person,
+            PauseId pause,
+            LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable String reason) implements ProgrammeCommand {}
 
     record Resume(PersonId person, PauseId pause, LocalDate on) implements ProgrammeCommand {}
 

@@ -14,7 +14,11 @@ public record WeeklyPlan(List<Line> sessions, List<Practice> dailyPractice) {
     }
 
     /** A planned session: every week on this weekday. {@code minutes} is the target, null when none is set. */
-    public record Line(DayOfWeek weekday, String name, List<FocusArea> focus, @Nullable Integer minutes) {
+    public record Line(
+            DayOfWeek weekday,
+            String name,
+            List<FocusArea> focus,
+            @Nullable Integer minutes) {
         public Line {
             focus = List.copyOf(focus);
         }

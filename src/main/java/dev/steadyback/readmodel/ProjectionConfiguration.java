@@ -21,14 +21,14 @@ class ProjectionConfiguration {
         return configurer -> configurer.eventProcessing(processing -> processing
                 .usingPooledStreamingEventProcessors()
                 .registerPooledStreamingEventProcessor(
-                        Freshness.PROCESSOR,
-                        configuration -> feed,
-                        (configuration, builder) -> settings(builder))
+                        Freshness.PROCESSOR, configuration -> feed, (configuration, builder) -> settings(builder))
                 .registerListenerInvocationErrorHandler(
                         Freshness.PROCESSOR, configuration -> PropagatingErrorHandler.instance()));
     }
 
     private static PooledStreamingEventProcessor.Builder settings(PooledStreamingEventProcessor.Builder builder) {
-        return builder.initialSegmentCount(Freshness.SEGMENTS).batchSize(BATCH).initialToken(StreamableMessageSource::createTailToken);
+        return builder.initialSegmentCount(Freshness.SEGMENTS)
+                .batchSize(BATCH)
+                .initialToken(StreamableMessageSource::createTailToken);
     }
 }

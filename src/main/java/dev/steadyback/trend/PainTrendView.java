@@ -53,11 +53,17 @@ public record PainTrendView(
     public record Window(LocalDate from, LocalDate to, int scoredDays) {}
 
     /** Points a week with its 95 % interval; the interval is null when the scores give none. */
-    public record Slope(double mean, @Nullable Double low, @Nullable Double high) {}
+    public record Slope(
+            double mean, @Nullable Double low, @Nullable Double high) {}
 
     /** How many of the period's days have a value. */
-    public record Coverage(int scoredDays, int days, @Nullable Integer percent) {}
+    public record Coverage(
+            int scoredDays, int days, @Nullable Integer percent) {}
 
     /** Pain around one session. */
-    public record SessionPain(LocalDate date, String session, @Nullable Integer before, @Nullable Integer after) {}
+    public record SessionPain(
+            LocalDate date,
+            String session,
+            @Nullable Integer before,
+            @Nullable Integer after) {}
 }

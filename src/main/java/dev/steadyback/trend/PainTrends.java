@@ -91,8 +91,8 @@ public class PainTrends {
     private List<PainScore> baseline(
             PersonId person, LocalDate start, LocalDate before, Site site, @Nullable Instant asOf) {
         for (LocalDate from = start; from.isBefore(before); from = from.plusMonths(BASELINE_STEP_MONTHS)) {
-            LocalDate to = earlier(
-                    from.plusMonths(BASELINE_STEP_MONTHS).plusDays(LONGEST_WINDOW_DAYS), before.minusDays(1));
+            LocalDate to =
+                    earlier(from.plusMonths(BASELINE_STEP_MONTHS).plusDays(LONGEST_WINDOW_DAYS), before.minusDays(1));
             List<PainScore> scores = PainSite.scores(diary.painScores(person, from, to, asOf), site);
             if (!scores.isEmpty()) {
                 return scores;
@@ -154,9 +154,7 @@ public class PainTrends {
 
     /** What is shown has two decimals everywhere, so that every view shows the same. */
     private static double rounded(double value) {
-        return BigDecimal.valueOf(value)
-                .setScale(2, RoundingMode.HALF_UP)
-                .doubleValue();
+        return BigDecimal.valueOf(value).setScale(2, RoundingMode.HALF_UP).doubleValue();
     }
 
     private static LocalDate later(LocalDate a, LocalDate b) {

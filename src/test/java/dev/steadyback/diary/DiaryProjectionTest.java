@@ -46,8 +46,8 @@ class DiaryProjectionTest {
     private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
 
     private static final MongoServer EMBEDDED = new MongoServer(new MemoryBackend());
-    private static final MongoClient CLIENT = MongoClients.create(Optional.ofNullable(System.getenv("STEADYBACK_MONGODB_URI"))
-            .orElseGet(DiaryProjectionTest::embedded));
+    private static final MongoClient CLIENT = MongoClients.create(
+            Optional.ofNullable(System.getenv("STEADYBACK_MONGODB_URI")).orElseGet(DiaryProjectionTest::embedded));
     private static final MongoDatabase DATABASE = CLIENT.getDatabase("steadyback_test");
 
     private static String embedded() {
@@ -82,8 +82,8 @@ class DiaryProjectionTest {
                 new ProgrammeEvent.Paused(
                         PERSON, pause, START.plusDays(10), START.plusDays(14), null, FIRST.plusSeconds(1)),
                 1));
-        arrivals.add(new Arrival(
-                new ProgrammeEvent.Resumed(PERSON, pause, START.plusDays(13), FIRST.plusSeconds(2)), 2));
+        arrivals.add(
+                new Arrival(new ProgrammeEvent.Resumed(PERSON, pause, START.plusDays(13), FIRST.plusSeconds(2)), 2));
         EntryId moved = EntryId.random();
         arrivals.add(new Arrival(recorded(moved, START, pain(7), 10), 0));
         arrivals.add(new Arrival(corrected(moved, START, START.plusDays(31), pain(6), 11), 1));
@@ -100,16 +100,12 @@ class DiaryProjectionTest {
                 2));
         EntryId session = EntryId.random();
         arrivals.add(new Arrival(recorded(session, START.plusDays(2), session("Hip mobility"), 18), 0));
-        arrivals.add(new Arrival(
-                corrected(session, START.plusDays(2), START.plusDays(9), session("Hip mobility"), 19), 1));
+        arrivals.add(
+                new Arrival(corrected(session, START.plusDays(2), START.plusDays(9), session("Hip mobility"), 19), 1));
         arrivals.add(new Arrival(
                 recorded(EntryId.random(), START.plusDays(3), new Facts.Flare(START.plusDays(5), null), 20), 0));
         arrivals.add(new Arrival(
-                recorded(
-                        EntryId.random(),
-                        START.plusDays(3),
-                        new Facts.Relief(Facts.ReliefType.HEAT, null, null),
-                        21),
+                recorded(EntryId.random(), START.plusDays(3), new Facts.Relief(Facts.ReliefType.HEAT, null, null), 21),
                 0));
         return arrivals;
     }

@@ -41,8 +41,7 @@ class EntryTest {
     private static final LocalDate DAY = LocalDate.parse("2026-03-09");
     private static final PersonId PERSON = PersonId.random();
     private static final EntryId ID = EntryId.random();
-    private static final Facts.PainScore SEVEN =
-            new Facts.PainScore(7, PainKind.NOW, Facts.Site.LOW_BACK, null);
+    private static final Facts.PainScore SEVEN = new Facts.PainScore(7, PainKind.NOW, Facts.Site.LOW_BACK, null);
     private static final Facts.PainScore SIX = new Facts.PainScore(6, PainKind.NOW, Facts.Site.LOW_BACK, null);
 
     private final AggregateTestFixture<Entry> entry = new AggregateTestFixture<>(Entry.class);
@@ -86,18 +85,17 @@ class EntryTest {
                 .expectEvents(new Recorded(
                         ID,
                         PERSON,
-                        new Moment(
-                                DAY,
-                                DAY.plusDays(1).atTime(1, 30),
-                                BERLIN,
-                                ZoneOffset.ofHours(1)),
+                        new Moment(DAY, DAY.plusDays(1).atTime(1, 30), BERLIN, ZoneOffset.ofHours(1)),
                         SEVEN,
                         NOW));
     }
 
     @Test
     void aDayInTheFutureIsRefused() {
-        refused(new RecordEntry(ID, PERSON, When.on(LocalDate.parse("2026-03-12")), SEVEN), Refused.Kind.INVALID, "date");
+        refused(
+                new RecordEntry(ID, PERSON, When.on(LocalDate.parse("2026-03-12")), SEVEN),
+                Refused.Kind.INVALID,
+                "date");
     }
 
     @Test

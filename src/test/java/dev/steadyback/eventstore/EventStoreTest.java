@@ -73,8 +73,8 @@ class EventStoreTest {
 
         private void with(Story story) throws Exception {
             try (EventDatabase database = open();
-                    GroupCommit store =
-                            new GroupCommit(database.engine(StorageJson.serializer()), StorageJson.serializer(), () -> {})) {
+                    GroupCommit store = new GroupCommit(
+                            database.engine(StorageJson.serializer()), StorageJson.serializer(), () -> {})) {
                 story.tell(store);
             }
         }

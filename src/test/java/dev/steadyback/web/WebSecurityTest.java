@@ -77,7 +77,7 @@ class WebSecurityTest extends ApiTest {
             assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
             assertThat(answer.header("X-Frame-Options")).isEqualTo("DENY");
             assertThat(answer.header("Cache-Control")).contains("no-store");
-            assertThat(answer.header("Referrer-Policy")).isEqualTo("no-referrer");
+            assertThat(answer.header("Referrer-Policy")).isEqualTo("same-origin");
             assertThat(answer.header("Permissions-Policy")).contains("camera=()");
             assertThat(answer.header("Cross-Origin-Resource-Policy")).isEqualTo("same-origin");
         }
