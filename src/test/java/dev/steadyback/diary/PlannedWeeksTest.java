@@ -1,0 +1,156 @@
+package dev.steadyback.diary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.steadyback.analytics.Adherence;
+import dev.steadyback.analytics.Completion;
+import dev.steadyback.analytics.DayState;
+import dev.steadyback.analytics.Outcome;
+import dev.steadyback.analytics.Streak;
+import dev.steadyback.analytics.WeekOutcome;
+import dev.steadyback.entry.EntryId;
+import dev.steadyback.entry.Facts;
+import dev.steadyback.entry.Moment;
+import dev.steadyback.person.PersonId;
+import dev.steadyback.programme.PauseId;
+import dev.steadyback.programme.Programme;
+import dev.steadyback.programme.Programme.PauseSpan;
+import dev.steadyback.programme.TemplateWeek;
+import dev.steadyback.programme.WeeklyPlan;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+/** The rules of due and done, on programmes rather than on single weeks. */
+class PlannedWeeksTest {
+    private static final LocalDate MONDAY = LocalDate.parse("2026-03-02");
+    private static final LocalDate TUESDAY = MONDAY.plusDays(1);
+    private static final String GLUTES = "15-minute glutes";
+    private static final WeeklyPlan WALKS =
+            new WeeklyPlan(List.of(new WeeklyPlan.Line(DayOfWeek.TUESDAY, "Walk", List.of(), 30)), List.of());
+
+    private static Programme programme(LocalDate start, Map<LocalDate, WeeklyPlan> more, PauseSpan... pauses) {
+        TreeMap<LocalDate, WeeklyPlan> versions = new TreeMap<>(more);
+        versions.put(start, TemplateWeek.PLAN);
+        return new Programme(
+                start, ZoneId.of("Europe/Berlin"), LocalTime.MIDNIGHT, List.of(), versions, List.of(pauses));
+    }
+
+    private static LoggedEntry session(LocalDate date, String name) {
+        return new LoggedEntry(
+                EntryId.of(new PersonId("per_test"), date + name),
+                0,
+                new Moment(date, null, ZoneId.of("Europe/Berlin"), ZoneOffset.ofHours(1)),
+                new Facts.Session(
+                        name, null, false, List.of(), null, null, Completion.FULL, null, null, null, List.of(), null),
+                Instant.EPOCH);
+    }
+
+    private static List<DayState> states(WeekOutcome week) {
+        return week.outcomes().stream().map(Outcome::state).toList();
+    }
+
+    @Test
+    void daysBeforeTheProgrammeDoNotExist() {
+        PlannedWeeks weeks = new PlannedWeeks(programme(MONDAY.plusDays(2), Map.of()), MONDAY.plusWeeks(1));
+        assertThat(weeks.outcome(MONDAY, List.of()).outcomes())
+                .extracting(o -> o.planned().date())
+                .containsExactly(MONDAY.plusDays(3), MONDAY.plusDays(4), MONDAY.plusDays(5));
+    }
+
+    @Test
+    void nothingIsPlannedOnSunday() {
+        PlannedWeeks weeks = new PlannedWeeks(programme(MONDAY, Map.of()), MONDAY.plusWeeks(1));
+        assertThat(weeks.outcome(MONDAY, List.of()).stateOf(MONDAY.plusDays(6))).isEqualTo(DayState.REST);
+    }
+
+    @Test
+    void aPlanChangedOnADueDayBeforeLoggingAsksForTheNewSession() {
+        PlannedWeeks weeks = new PlannedWeeks(programme(MONDAY, Map.of(TUESDAY, WALKS)), MONDAY.plusWeeks(1));
+        WeekOutcome week = weeks.outcome(MONDAY, List.of(session(TUESDAY, "Walk")));
+        assertThat(states(week)).containsExactly(DayState.MISSED, DayState.DONE);
+        assertThat(week.extras()).isEmpty();
+    }
+
+    @Test
+    void aPlanChangedOnADueDayAfterLoggingLeavesTheSessionAnExtra() {
+        PlannedWeeks weeks = new PlannedWeeks(programme(MONDAY, Map.of(TUESDAY, WALKS)), MONDAY.plusWeeks(1));
+        WeekOutcome week = weeks.outcome(MONDAY, List.of(session(TUESDAY, GLUTES)));
+        assertThat(states(week)).containsExactly(DayState.MISSED, DayState.MISSED);
+        assertThat(week.extras()).hasSize(1);
+    }
+
+    @Test
+    void aPlanChangedTheDayAfterLoggingKeepsTheCredit() {
+        PlannedWeeks weeks =
+                new PlannedWeeks(programme(MONDAY, Map.of(TUESDAY.plusDays(1), WALKS)), MONDAY.plusWeeks(1));
+        WeekOutcome week = weeks.outcome(MONDAY, List.of(session(TUESDAY, GLUTES)));
+        assertThat(states(week)).containsExactly(DayState.MISSED, DayState.DONE);
+    }
+
+    @Test
+    void dailyPracticeIsCountedApart() {
+        PlannedWeeks weeks = new PlannedWeeks(programme(MONDAY, Map.of()), MONDAY.plusDays(3));
+        List<LoggedEntry> logged = List.of(session(MONDAY, "hip-hinge DRILL "), session(TUESDAY, GLUTES));
+        assertThat(weeks.practice(MONDAY, MONDAY.plusDays(6), logged)).isEqualTo(new PlannedWeeks.PracticeCount(3, 1));
+        WeekOutcome week = weeks.outcome(MONDAY, logged);
+        assertThat(week.extras()).isEmpty();
+        assertThat(states(week))
+                .containsExactly(
+                        DayState.MISSED,
+                        DayState.DONE,
+                        DayState.NOT_YET_DUE,
+                        DayState.NOT_YET_DUE,
+                        DayState.NOT_YET_DUE);
+    }
+
+    @Test
+    void aPauseOfTenDaysExcusesSessionsAndPractice() {
+        PauseSpan pause = new PauseSpan(PauseId.random(), MONDAY, MONDAY.plusDays(9), "illness");
+        PlannedWeeks weeks = new PlannedWeeks(programme(MONDAY, Map.of(), pause), MONDAY.plusWeeks(2));
+        List<WeekOutcome> outcomes = weeks.outcomes(MONDAY, MONDAY.plusDays(13), List.of());
+        assertThat(Adherence.of(outcomes)).isEqualTo(new Adherence(3, 0, 0));
+        assertThat(weeks.practice(MONDAY, MONDAY.plusDays(13), List.of()))
+                .isEqualTo(new PlannedWeeks.PracticeCount(4, 0));
+    }
+
+    @Test
+    void aSessionInAPauseIsAnExtra() {
+        PauseSpan pause = new PauseSpan(PauseId.random(), MONDAY, MONDAY.plusDays(6), null);
+        PlannedWeeks weeks = new PlannedWeeks(programme(MONDAY, Map.of(), pause), MONDAY.plusWeeks(1));
+        WeekOutcome week = weeks.outcome(MONDAY, List.of(session(MONDAY.plusDays(6), "Swim")));
+        assertThat(week.extras()).hasSize(1);
+        assertThat(states(week)).containsOnly(DayState.EXCUSED);
+    }
+
+    @Test
+    void aPerfectFollowerOfAYearHas260SessionsAnd52Weeks() {
+        List<LoggedEntry> logged = new ArrayList<>();
+        MONDAY.datesUntil(MONDAY.plusWeeks(52))
+                .forEach(date -> TemplateWeek.PLAN.sessions().stream()
+                        .filter(l -> l.weekday() == date.getDayOfWeek())
+                        .forEach(l -> logged.add(session(date, l.name()))));
+        PlannedWeeks weeks = new PlannedWeeks(programme(MONDAY, Map.of()), MONDAY.plusWeeks(52));
+        List<WeekOutcome> outcomes = weeks.outcomes(MONDAY, MONDAY.plusWeeks(52).minusDays(1), logged);
+        assertThat(Streak.of(outcomes)).isEqualTo(new Streak(260, 52));
+        assertThat(Adherence.of(outcomes).percent()).isEqualTo(100);
+    }
+
+    @Test
+    void aClockSetBackTakesNothingFromWhatIsDone() {
+        Programme programme = programme(MONDAY, Map.of());
+        List<LoggedEntry> logged = List.of(session(TUESDAY, GLUTES));
+        WeekOutcome before = new PlannedWeeks(programme, TUESDAY).outcome(MONDAY, logged);
+        WeekOutcome setBack = new PlannedWeeks(programme, MONDAY).outcome(MONDAY, logged);
+        assertThat(Adherence.of(List.of(before))).isEqualTo(new Adherence(2, 1, 0));
+        assertThat(Adherence.of(List.of(setBack))).isEqualTo(new Adherence(1, 1, 0));
+    }
+}

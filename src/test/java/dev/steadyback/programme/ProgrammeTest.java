@@ -1,0 +1,152 @@
+package dev.steadyback.programme;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.steadyback.person.PersonId;
+import dev.steadyback.platform.Refused;
+import dev.steadyback.programme.ProgrammeCommand.AddPlanVersion;
+import dev.steadyback.programme.ProgrammeCommand.Pause;
+import dev.steadyback.programme.ProgrammeCommand.Resume;
+import dev.steadyback.programme.ProgrammeCommand.RetractPause;
+import dev.steadyback.programme.ProgrammeCommand.Start;
+import dev.steadyback.programme.ProgrammeEvent.PauseRetracted;
+import dev.steadyback.programme.ProgrammeEvent.Paused;
+import dev.steadyback.programme.ProgrammeEvent.PlanVersionAdded;
+import dev.steadyback.programme.ProgrammeEvent.Resumed;
+import dev.steadyback.programme.ProgrammeEvent.Started;
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ProgrammeTest {
+    private static final Instant NOW = Instant.parse("2026-03-11T11:00:00Z");
+    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+    private static final LocalDate START = LocalDate.parse("2026-03-02");
+    private static final PersonId PERSON = PersonId.random();
+    private static final PauseId PAUSE = PauseId.random();
+    private static final WeeklyPlan OTHER =
+            new WeeklyPlan(List.of(new WeeklyPlan.Line(DayOfWeek.MONDAY, "Walk", List.of(), 30)), List.of());
+    private static final Started STARTED =
+            new Started(PERSON, START, BERLIN, LocalTime.MIDNIGHT, List.of(), TemplateWeek.PLAN, NOW);
+    private static final Paused PAUSED =
+            new Paused(PERSON, PAUSE, START.plusDays(3), START.plusDays(12), "holiday", NOW);
+
+    private final AggregateTestFixture<ProgrammeAggregate> programme =
+            new AggregateTestFixture<>(ProgrammeAggregate.class);
+
+    @BeforeEach
+    void clock() {
+        programme.registerInjectableResource(Clock.fixed(NOW, ZoneOffset.UTC));
+    }
+
+    private static Programme evolved(ProgrammeEvent... events) {
+        return Objects.requireNonNull(Programme.of(List.of(events)));
+    }
+
+    private static Start start(WeeklyPlan plan) {
+        return new Start(PERSON, START, BERLIN, LocalTime.MIDNIGHT, List.of(), plan);
+    }
+
+    @Test
+    void startsWithItsFirstPlan() {
+        programme.givenNoPriorActivity().when(start(TemplateWeek.PLAN)).expectEvents(STARTED);
+    }
+
+    @Test
+    void theSameStartTwiceStoresNothing() {
+        programme.given(STARTED).when(start(TemplateWeek.PLAN)).expectNoEvents().expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    void isStartedOnce() {
+        programme.given(STARTED).when(start(OTHER)).expectNoEvents().expectException(Refused.class);
+    }
+
+    @Test
+    void aPlanVersionHoldsFromItsDate() {
+        programme
+                .given(STARTED)
+                .when(new AddPlanVersion(PERSON, START.plusDays(8), OTHER))
+                .expectEvents(new PlanVersionAdded(PERSON, START.plusDays(8), OTHER, NOW));
+    }
+
+    @Test
+    void aPlanVersionBeforeTheStartIsRefused() {
+        programme
+                .given(STARTED)
+                .when(new AddPlanVersion(PERSON, START.minusDays(1), OTHER))
+                .expectNoEvents()
+                .expectException(Refused.class);
+    }
+
+    @Test
+    void aPauseDoesNotEndBeforeItBegins() {
+        programme
+                .given(STARTED)
+                .when(new Pause(PERSON, PAUSE, START.plusDays(3), START.plusDays(2), null))
+                .expectNoEvents()
+                .expectException(Refused.class);
+    }
+
+    @Test
+    void aPauseEndsWhenResumed() {
+        programme
+                .given(STARTED, PAUSED)
+                .when(new Resume(PERSON, PAUSE, START.plusDays(8)))
+                .expectEvents(new Resumed(PERSON, PAUSE, START.plusDays(8), NOW));
+    }
+
+    @Test
+    void anUnknownPauseIsNotFound() {
+        programme
+                .given(STARTED)
+                .when(new RetractPause(PERSON, PAUSE))
+                .expectNoEvents()
+                .expectException(Refused.class);
+    }
+
+    @Test
+    void aPauseCanBeTakenBack() {
+        programme
+                .given(STARTED, PAUSED)
+                .when(new RetractPause(PERSON, PAUSE))
+                .expectEvents(new PauseRetracted(PERSON, PAUSE, NOW));
+    }
+
+    @Test
+    void theDaysBeforeANewPlanKeepTheOld() {
+        Programme evolved = evolved(STARTED, new PlanVersionAdded(PERSON, START.plusDays(8), OTHER, NOW));
+        assertThat(evolved.planOn(START.plusDays(7))).isEqualTo(TemplateWeek.PLAN);
+        assertThat(evolved.planOn(START.plusDays(8))).isEqualTo(OTHER);
+        assertThat(evolved.planOn(START.minusDays(1))).isEqualTo(WeeklyPlan.EMPTY);
+    }
+
+    @Test
+    void aResumedPauseLastsToTheDayBefore() {
+        Programme evolved = evolved(STARTED, PAUSED, new Resumed(PERSON, PAUSE, START.plusDays(8), NOW));
+        assertThat(evolved.pausedOn(START.plusDays(2))).isFalse();
+        assertThat(evolved.pausedOn(START.plusDays(3))).isTrue();
+        assertThat(evolved.pausedOn(START.plusDays(7))).isTrue();
+        assertThat(evolved.pausedOn(START.plusDays(8))).isFalse();
+    }
+
+    @Test
+    void theTemplateWeekIsTheOneThatShips() {
+        assertThat(TemplateWeek.PLAN.sessions())
+                .extracting(WeeklyPlan.Line::weekday)
+                .containsExactly(
+                        DayOfWeek.MONDAY, DayOfWeek.TUESDAY, DayOfWeek.THURSDAY, DayOfWeek.FRIDAY, DayOfWeek.SATURDAY);
+        assertThat(TemplateWeek.PLAN.dailyPractice())
+                .extracting(WeeklyPlan.Practice::name)
+                .containsExactly("Hip-hinge drill");
+    }
+}
