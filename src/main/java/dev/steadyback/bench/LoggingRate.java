@@ -12,6 +12,7 @@ import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -24,6 +25,9 @@ import java.util.concurrent.Future;
  */
 final class LoggingRate implements Bench.Benchmark {
     private static final int ROUNDS = 3;
+    private static final int WARM_UP_ROUNDS = 6;
+    private static final int PERSONS = 20;
+    private static final int DAYS = 3650;
     private static final long ROUND_NANOS = 4_000_000_000L;
 
     private static final String PAYLOAD = """
@@ -51,11 +55,18 @@ final class LoggingRate implements Bench.Benchmark {
         List<Double> bareEight = new ArrayList<>();
         try (Server server = new Server(application, folder);
                 Connection table = table(folder.resolve("bare.db"))) {
-            PersonId person = server.person("Logging", LocalDate.now(Diaries.ZONE));
-            Worker http = () -> http(server.port(), "/api/v1/persons/" + person + "/pain-scores");
+            List<String> paths = new ArrayList<>();
+            for (int i = 0; i < PERSONS; i++) {
+                PersonId person = server.person(
+                        "Logging " + i, LocalDate.now(Diaries.ZONE).minusDays(DAYS));
+                paths.add("/api/v1/persons/" + person + "/pain-scores");
+            }
+            Worker http = () -> http(server.port(), paths);
             Worker bare = () -> bare(table);
-            rate(1, http);
-            rate(8, http);
+            for (int i = 0; i < WARM_UP_ROUNDS; i++) {
+                rate(8, http);
+                rate(8, bare);
+            }
             for (int round = 0; round < ROUNDS; round++) {
                 bareOne.add(rate(1, bare));
                 one.add(rate(1, http));
@@ -103,12 +114,16 @@ final class LoggingRate implements Bench.Benchmark {
         return total / seconds;
     }
 
-    private static Work http(int port, String path) throws Exception {
+    /** Entries of many persons and days, as they come in life: a day of one person never holds more than a few. */
+    private static Work http(int port, List<String> paths) throws Exception {
         Client client = new Client(port);
+        LocalDate today = LocalDate.now(Diaries.ZONE);
+        SplittableRandom random = new SplittableRandom(20260302);
         return new Work() {
             @Override
             public void once() throws Exception {
-                client.send("POST", path, "{\"score\":7}");
+                LocalDate date = today.minusDays(random.nextInt(DAYS));
+                client.send("POST", paths.get(random.nextInt(paths.size())), "{\"score\":7,\"date\":\"" + date + "\"}");
             }
 
             @Override

@@ -21,6 +21,15 @@ final class BenchVerb implements Callable<Integer> {
             description = "How many events the replay goes through.")
     private int events;
 
+    @Option(
+            names = "--only",
+            paramLabel = "NAME",
+            defaultValue = "",
+            description =
+                    "Run those alone whose name holds this: StartUp, LoggingRate, Visibility, ReadCost, ImportTime, Replay.")
+    @SuppressWarnings("NullAway.Init")
+    private String only;
+
     @ParentCommand
     @SuppressWarnings("NullAway.Init")
     private Root root;
@@ -29,7 +38,7 @@ final class BenchVerb implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        List<Bench.Row> rows = new Bench(root.application(), events, root.json() ? root.err() : root.out()).run();
+        List<Bench.Row> rows = new Bench(root.application(), events, root.json() ? root.err() : root.out()).run(only);
         root.answer(
                 new Benched(rows),
                 rows.stream().filter(Bench.Row::met).count() + " of " + rows.size() + " bounds are met.");

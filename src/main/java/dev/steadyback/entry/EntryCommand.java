@@ -1,14 +1,20 @@
 package dev.steadyback.entry;
 
 import dev.steadyback.person.PersonId;
+import dev.steadyback.platform.Command;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /** What can be asked of an entry. {@code expectedVersion} null: whatever the current version is. */
-public sealed interface EntryCommand {
+public sealed interface EntryCommand extends Command {
     EntryId id();
 
     PersonId person();
+
+    @Override
+    default String target() {
+        return id().value();
+    }
 
     record RecordEntry(@TargetAggregateIdentifier EntryId id, PersonId person, When when, Facts facts)
             implements EntryCommand {}

@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.axonframework.common.stream.BlockingStream;
@@ -14,18 +15,26 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The events in the order of their commits, for projections. Unlike the streams of Axon's own event store it tells a
  * reader that waits as soon as there is more, so that a view shows an entry within milliseconds and not at the next look
- * half a second later.
+ * half a second later. It tells at most every {@link #BREATH}, so that under load a projection takes many events at a
+ * time; somebody who waits for a view {@linkplain #hurry() hurries} it.
  */
 public final class EventFeed implements StreamableMessageSource<TrackedEventMessage<?>>, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(EventFeed.class);
+    private static final Duration BREATH = Duration.ofMillis(200);
     private static final long LOOK_AGAIN_NANOS = Duration.ofMillis(1).toNanos();
 
     private final EventStorageEngine engine;
     private final List<Feed> feeds = new CopyOnWriteArrayList<>();
-    private final @Nullable Thread looker;
+    private final Semaphore appended = new Semaphore(0);
+    private final Semaphore hurried = new Semaphore(0);
+    private final long longestSilenceNanos;
+    private final Thread teller;
 
     /**
      * A feed of an engine's events.
@@ -34,13 +43,33 @@ public final class EventFeed implements StreamableMessageSource<TrackedEventMess
      */
     EventFeed(EventStorageEngine engine, @Nullable Duration others) {
         this.engine = engine;
-        this.looker =
-                others == null ? null : Thread.ofVirtual().name("event-feed").start(() -> look(others.toNanos()));
+        this.longestSilenceNanos = others == null ? Long.MAX_VALUE : others.toNanos();
+        this.teller = Thread.ofPlatform().name("event-feed").daemon(true).start(this::tell);
     }
 
     /** There is more to read. */
     void appended() {
-        feeds.forEach(Feed::tell);
+        appended.release();
+    }
+
+    /** Somebody waits: what is appended already is told at once. */
+    public void hurry() {
+        hurried.release();
+    }
+
+    private void tell() {
+        try {
+            while (true) {
+                if (appended.tryAcquire(longestSilenceNanos, TimeUnit.NANOSECONDS)
+                        && hurried.tryAcquire(BREATH.toNanos(), TimeUnit.NANOSECONDS)) {
+                    hurried.drainPermits();
+                }
+                appended.drainPermits();
+                feeds.forEach(Feed::tell);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override
@@ -62,22 +91,14 @@ public final class EventFeed implements StreamableMessageSource<TrackedEventMess
 
     @Override
     public void close() {
-        if (looker != null) {
-            looker.interrupt();
-        }
-    }
-
-    private void look(long interval) {
-        while (!Thread.currentThread().isInterrupted()) {
-            LockSupport.parkNanos(interval);
-            appended();
-        }
+        teller.interrupt();
     }
 
     private final class Feed implements BlockingStream<TrackedEventMessage<?>> {
         private @Nullable TrackingToken last;
         private Iterator<? extends TrackedEventMessage<?>> events = Collections.emptyIterator();
         private @Nullable TrackedEventMessage<?> next;
+        private volatile boolean more = true;
         private volatile Runnable onAvailable = () -> {};
 
         Feed(@Nullable TrackingToken after) {
@@ -85,7 +106,14 @@ public final class EventFeed implements StreamableMessageSource<TrackedEventMess
         }
 
         void tell() {
-            onAvailable.run();
+            more = true;
+            try {
+                onAvailable.run();
+            } catch (RuntimeException e) {
+                LOG.debug(
+                        "a reader that is stopping could not be told: {}",
+                        e.getClass().getName());
+            }
         }
 
         @Override
@@ -132,7 +160,8 @@ public final class EventFeed implements StreamableMessageSource<TrackedEventMess
 
         private @Nullable TrackedEventMessage<?> look() {
             if (next == null) {
-                if (!events.hasNext()) {
+                if (more && !events.hasNext()) {
+                    more = false;
                     events = engine.readEvents(last, false).iterator();
                 }
                 if (events.hasNext()) {

@@ -13,7 +13,7 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
 /** The aggregate of a person's record. */
-@Aggregate
+@Aggregate(commandTargetResolver = "commandTargets")
 class Person {
     @AggregateIdentifier
     @SuppressWarnings("UnusedVariable") // read by Axon

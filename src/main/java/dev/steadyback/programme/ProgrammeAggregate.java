@@ -30,7 +30,7 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
 /** The aggregate of a person's programme, and the rules of what may happen to it. */
-@Aggregate
+@Aggregate(commandTargetResolver = "commandTargets")
 class ProgrammeAggregate {
     @AggregateIdentifier
     @SuppressWarnings("UnusedVariable") // read by Axon

@@ -1,6 +1,7 @@
 package dev.steadyback.programme;
 
 import dev.steadyback.person.PersonId;
+import dev.steadyback.platform.Command;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -9,12 +10,13 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /** What can be asked of a person's programme. */
-public sealed interface ProgrammeCommand {
+public sealed interface ProgrammeCommand extends Command {
     PersonId person();
 
     /** The aggregate's identifier: one programme a person, so it follows from the person's. */
+    @Override
     @TargetAggregateIdentifier
-    default String programme() {
+    default String target() {
         return idOf(person());
     }
 

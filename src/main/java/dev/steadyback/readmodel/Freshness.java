@@ -1,5 +1,6 @@
 package dev.steadyback.readmodel;
 
+import dev.steadyback.eventstore.EventFeed;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,12 +27,14 @@ public class Freshness {
     private static final Duration LOOK_AGAIN = Duration.ofMillis(1);
 
     private final EventStorageEngine events;
+    private final EventFeed feed;
     private final EventProcessingConfiguration processing;
     private final Clock clock;
     private volatile Instant lastCurrent = Instant.EPOCH;
 
-    Freshness(EventStorageEngine events, EventProcessingConfiguration processing, Clock clock) {
+    Freshness(EventStorageEngine events, EventFeed feed, EventProcessingConfiguration processing, Clock clock) {
         this.events = events;
+        this.feed = feed;
         this.processing = processing;
         this.clock = clock;
     }
@@ -49,6 +52,9 @@ public class Freshness {
         Instant asked = clock.instant();
         long head = head();
         long deadline = System.nanoTime() + atMost.toNanos();
+        if (position() < head) {
+            feed.hurry();
+        }
         while (position() < head) {
             if (System.nanoTime() - deadline >= 0 || Thread.currentThread().isInterrupted()) {
                 return new AsOf(lastCurrent, false);
