@@ -19,10 +19,6 @@ import org.springframework.web.bind.annotation.RestController;
 /** The report, in each form it can take. */
 @RestController
 class ReportController {
-    /** The page brings its styles and fonts with it, and loads nothing else. */
-    private static final String PAGE_CONTENT = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; "
-            + "img-src data:; frame-ancestors 'none'; form-action 'none'; base-uri 'none'";
-
     private final Views views;
     private final Reports reports;
     private final ReportFiles files;
@@ -60,7 +56,7 @@ class ReportController {
         headers.set(HttpHeaders.CONTENT_TYPE, wanted.mediaType());
         headers.set(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"report." + format + "\"");
         if (wanted == ReportFormat.HTML) {
-            headers.set("Content-Security-Policy", PAGE_CONTENT);
+            headers.set("Content-Security-Policy", ReportFiles.CONTENT_SECURITY_POLICY);
         }
         return ResponseEntity.ok().headers(headers).body(files.one(body(report), wanted));
     }

@@ -42,6 +42,7 @@ class ReportPage {
     ResponseEntity<byte[]> page(Who who, @RequestParam MultiValueMap<String, String> typed) {
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(ReportFormat.HTML.mediaType()))
+                .header("Content-Security-Policy", ReportFiles.CONTENT_SECURITY_POLICY)
                 .body(files.one(report(who, typed), ReportFormat.HTML));
     }
 

@@ -10,6 +10,7 @@ import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -94,7 +95,7 @@ abstract class PagesTest {
     }
 
     /** A page, where it was found in the end, and how it was answered. */
-    record Page(int status, String path, String html) {
+    record Page(int status, String path, HttpHeaders headers, String html) {
         String text() {
             return HtmlUtils.htmlUnescape(html.replaceAll("<[^>]+>", " ").replaceAll("\\s+", " "));
         }
@@ -207,7 +208,7 @@ abstract class PagesTest {
                         .resolve(response.headers().firstValue("Location").orElseThrow())
                         .toString());
             }
-            return new Page(response.statusCode(), path, response.body());
+            return new Page(response.statusCode(), path, response.headers(), response.body());
         } catch (IOException e) {
             throw new AssertionError(e);
         } catch (InterruptedException e) {
