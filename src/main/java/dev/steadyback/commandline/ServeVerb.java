@@ -73,9 +73,7 @@ final class ServeVerb implements Callable<Integer> {
                 "Steadyback is at " + address
                         + (empty
                                 ? System.lineSeparator()
-                                        + "Nobody keeps a diary here yet: open the page to begin. To look around with sample"
-                                        + " data first, stop the server, run the verb demo on an empty data folder, and start"
-                                        + " again."
+                                        + "Nobody keeps a diary here yet: open the page to begin, or to look around with sample data."
                                 : ""));
     }
 
