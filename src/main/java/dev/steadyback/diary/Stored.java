@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How an entry's versions are written into a document, and read back: a field {@code <entry>:<version>} each, its value
- * a JSON text. Text, because the embedded server copies and encodes every field of a document it touches, and reads then
- * cost a third.
+ * a JSON text. Text, because the embedded server copies and encodes every field of a document it touches.
  *
  * @param moment null where the version is gone from this place
  * @param facts null where the version is gone from this place
