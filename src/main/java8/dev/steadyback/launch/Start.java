@@ -17,7 +17,7 @@ public final class Start {
                     + ". Install a newer one (for example from https://adoptium.net) and start Steadyback with it.");
             System.exit(1);
         }
-        Class.forName("org.springframework.boot.loader.launch.JarLauncher")
+        Class.forName("dev.steadyback.Steadyback")
                 .getMethod("main", String[].class)
                 .invoke(null, (Object) args);
     }
