@@ -105,6 +105,12 @@ final class EventDatabase implements AutoCloseable {
                 .build();
     }
 
+    /** The engine behind a group commit, for this process alone. */
+    GroupCommit groupCommit(Serializer serializer) {
+        JdbcEventStorageEngine engine = engine(serializer);
+        return new GroupCommit(engine, new Versions(engine, true), serializer, () -> {});
+    }
+
     @Override
     public void close() {
         readers.close();

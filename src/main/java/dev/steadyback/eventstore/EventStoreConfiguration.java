@@ -39,7 +39,9 @@ class EventStoreConfiguration {
 
     @Bean(destroyMethod = "close")
     @Primary
-    EventStorageEngine eventStorageEngine(JdbcEventStorageEngine eventTable, Serializer serializer, EventFeed feed) {
-        return new GroupCommit(eventTable, serializer, feed::appended);
+    EventStorageEngine eventStorageEngine(
+            JdbcEventStorageEngine eventTable, Serializer serializer, EventFeed feed, Settings settings) {
+        Versions versions = new Versions(eventTable, settings.embeddedEvents());
+        return new GroupCommit(eventTable, versions, serializer, feed::appended);
     }
 }

@@ -4,10 +4,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.BlockingQueue;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
@@ -22,34 +24,38 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Lets appends that wait at the same time share one commit: callers serialise in their own threads and hand over to one
- * writer thread, which puts all that waits into one transaction and releases each caller after the commit. When a group
- * fails, each append is tried alone, so one caller's conflict is nobody else's. With one writer, the order of the index
- * is the order of commits, and no event becomes visible before an earlier one.
+ * Lets appends that wait at the same time share one commit. Each caller serialises its events in its own thread and
+ * queues them; whoever finds nobody writing puts all that waits into one transaction, and releases those whose events
+ * were in it after the commit. When a group fails, each append is tried alone, so one caller's conflict is nobody else's.
+ * With one writer at a time, the order of the index is the order of commits, and no event becomes visible before an
+ * earlier one.
  */
 final class GroupCommit implements EventStorageEngine, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(GroupCommit.class);
     private static final int LARGEST_GROUP = 256;
 
     private final EventStorageEngine engine;
+    private final Versions versions;
     private final Serializer serializer;
     private final Runnable committed;
-    private final BlockingQueue<Append> waiting = new LinkedBlockingQueue<>();
-    private final Thread writer;
+    private final Queue<Append> waiting = new ConcurrentLinkedQueue<>();
+    private final AtomicBoolean writing = new AtomicBoolean();
     private volatile boolean closed;
 
-    private record Append(List<? extends EventMessage<?>> events, CompletableFuture<Void> done) {}
+    /** One caller's events; {@code done} is completed after the commit that holds them, or with why there is none. */
+    private record Append(List<? extends EventMessage<?>> events, Thread caller, CompletableFuture<Void> done) {}
 
     /**
      * A group commit before an engine.
      *
+     * @param versions where the last version of an aggregate is asked for
      * @param committed told after each commit
      */
-    GroupCommit(EventStorageEngine engine, Serializer serializer, Runnable committed) {
+    GroupCommit(EventStorageEngine engine, Versions versions, Serializer serializer, Runnable committed) {
         this.engine = engine;
+        this.versions = versions;
         this.serializer = serializer;
         this.committed = committed;
-        this.writer = Thread.ofPlatform().name("event-writer").daemon(true).start(this::write);
     }
 
     @Override
@@ -58,15 +64,25 @@ final class GroupCommit implements EventStorageEngine, AutoCloseable {
             return;
         }
         for (EventMessage<?> event : events) {
-            // A message keeps its serialized form: the writer only stores it.
+            // A message keeps its serialized form: whoever writes only stores it.
             event.serializePayload(serializer, String.class);
             event.serializeMetaData(serializer, String.class);
         }
-        Append append = new Append(events, new CompletableFuture<>());
-        if (closed) {
-            throw new EventStoreException("the event store is closed");
-        }
+        Append append = new Append(events, Thread.currentThread(), new CompletableFuture<>());
         waiting.add(append);
+        boolean interrupted = false;
+        while (!append.done().isDone()) {
+            // What was handed over is written, and others' with it, whoever wants the caller to stop.
+            interrupted |= Thread.interrupted();
+            if (writing.compareAndSet(false, true)) {
+                writeWith(append);
+            } else {
+                LockSupport.park(this);
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
         try {
             append.done().join();
         } catch (CompletionException e) {
@@ -74,20 +90,34 @@ final class GroupCommit implements EventStorageEngine, AutoCloseable {
         }
     }
 
-    private void write() {
-        List<Append> group = new ArrayList<>();
-        while (!closed || !waiting.isEmpty()) {
-            try {
-                group.add(waiting.take());
-                waiting.drainTo(group, LARGEST_GROUP - 1);
+    /** Writes groups until the caller's own append is among them, then leaves the rest to one of those who wait. */
+    private void writeWith(Append own) {
+        try {
+            while (!own.done().isDone()) {
+                List<Append> group = nextGroup();
                 append(group);
                 tell();
-            } catch (InterruptedException e) {
-                closed = true;
+                group.forEach(a -> LockSupport.unpark(a.caller()));
             }
-            group.clear();
+        } finally {
+            writing.set(false);
+            Append next = waiting.peek();
+            if (next != null) {
+                LockSupport.unpark(next.caller());
+            }
         }
-        refuseWaiting();
+    }
+
+    private List<Append> nextGroup() {
+        List<Append> group = new ArrayList<>();
+        while (group.size() < LARGEST_GROUP) {
+            Append next = waiting.poll();
+            if (next == null) {
+                break;
+            }
+            group.add(next);
+        }
+        return group;
     }
 
     private void tell() {
@@ -102,9 +132,15 @@ final class GroupCommit implements EventStorageEngine, AutoCloseable {
 
     private void append(List<Append> group) {
         try {
-            engine.appendEvents(group.stream().flatMap(a -> a.events().stream()).toList());
+            if (closed) {
+                throw new EventStoreException("the event store is closed");
+            }
+            List<? extends EventMessage<?>> events =
+                    group.stream().flatMap(a -> a.events().stream()).toList();
+            engine.appendEvents(events);
+            versions.appended(events);
             group.forEach(a -> a.done().complete(null));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             if (group.size() == 1) {
                 group.getFirst().done().completeExceptionally(e);
             } else {
@@ -113,22 +149,10 @@ final class GroupCommit implements EventStorageEngine, AutoCloseable {
         }
     }
 
-    private void refuseWaiting() {
-        List<Append> left = new ArrayList<>();
-        waiting.drainTo(left);
-        left.forEach(a -> a.done().completeExceptionally(new EventStoreException("the event store is closed")));
-    }
-
+    /** What is being written still is; whatever comes after is refused. */
     @Override
     public void close() {
         closed = true;
-        writer.interrupt();
-        try {
-            writer.join();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        refuseWaiting();
     }
 
     @Override
@@ -154,7 +178,7 @@ final class GroupCommit implements EventStorageEngine, AutoCloseable {
 
     @Override
     public Optional<Long> lastSequenceNumberFor(String aggregateIdentifier) {
-        return engine.lastSequenceNumberFor(aggregateIdentifier);
+        return versions.last(aggregateIdentifier);
     }
 
     @Override

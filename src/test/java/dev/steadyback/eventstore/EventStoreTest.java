@@ -73,8 +73,7 @@ class EventStoreTest {
 
         private void with(Story story) throws Exception {
             try (EventDatabase database = open();
-                    GroupCommit store = new GroupCommit(
-                            database.engine(StorageJson.serializer()), StorageJson.serializer(), () -> {})) {
+                    GroupCommit store = database.groupCommit(StorageJson.serializer())) {
                 story.tell(store);
             }
         }

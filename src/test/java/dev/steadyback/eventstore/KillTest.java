@@ -81,8 +81,7 @@ class KillTest {
 
         public static void main(String[] args) {
             EventDatabase database = EventDatabase.sqlite(Path.of(args[0]));
-            GroupCommit store =
-                    new GroupCommit(database.engine(StorageJson.serializer()), StorageJson.serializer(), () -> {});
+            GroupCommit store = database.groupCommit(StorageJson.serializer());
             for (int i = 0; i < THREADS; i++) {
                 Thread.ofPlatform().start(() -> {
                     while (true) {
