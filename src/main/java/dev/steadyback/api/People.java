@@ -6,6 +6,8 @@ import dev.steadyback.platform.Refused;
 import dev.steadyback.readmodel.Freshness;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.stereotype.Component;
 
@@ -19,6 +21,9 @@ class People {
     private final Persons persons;
     private final EventStore events;
     private final Freshness freshness;
+
+    /** Who was found before: a person's stream never ends. */
+    private final Set<PersonId> found = ConcurrentHashMap.newKeySet();
 
     People(Persons persons, EventStore events, Freshness freshness) {
         this.persons = persons;
@@ -37,8 +42,11 @@ class People {
                     "person", "me is nobody yet: start a programme first, at /api/v1/persons/me/programme"));
         }
         PersonId id = persons.named(named);
-        if (events.lastSequenceNumberFor(id.value()).isEmpty()) {
-            throw Refused.notFound("person", "is not known here");
+        if (!found.contains(id)) {
+            if (events.lastSequenceNumberFor(id.value()).isEmpty()) {
+                throw Refused.notFound("person", "is not known here");
+            }
+            found.add(id);
         }
         return id;
     }

@@ -25,7 +25,7 @@ import java.util.concurrent.Future;
  */
 final class LoggingRate implements Bench.Benchmark {
     private static final int ROUNDS = 3;
-    private static final int WARM_UP_ROUNDS = 6;
+    private static final int WARM_UP_ROUNDS = 12;
     private static final int PERSONS = 20;
     private static final int DAYS = 3650;
     private static final long ROUND_NANOS = 4_000_000_000L;
@@ -65,8 +65,8 @@ final class LoggingRate implements Bench.Benchmark {
             Worker bare = () -> bare(table);
             for (int i = 0; i < WARM_UP_ROUNDS; i++) {
                 rate(8, http);
-                rate(8, bare);
             }
+            rate(8, bare);
             for (int round = 0; round < ROUNDS; round++) {
                 bareOne.add(rate(1, bare));
                 one.add(rate(1, http));

@@ -88,8 +88,9 @@ class DiaryProjection {
     private static void project(EntryEvent event, long version, Batch batch) {
         boolean gone = event instanceof Retracted;
         List<Place> places = Place.of(event.person(), event.moment().date(), event.facts());
+        Stored.Texts texts = new Stored.Texts(event);
         for (Place place : places) {
-            batch.set(place, event.id(), version, gone ? Stored.gone(event) : Stored.write(event, place.whole()));
+            batch.set(place, event.id(), version, gone ? Stored.gone(event) : texts.at(place));
         }
         if (event instanceof Corrected e) {
             for (Place place : Place.of(e.person(), e.was(), e.facts())) {

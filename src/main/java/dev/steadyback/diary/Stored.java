@@ -30,9 +30,29 @@ record Stored(
         return entry.value() + VERSION + version;
     }
 
-    static String write(EntryEvent event, boolean whole) {
-        Facts facts = whole ? event.facts() : slim(event.facts());
-        return StorageJson.MAPPER.writeValueAsString(new Stored(event.recordedAt(), event.moment(), facts));
+    /** One version as its places hold it, written once where that is the same. */
+    static final class Texts {
+        private final EntryEvent event;
+        private @Nullable String whole;
+
+        Texts(EntryEvent event) {
+            this.event = event;
+        }
+
+        String at(Place place) {
+            Facts facts = place.whole() ? event.facts() : slim(event.facts());
+            if (!facts.equals(event.facts())) {
+                return text(facts);
+            }
+            if (whole == null) {
+                whole = text(facts);
+            }
+            return whole;
+        }
+
+        private String text(Facts facts) {
+            return StorageJson.MAPPER.writeValueAsString(new Stored(event.recordedAt(), event.moment(), facts));
+        }
     }
 
     static String gone(EntryEvent event) {

@@ -1,5 +1,7 @@
 package dev.steadyback.platform;
 
+import java.util.Map;
+import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.modelling.command.CommandTargetResolver;
 import org.axonframework.modelling.command.VersionedAggregateIdentifier;
 import org.axonframework.serialization.Serializer;
@@ -14,6 +16,12 @@ class AxonConfiguration {
     @Primary
     Serializer serializer() {
         return StorageJson.serializer();
+    }
+
+    /** Events say by themselves what they are about; Axon would look for a trace in the metadata of each that is replayed. */
+    @Bean
+    CorrelationDataProvider noCorrelation() {
+        return message -> Map.of();
     }
 
     /** Axon's own resolver looks through all annotations of a command's class each time it is sent. */

@@ -5,15 +5,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.context.NullSecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
-import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -33,29 +33,58 @@ class WebSecurity {
     private static final String PERMISSIONS = "accelerometer=(), camera=(), display-capture=(), geolocation=(), "
             + "gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), usb=()";
 
+    /** Requests of the API carry no cookie that could be forged with, and keep nothing: the headers and the origin are all. */
     @Bean
-    SecurityFilterChain securityFilterChain(
-            HttpSecurity http,
+    @Order(0)
+    SecurityFilterChain apiFilterChain(HttpSecurity http, OriginFilter origins) {
+        return bare(http.securityMatcher(Requests::isApi), origins)
+                .csrf(c -> c.disable())
+                .build();
+    }
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain pagesFilterChain(HttpSecurity http, OriginFilter origins) {
+        return bare(http, origins)
+                .csrf(csrf -> csrf.csrfTokenRepository(tokens()))
+                .build();
+    }
+
+    @Bean
+    OriginFilter originFilter(
             JsonMapper json,
             @Value("${steadyback.hosts:}") List<String> hosts,
             @Value("${server.address:#{null}}") @Nullable InetAddress address) {
-        return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
-                .csrf(csrf -> csrf.csrfTokenRepository(tokens()).ignoringRequestMatchers(r -> Requests.isApi(r)))
-                .addFilterBefore(new OriginFilter(json, allowed(hosts, address)), CsrfFilter.class)
-                .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .securityContext(c -> c.securityContextRepository(new NullSecurityContextRepository()))
-                .requestCache(c -> c.disable())
+        return new OriginFilter(json, allowed(hosts, address));
+    }
+
+    /** The security chain alone runs it, and not the server for every request once more. */
+    @Bean
+    FilterRegistrationBean<OriginFilter> originFilterRunsInTheChain(OriginFilter origins) {
+        FilterRegistrationBean<OriginFilter> registration = new FilterRegistrationBean<>(origins);
+        registration.setEnabled(false);
+        return registration;
+    }
+
+    /** The headers and the check of origins, without what serves a login that there is not. */
+    private static HttpSecurity bare(HttpSecurity http, OriginFilter origins) {
+        return http.addFilterAfter(origins, HeaderWriterFilter.class)
+                .anonymous(c -> c.disable())
+                .exceptionHandling(c -> c.disable())
                 .formLogin(c -> c.disable())
                 .httpBasic(c -> c.disable())
                 .logout(c -> c.disable())
+                .requestCache(c -> c.disable())
+                .securityContext(c -> c.disable())
+                .servletApi(c -> c.disable())
+                .sessionManagement(c -> c.disable())
                 .headers(headers -> headers.contentTypeOptions(Customizer.withDefaults())
                         .frameOptions(frame -> frame.deny())
                         .contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT))
                         .referrerPolicy(r -> r.policy(ReferrerPolicy.SAME_ORIGIN))
                         .permissionsPolicyHeader(p -> p.policy(PERMISSIONS))
                         .crossOriginOpenerPolicy(p -> p.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
-                        .crossOriginResourcePolicy(p -> p.policy(CrossOriginResourcePolicy.SAME_ORIGIN)))
-                .build();
+                        .crossOriginResourcePolicy(p -> p.policy(CrossOriginResourcePolicy.SAME_ORIGIN)));
     }
 
     /** The token sent with a form must be the one in the cookie: nothing is kept here. */
