@@ -1,6 +1,8 @@
 package dev.steadyback.analytics.calibration;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A table of percentages from simulated people.
@@ -39,6 +41,12 @@ public record Table(String title, List<String> columns, List<Row> rows) {
             double share = percent();
             return people == 0 ? 0 : Math.sqrt(share * (100 - share) / people);
         }
+
+        /** The share in per cent to one place; a dash without people. */
+        @Override
+        public String toString() {
+            return people == 0 ? "-" : String.format(Locale.ROOT, "%.1f", percent());
+        }
     }
 
     public Table {
@@ -46,8 +54,29 @@ public record Table(String title, List<String> columns, List<Row> rows) {
         rows = List.copyOf(rows);
     }
 
-    /** The table in Markdown, ending in a line break. */
+    /** The table in Markdown, ending in a line break: with the largest Monte-Carlo standard error beside the title. */
     public String markdown() {
-        throw new UnsupportedOperationException("Not written yet: " + title);
+        double error = rows.stream()
+                .flatMap(row -> row.cells.stream())
+                .mapToDouble(Cell::error)
+                .max()
+                .orElse(0);
+        StringBuilder text = new StringBuilder();
+        text.append(String.format(
+                Locale.ROOT, "### %s%n%n%% of people; Monte-Carlo standard error at most %.1f%n%n", title, error));
+        line(text, "", columns);
+        line(text, "---", Collections.nCopies(columns.size(), "---:"));
+        for (Row row : rows) {
+            line(text, row.name, row.cells.stream().map(Cell::toString).toList());
+        }
+        return text.toString();
+    }
+
+    private static void line(StringBuilder text, String head, List<String> cells) {
+        text.append("| ")
+                .append(head)
+                .append(" | ")
+                .append(String.join(" | ", cells))
+                .append(" |\n");
     }
 }

@@ -17,6 +17,7 @@ public record RandomisedWeeks(long seed, int pairs) {
     /** Fewer pairs cannot reach a two-sided p of .05: with 5, the smallest is 2 / 2^5. */
     public static final int LEAST_PAIRS = 6;
 
+    private static final int WEEK = 7;
     private static final int MOST_PAIRS = 500;
 
     /** What a week asks for. */
@@ -31,6 +32,11 @@ public record RandomisedWeeks(long seed, int pairs) {
         if (pairs < 1 || pairs > MOST_PAIRS) {
             throw new IllegalArgumentException("The number of pairs is 1 to " + MOST_PAIRS + ", not " + pairs + ".");
         }
+    }
+
+    /** How many days they take. */
+    public int days() {
+        return 2 * WEEK * pairs;
     }
 
     /** The weeks in order, two for each pair. */

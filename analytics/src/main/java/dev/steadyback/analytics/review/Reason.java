@@ -1,5 +1,7 @@
 package dev.steadyback.analytics.review;
 
+import java.util.Locale;
+
 /**
  * Why there is no answer, or no better one.
  *
@@ -47,7 +49,17 @@ public record Reason(Code code, String text) {
         INTERVAL_TOO_WIDE,
         /** The difference may be a point or more if the effect builds up over more or fewer days than 7. */
         BUILD_UP_UNKNOWN,
-        /** Certain enough, but a variant of the sensitivity set does not agree. */
-        DEPENDS_ON_CALCULATION
+        /** Certain enough, but another way to calculate it does not agree. */
+        DEPENDS_ON_CALCULATION,
+        /** The last of the randomised weeks is not over. */
+        WEEKS_NOT_FINISHED,
+        /** Fewer than 6 pairs of randomised weeks have scores in both weeks. */
+        TOO_FEW_PAIRS
+    }
+
+    /** A reason whose text has numbers in it, written the same in all locales. */
+    @SuppressWarnings("AnnotateFormatMethod") // The annotation lives in a library that nothing else here needs.
+    static Reason of(Code code, String format, Object... numbers) {
+        return new Reason(code, String.format(Locale.ROOT, format, numbers));
     }
 }
