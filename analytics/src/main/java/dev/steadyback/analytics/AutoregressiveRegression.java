@@ -1,6 +1,7 @@
 package dev.steadyback.analytics;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -122,5 +123,27 @@ public final class AutoregressiveRegression {
             }
         }
         return new EffectPosterior(components, freedom);
+    }
+
+    /**
+     * The score of each of some candidate columns at 0: its product with the residuals of y from the nuisance columns, both weighted by the inverse of
+     * the errors' covariance. That is taken at the posterior means of rho and lambda in the model of the nuisance columns alone, so that it
+     * knows nothing of the candidates: what a randomisation test may use.
+     *
+     * @param y a value per calendar day, NaN where unknown
+     * @param nuisance columns as in {@link #fit}, such as a trend
+     * @param candidates columns of the same length
+     * @return one score a candidate, in units of y times those of the candidate; null if the nuisance columns have no answer
+     */
+    public static double @Nullable [] scores(double[] y, double[][] nuisance, double[][] candidates) {
+        EffectPosterior without = fit(y, nuisance, 0);
+        if (without == null) {
+            return null;
+        }
+        double[][] columns = Arrays.copyOf(nuisance, nuisance.length + candidates.length);
+        System.arraycopy(candidates, 0, columns, nuisance.length, candidates.length);
+        FilteredColumns filtered = new FilteredColumns(y, columns);
+        filtered.pass(without.meanRho(), without.meanLambda());
+        return filtered.scores(nuisance.length);
     }
 }

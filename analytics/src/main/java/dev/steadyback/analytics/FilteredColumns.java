@@ -128,6 +128,27 @@ final class FilteredColumns {
         return new Solution(solution[interest] / own, squares, inverse(interest) / (own * own), logDeterminant);
     }
 
+    /** For each column after some nuisance columns, its product with what those leave of y, after the last pass. Overwrites the rows. */
+    double[] scores(int nuisance) {
+        int k = rows.length - 1;
+        for (int i = 0; i < nuisance; i++) {
+            double squares = dot(rows[i], rows[i]);
+            for (int j = i + 1; j < nuisance; j++) {
+                subtract(rows[j], dot(rows[i], rows[j]) / squares, rows[i]);
+            }
+            subtract(rows[k], dot(rows[i], rows[k]) / squares, rows[i]);
+        }
+        double[] scores = new double[k - nuisance];
+        Arrays.setAll(scores, i -> dot(rows[nuisance + i], rows[k]));
+        return scores;
+    }
+
+    private static void subtract(double[] from, double factor, double[] column) {
+        for (int t = 0; t < from.length; t++) {
+            from[t] -= factor * column[t];
+        }
+    }
+
     /** Row i of the Cholesky factor of the normal matrix of columns scaled to unit length; false if column i depends on those before it. */
     private boolean factor(int i) {
         double pivot = 1;

@@ -1,6 +1,9 @@
 package dev.steadyback.analytics.calibration;
 
-import java.util.function.ToLongFunction;
+import dev.steadyback.analytics.calibration.Table.Cell;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
@@ -12,29 +15,32 @@ final class Crowd {
 
     private final int people;
     private final long seed;
+    private final Runnable counted;
     private long cell;
 
-    Crowd(int people, long seed) {
+    /** So many people a scenario; none is allowed, and only counts the scenarios. */
+    Crowd(int people, long seed, Runnable counted) {
         this.people = people;
         this.seed = seed;
+        this.counted = counted;
     }
 
-    int people() {
-        return people;
+    /** Draws the people of the next scenario; for each fact about them, of how many it is true. */
+    List<Cell> count(Scenario scenario, Function<Person, Facts> facts) {
+        return count(scenario, 1, facts);
     }
 
-    /**
-     * Draws the people of the next scenario and counts.
-     *
-     * @param facts up to 64 facts about a person, a bit each
-     * @return for each bit, of how many people it is true
-     */
-    int[] count(Scenario scenario, ToLongFunction<Person> facts) {
+    /** The same with a part of the people, for what takes long. */
+    List<Cell> count(Scenario scenario, int part, Function<Person, Facts> facts) {
         long base = mix(seed + GOLDEN * ++cell);
-        return IntStream.range(0, people)
+        int drawn = (people + part - 1) / part;
+        int[] counts = IntStream.range(0, drawn)
                 .parallel()
-                .mapToLong(i -> facts.applyAsLong(Person.draw(scenario, mix(base + GOLDEN * i))))
+                .mapToLong(i -> facts.apply(Person.draw(scenario, mix(base + GOLDEN * i)))
+                        .bits())
                 .collect(() -> new int[Long.SIZE], Crowd::add, Crowd::add);
+        counted.run();
+        return Arrays.stream(counts).mapToObj(hits -> new Cell(hits, drawn)).toList();
     }
 
     private static void add(int[] counts, long facts) {

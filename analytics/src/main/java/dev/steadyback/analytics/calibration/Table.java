@@ -3,6 +3,7 @@ package dev.steadyback.analytics.calibration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /**
  * A table of percentages from simulated people.
@@ -52,6 +53,15 @@ public record Table(String title, List<String> columns, List<Row> rows) {
     public Table {
         columns = List.copyOf(columns);
         rows = List.copyOf(rows);
+    }
+
+    /** A table whose columns are the scenarios and whose rows are facts, as many as there are names. */
+    static Table ofColumns(String title, List<String> rowNames, List<String> columnNames, List<List<Cell>> columns) {
+        List<Row> rows = IntStream.range(0, rowNames.size())
+                .mapToObj(i -> new Row(
+                        rowNames.get(i), columns.stream().map(it -> it.get(i)).toList()))
+                .toList();
+        return new Table(title, columnNames, rows);
     }
 
     /** The table in Markdown, ending in a line break: with the largest Monte-Carlo standard error beside the title. */

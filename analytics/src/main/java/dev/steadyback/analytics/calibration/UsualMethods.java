@@ -22,12 +22,12 @@ final class UsualMethods {
 
     /** Pearson's correlation of a day's pain with the sessions of the 7 days before: the t-test of its slope. */
     static boolean correlation(List<ReviewDay> days) {
-        return decides(leastSquares(days, false));
+        return Facts.decides(leastSquares(days, false));
     }
 
     /** Least squares of pain on those sessions and a straight line in time. */
     static boolean withTrend(List<ReviewDay> days) {
-        return decides(leastSquares(days, true));
+        return Facts.decides(leastSquares(days, true));
     }
 
     /** Welch's t-test of pain on days with a session against days without. */
@@ -70,14 +70,5 @@ final class UsualMethods {
         return trend
                 ? AutoregressiveRegression.fit(pain, new double[][] {ones, time, exposure}, 2, Grid.UNCORRELATED)
                 : AutoregressiveRegression.fit(pain, new double[][] {ones, exposure}, 1, Grid.UNCORRELATED);
-    }
-
-    /** Whether a posterior, that of least squares being a t-test, leaves less than 2.5 % on one side of 0. */
-    static boolean decides(@Nullable EffectPosterior posterior) {
-        if (posterior == null) {
-            return false;
-        }
-        double below = posterior.probabilityNegative();
-        return below > 1 - TAIL || below < TAIL;
     }
 }

@@ -13,6 +13,7 @@ public final class Checkpoints {
     private static final int[] DAYS = {56, 84, 112, 147, 182};
     private static final double[] THRESHOLDS = {.9995, .998, .995, .99, .985};
     private static final int LATER = 84;
+    private static final double LATER_THRESHOLD = .9995;
 
     private Checkpoints() {}
 
@@ -51,6 +52,6 @@ public final class Checkpoints {
                 return THRESHOLDS[i];
             }
         }
-        return THRESHOLDS[THRESHOLDS.length - 1];
+        return LATER_THRESHOLD;
     }
 }

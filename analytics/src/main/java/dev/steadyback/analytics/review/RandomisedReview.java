@@ -16,24 +16,25 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The model is an {@link AutoregressiveRegression} of daily pain on a {@link Trend} and the share of the preceding 7 days that lie in full weeks
  * (the days before the first week count half): the coefficient is the difference between full weeks only and light weeks only. Beside it
- * stands the {@link RandomisationTest} of the paired differences, mean pain of the full week less that of the light one, without the first
- * {@value #WASH_IN} days of each week, which still answer to the week before. Pairs with fewer than {@value #LEAST_SCORES} scores in one of the weeks are left out of the test.
+ * stands the {@link RandomisationTest}. Its sum is the {@link AutoregressiveRegression#scores score} of that share; a pair's summand is the score of (its full days - its light
+ * days) / 14 among the preceding 7, which changes sign with its order. A plain difference of weekly means would catch a third of the effect, because each
+ * day answers to the week before as well.
  *
  * <ul>
- *   <li>Not enough data: fewer than {@value RandomisedWeeks#LEAST_PAIRS} pairs can be tested after the last week, or all scores are equal, or the model has no answer.
+ *   <li>Not enough data: fewer than {@value RandomisedWeeks#LEAST_PAIRS} pairs have {@value #LEAST_SCORES} scores in both weeks after the last week, or all scores are equal, or the model has no answer.
  *   <li>Cannot tell yet: before the end of the last week. The number of pairs was chosen beforehand so that there is one look.
  *   <li>Reduced, increased: two-sided p at most .05, and the model gives the same direction a probability of at least .9.
  *   <li>No clear difference: otherwise, the model's 95 % interval lies within (-1, 1) points.
  *   <li>Cannot tell yet: all else.
  * </ul>
  *
- * @param pairs finished pairs that can be tested
+ * @param pairs finished pairs with scores enough in both weeks
  * @param pairsPlanned pairs of the design
  * @param scoredDays scored days in the weeks of the design
  * @param verdict the answer; here «caused» may be said
  * @param difference points of pain in full weeks less those in light weeks, by the model; null if it cannot be computed
  * @param probabilityBelowZero posterior probability that full weeks lower pain; null likewise
- * @param pairedDifference mean of the paired differences, points; null without pairs
+ * @param pairedDifference mean over these pairs of mean pain in the full week less that in the light week, points, for the eye; null without pairs
  * @param pTwoSided p of the randomisation test for a difference either way; null likewise
  * @param pLower p of the randomisation test for lower pain in full weeks; null likewise
  * @param reasons why there is no (better) answer; empty if there is one
@@ -50,7 +51,6 @@ public record RandomisedReview(
         @Nullable Double pLower,
         List<Reason> reasons) {
     private static final int WEEK = 7;
-    private static final int WASH_IN = 2;
     private static final int LEAST_SCORES = 2;
     private static final double SIGNIFICANT = .05;
     private static final double SUPPORT = .9;
@@ -80,10 +80,13 @@ public record RandomisedReview(
         List<Week> weeks = design.weeks();
         double[] differences = differences(weeks, y);
         EffectPosterior posterior = model(weeks, y);
-        RandomisationTest test = differences.length == 0 ? null : RandomisationTest.of(differences);
-        Double mean = test == null ? null : Arrays.stream(differences).average().orElseThrow();
+        double[] scores = AutoregressiveRegression.scores(y, trend(y.length), pairs(weeks, y.length));
+        RandomisationTest test = scores == null ? null : RandomisationTest.of(scores);
+        Double mean = differences.length == 0
+                ? null
+                : Double.valueOf(Arrays.stream(differences).average().orElseThrow());
         List<Reason> reasons = new ArrayList<>();
-        Verdict verdict = verdict(design, y, differences.length, mean, test, posterior, reasons);
+        Verdict verdict = verdict(design, y, differences.length, test, posterior, reasons);
         Interval interval = posterior == null ? null : posterior.interval(.95);
         return new RandomisedReview(
                 differences.length,
@@ -104,7 +107,6 @@ public record RandomisedReview(
             RandomisedWeeks design,
             double[] y,
             int pairs,
-            @Nullable Double mean,
             @Nullable RandomisationTest test,
             @Nullable EffectPosterior posterior,
             List<Reason> reasons) {
@@ -116,7 +118,7 @@ public record RandomisedReview(
                     design.days()));
             return Verdict.CANNOT_TELL_YET;
         }
-        if (pairs < RandomisedWeeks.LEAST_PAIRS || test == null || mean == null) {
+        if (pairs < RandomisedWeeks.LEAST_PAIRS) {
             reasons.add(Reason.of(
                     Code.TOO_FEW_PAIRS,
                     "%d pairs of weeks have scores in both weeks; %d are needed. Another round with a score a day can bring them.",
@@ -124,7 +126,7 @@ public record RandomisedReview(
                     RandomisedWeeks.LEAST_PAIRS));
             return Verdict.NOT_ENOUGH_DATA;
         }
-        if (posterior == null) {
+        if (posterior == null || test == null) {
             boolean equal =
                     Arrays.stream(y).filter(it -> !Double.isNaN(it)).distinct().count() == 1;
             reasons.add(
@@ -137,8 +139,9 @@ public record RandomisedReview(
         }
         double below = posterior.probabilityNegative();
         if (test.twoSided() <= SIGNIFICANT) {
-            if ((mean < 0 ? below : 1 - below) >= SUPPORT) {
-                return mean < 0 ? Verdict.REDUCED : Verdict.INCREASED;
+            boolean lower = test.lower() < .5;
+            if ((lower ? below : 1 - below) >= SUPPORT) {
+                return lower ? Verdict.REDUCED : Verdict.INCREASED;
             }
             reasons.add(Reason.of(
                     Code.DEPENDS_ON_CALCULATION,
@@ -169,23 +172,38 @@ public record RandomisedReview(
         return differences.stream().mapToDouble(it -> it).toArray();
     }
 
-    /** Of a week after its wash-in; NaN if there are too few scores. */
+    /** Of a week; NaN if there are too few scores. */
     private static double mean(double[] y, int week) {
-        double[] known = Arrays.stream(y, week * WEEK + WASH_IN, (week + 1) * WEEK)
+        double[] known = Arrays.stream(y, week * WEEK, (week + 1) * WEEK)
                 .filter(it -> !Double.isNaN(it))
                 .toArray();
         return known.length < LEAST_SCORES ? Double.NaN : Arrays.stream(known).sum() / known.length;
     }
 
-    private static @Nullable EffectPosterior model(List<Week> weeks, double[] y) {
-        double[][] columns = Trend.columns(y.length, false);
-        double[] share = new double[y.length];
-        for (int t = 0; t < y.length; t++) {
-            for (int day = t - WEEK; day < t; day++) {
-                share[t] += (day < 0 ? .5 : weeks.get(day / WEEK) == Week.FULL ? 1 : 0) / WEEK;
+    private static double[][] trend(int days) {
+        double[][] columns = Trend.columns(days, false);
+        return Arrays.copyOf(columns, columns.length - 1);
+    }
+
+    /** For each pair, (its full days - its light days) / 14 among the 7 days before each day. */
+    private static double[][] pairs(List<Week> weeks, int days) {
+        double[][] pairs = new double[weeks.size() / 2][days];
+        for (int t = 0; t < days; t++) {
+            for (int before = Math.max(0, t - WEEK); before < t; before++) {
+                int week = before / WEEK;
+                pairs[week / 2][t] += (weeks.get(week) == Week.FULL ? .5 : -.5) / WEEK;
             }
         }
-        columns[columns.length - 1] = share;
+        return pairs;
+    }
+
+    private static @Nullable EffectPosterior model(List<Week> weeks, double[] y) {
+        double[][] columns = Trend.columns(y.length, false);
+        double[] share = columns[columns.length - 1];
+        Arrays.fill(share, .5);
+        for (double[] pair : pairs(weeks, y.length)) {
+            Arrays.setAll(share, t -> share[t] + pair[t]);
+        }
         return AutoregressiveRegression.fit(y, columns, columns.length - 1);
     }
 }
