@@ -12,7 +12,7 @@ import java.util.function.DoubleConsumer;
  */
 public final class Calibration {
     /** People a cell when nobody says how many. */
-    public static final int PEOPLE = 100;
+    public static final int PEOPLE = 200;
 
     /** The seed when nobody gives one. */
     public static final long SEED = 20_261_125;
