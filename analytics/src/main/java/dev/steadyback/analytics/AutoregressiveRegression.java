@@ -13,10 +13,9 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  *
  * <p>A flat prior on b, 1/s2 on s2, and a {@link Grid} over rho = exp(-1/tau) and lambda. At a grid point all columns pass one Kalman filter, which
- * gives the exact likelihood under missing-at-random; with the filtered columns W (n x k) and w, b = (W'W)^-1 W'w, S = |w - Wb|^2,
- * se = sqrt(S / (n - k) [(W'W)^-1]_jj) and the log weight -[(n - k) ln S + L + ln|W'W|] / 2 + ln prior, where L sums the logs of the innovation variances.
- * The posterior of b_j is the mixture of Student's t with n - k degrees of freedom at b with scale se. There is no optimiser to get
- * stuck in one of several optima.
+ * gives the exact likelihood under missing-at-random; with the filtered columns W (n x k) and w, b = (W'W)^-1 W'w, S = |w - Wb|^2, se = sqrt(S / (n -
+ * k) [(W'W)^-1]_jj) and the log weight -[(n - k) ln S + L + ln|W'W|] / 2 + ln prior, where L sums the logs of the innovation variances. The posterior
+ * of b_j is the mixture of Student's t with n - k degrees of freedom at b with scale se. There is no optimiser to get stuck in one of several optima.
  *
  * <ul>
  *   <li>Unknown days are NaN in y; the columns must be finite on every day, unknown or not. A calendar day is never left out: the gaps carry time.
@@ -26,12 +25,12 @@ import org.jspecify.annotations.Nullable;
  *   <li>Leading and trailing unknown days do not change the answer.
  * </ul>
  *
- * <p>Units: those of y per unit of the column. Cost: grid points x days x columns^2 (72 points in the default grid); memory linear in days.
- * Accuracy: 1e-8 against a dense computation; collinear columns lose about the square of their condition.
+ * <p>Units: those of y per unit of the column. Cost: grid points x days x columns^2 (72 points in the default grid); memory linear in days. Accuracy:
+ * 1e-8 against a dense computation; collinear columns lose about the square of their condition.
  *
  * <p>References: Kalman filter for regression with autoregressive errors and missing days, Jones 1980, doi:10.1080/00401706.1980.10486171; the
- * marginal posterior of a regression coefficient over a grid of rho, Zellner and Tiao 1964, Journal of the American Statistical
- * Association 59:763-778.
+ * marginal posterior of a regression coefficient over a grid of rho, Zellner and Tiao 1964, Journal of the American Statistical Association
+ * 59:763-778.
  */
 public final class AutoregressiveRegression {
     private AutoregressiveRegression() {}
@@ -126,9 +125,9 @@ public final class AutoregressiveRegression {
     }
 
     /**
-     * The score of each of some candidate columns at 0: its product with the residuals of y from the nuisance columns, both weighted by the inverse of
-     * the errors' covariance. That is taken at the posterior means of rho and lambda in the model of the nuisance columns alone, so that it
-     * knows nothing of the candidates: what a randomisation test may use.
+     * The score of each of some candidate columns at 0: its product with the residuals of y from the nuisance columns, both weighted by the inverse
+     * of the errors' covariance. That is taken at the posterior means of rho and lambda in the model of the nuisance columns alone, so that it knows
+     * nothing of the candidates: what a randomisation test may use.
      *
      * @param y a value per calendar day, NaN where unknown
      * @param nuisance columns as in {@link #fit}, such as a trend

@@ -4,11 +4,11 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * y and its regressors on the observed days, whitened by one Kalman filter at a grid point of {@link AutoregressiveRegression}, and least squares
- * on them. Works in arrays that are used again at the next grid point; not for several threads.
+ * y and its regressors on the observed days, whitened by one Kalman filter at a grid point of {@link AutoregressiveRegression}, and least squares on
+ * them. Works in arrays that are used again at the next grid point; not for several threads.
  *
- * <p>Dependent columns: a pivot of the Cholesky factor below 1e-12 after scaling to unit length. Perfect fit: S below 1e-20 of |w|^2.
- * Cost: of a pass days x columns, of a solution scored days x columns^2.
+ * <p>Dependent columns: a pivot of the Cholesky factor below 1e-12 after scaling to unit length. Perfect fit: S below 1e-20 of |w|^2. Cost: of a pass
+ * days x columns, of a solution scored days x columns^2.
  */
 final class FilteredColumns {
     private static final double SINGULAR = 1e-12;

@@ -3,9 +3,9 @@ package dev.steadyback.analytics.review;
 import java.util.OptionalInt;
 
 /**
- * The days of a record on which a verdict may change, and how certain it must be there: days 56, 84, 112, 147, 182 with posterior probabilities .9995, .998,
- * .995, .99, .985, then every 84 days. Looking often finds something by chance; few looks with strict early thresholds keep the chance of
- * ever being wrong near that of one look.
+ * The days of a record on which a verdict may change, and how certain it must be there: days 56, 84, 112, 147, 182 with posterior probabilities
+ * .9995, .998, .995, .99, .985, then every 84 days. Looking often finds something by chance; few looks with strict early thresholds keep the chance
+ * of ever being wrong near that of one look.
  *
  * <p>Reference: alpha spending, Lan and DeMets 1983, doi:10.1093/biomet/70.3.659.
  */

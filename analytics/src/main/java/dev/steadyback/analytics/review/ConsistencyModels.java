@@ -21,14 +21,16 @@ import org.jspecify.annotations.Nullable;
  *   <li>S1: a curved trend;
  *   <li>S2: without day noise (lambda = 0);
  *   <li>S3: the first 14 scored days left out, against regression to the mean;
- *   <li>S4: the four kernels pooled, each grid point with the weight it earned; days 8 to 14 of the record left out, which the longer window does not fill;
+ *   <li>S4: the four kernels pooled, each grid point with the weight it earned; days 8 to 14 of the record left out, which the longer window does not
+ *       fill;
  *   <li>S5: sessions nobody knows about counted as done; the main model itself if there are none;
  *   <li>S6: pain, trend and exposure averaged over the scored days of each 7 days, weeks with fewer than 3 scores left out; the same grid in weeks;
- *   <li>S7: something else, whether pain makes sessions less likely: 1 for done and 0 for missed on planned days, unknown ones left out, on the trend and the
- *       pain of the day before, by ordinary least squares.
+ *   <li>S7: something else, whether pain makes sessions less likely: 1 for done and 0 for missed on planned days, unknown ones left out, on the trend
+ *       and the pain of the day before, by ordinary least squares.
  * </ul>
  *
- * <p>Where a model has no answer (see there), it is null. Neither checkpoints nor the minimum-data rule apply here. Not for several threads at a time.
+ * <p>Where a model has no answer (see there), it is null. Neither checkpoints nor the minimum-data rule apply here. Not for several threads at a
+ * time.
  */
 public final class ConsistencyModels {
     private static final int EARLY_SCORES = 14;

@@ -144,10 +144,10 @@ public record ConsistencyReview(
         if (main == null) {
             return new VerdictRule.Outcome(
                     Verdict.NOT_ENOUGH_DATA,
-                    List.of(
-                            new Reason(
-                                    Reason.Code.NO_ESTIMATE,
-                                    "The scores follow a straight line exactly, so nothing is left that sessions could explain. Scores as they are felt, up and down, will help.")));
+                    List.of(new Reason(
+                            Reason.Code.NO_ESTIMATE,
+                            "The scores follow a straight line exactly, so nothing is left that sessions could explain. "
+                                    + "Scores as they are felt, up and down, will help.")));
         }
         int checkpoint = Checkpoints.last(days).orElseThrow();
         return VerdictRule.of(models, main, period.plannedPerWeek() / 2, checkpoint);

@@ -1,8 +1,8 @@
 package dev.steadyback.analytics.review;
 
 /**
- * How the sessions of the days before a day add up, in sessions per week; the day itself never counts, because a session may answer to the
- * day's pain. With s the sessions per day (0 or 1) and m their mean over the whole array:
+ * How the sessions of the days before a day add up, in sessions per week; the day itself never counts, because a session may answer to the day's
+ * pain. With s the sessions per day (0 or 1) and m their mean over the whole array:
  *
  * <pre>
  * WINDOW_7       A_t = s_{t-1} + ... + s_{t-7}
@@ -11,8 +11,8 @@ package dev.steadyback.analytics.review;
  * HALF_LIFE_5    the same with d = 2^(-1/5)
  * </pre>
  *
- * <p>Days before the first have no sessions for the windows: leave out the first 7 or 14 days. A steady s sessions a week gives s with each kernel, so
- * that their coefficients can be averaged. Cost: linear in days.
+ * <p>Days before the first have no sessions for the windows: leave out the first 7 or 14 days. A steady s sessions a week gives s with each kernel,
+ * so that their coefficients can be averaged. Cost: linear in days.
  */
 public enum ExposureKernel {
     WINDOW_7,

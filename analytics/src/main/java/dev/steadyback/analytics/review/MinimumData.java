@@ -11,8 +11,8 @@ import java.util.List;
  * <ol type="a">
  *   <li>day 56 has come, and 28 days are scored;
  *   <li>40 % of the days are scored, and no more than 14 in a row are not;
- *   <li>the standard deviation of A is at least 0.75 sessions a week, and of the whole weeks counted from 7 days before the first analysed one, weeks without a
- *       planned session left out, at least 2 are at or below 50 % of the plan and 2 at or above 75 %;
+ *   <li>the standard deviation of A is at least 0.75 sessions a week, and of the whole weeks counted from 7 days before the first analysed one, weeks
+ *       without a planned session left out, at least 2 are at or below 50 % of the plan and 2 at or above 75 %;
  *   <li>the correlation of A with time is between -0.8 and 0.8;
  *   <li>the scores are not all equal, and at most 60 % of them are 0 or 10;
  *   <li>at most 20 % of the planned sessions are unknown.
@@ -45,7 +45,8 @@ final class MinimumData {
         if (Checkpoints.last(days).isEmpty()) {
             rule.reasons.add(Reason.of(
                     Code.FIRST_CHECKPOINT_NOT_REACHED,
-                    "The first answer is due on day %d; this is day %d. Until then, a pain score a day and a note of each session are all it takes.",
+                    "The first answer is due on day %d; this is day %d. Until then, a pain score a day and a note of "
+                            + "each session are all it takes.",
                     Checkpoints.next(days),
                     days));
         }
@@ -69,7 +70,8 @@ final class MinimumData {
         if (scored < SCORES) {
             reasons.add(Reason.of(
                     Code.TOO_FEW_SCORES,
-                    "%d days after the first week have a pain score; %d are needed. One score a day is enough, on good days too.",
+                    "%d days after the first week have a pain score; %d are needed. One score a day is enough, on "
+                            + "good days too.",
                     scored,
                     SCORES));
         }
@@ -84,7 +86,8 @@ final class MinimumData {
         if (longest > GAP) {
             reasons.add(Reason.of(
                     Code.LONG_GAP,
-                    "%d days in a row have no pain score; at most %d can be bridged. Scores you still know can be added later.",
+                    "%d days in a row have no pain score; at most %d can be bridged. Scores you still know can be "
+                            + "added later.",
                     longest,
                     GAP));
         }
@@ -93,7 +96,7 @@ final class MinimumData {
     private void consistency() {
         int planned = 0;
         int done = 0;
-        for (int t = -period.before(); t < period.length(); t++) {
+        for (int t = period.first(); t < period.length(); t++) {
             if (period.day(t).planned() > 0) {
                 planned++;
                 done += Period.trained(period.day(t), false) ? 1 : 0;
@@ -106,12 +109,14 @@ final class MinimumData {
         } else if (done == planned) {
             reasons.add(Reason.of(
                     Code.ALL_SESSIONS_DONE,
-                    "You trained on all %d planned days, which is as good as it gets. It also means that there are no lighter weeks to compare with; there is no need to make some.",
+                    "You trained on all %d planned days, which is as good as it gets. It also means that there are "
+                            + "no lighter weeks to compare with; there is no need to make some.",
                     planned));
         } else if (done == 0) {
             reasons.add(Reason.of(
                     Code.NO_SESSION_DONE,
-                    "None of the %d planned days has a session yet. A few weeks with sessions are needed to compare with; one session is a start.",
+                    "None of the %d planned days has a session yet. A few weeks with sessions are needed to compare "
+                            + "with; one session is a start.",
                     planned));
         } else {
             variation();
@@ -121,7 +126,7 @@ final class MinimumData {
     private void variation() {
         int light = 0;
         int full = 0;
-        for (int week = -Period.FILLING; week + 7 <= period.length(); week += 7) {
+        for (int week = period.first(); week + 7 <= period.length(); week += 7) {
             double planned = 0;
             double trained = 0;
             for (int t = week; t < week + 7; t++) {
@@ -138,21 +143,25 @@ final class MinimumData {
         if (spread < SPREAD) {
             reasons.add(Reason.of(
                     Code.CONSISTENCY_TOO_EVEN,
-                    "Your weeks were much alike: the number of sessions in 7 days varied by %.2f (standard deviation), and %.2f is needed to see a difference. Nothing is wrong with that; there is no need to change it.",
+                    "Your weeks were much alike: the number of sessions in 7 days varied by %.2f (standard "
+                            + "deviation), and %.2f is needed to see a difference. Nothing is wrong with that; there is no "
+                            + "need to change it.",
                     spread,
                     SPREAD));
         }
         if (light < WEEKS) {
             reasons.add(Reason.of(
                     Code.TOO_FEW_LIGHT_WEEKS,
-                    "%d of the weeks had half of the plan or less; %d are needed to compare with. There is no need to make some: a holiday will do.",
+                    "%d of the weeks had half of the plan or less; %d are needed to compare with. There is no need "
+                            + "to make some: a holiday will do.",
                     light,
                     WEEKS));
         }
         if (full < WEEKS) {
             reasons.add(Reason.of(
                     Code.TOO_FEW_FULL_WEEKS,
-                    "%d of the weeks had three quarters of the plan or more; %d are needed to compare with. A smaller plan that you can keep counts as much.",
+                    "%d of the weeks had three quarters of the plan or more; %d are needed to compare with. A "
+                            + "smaller plan that you can keep counts as much.",
                     full,
                     WEEKS));
         }
@@ -160,7 +169,8 @@ final class MinimumData {
         if (Math.abs(correlation) > CORRELATION) {
             reasons.add(Reason.of(
                     Code.CONSISTENCY_MOVED_WITH_TIME,
-                    "Your consistency %s steadily with time (correlation %.2f, at most %.1f can be told apart), so what the sessions did and what time did look the same. Weeks that go up and down will part them.",
+                    "Your consistency %s steadily with time (correlation %.2f, at most %.1f can be told apart), so "
+                            + "what the sessions did and what time did look the same. Weeks that go up and down will part them.",
                     correlation < 0 ? "fell" : "rose",
                     correlation,
                     CORRELATION));
@@ -191,7 +201,8 @@ final class MinimumData {
         if (atEnds > AT_ENDS * scored) {
             reasons.add(Reason.of(
                     Code.PAIN_AT_ENDS_OF_SCALE,
-                    "%d of %d scores are 0 or 10, the ends of the scale, where it cannot show a change; at most %.0f %% may be.",
+                    "%d of %d scores are 0 or 10, the ends of the scale, where it cannot show a change; at most %.0f "
+                            + "%% may be.",
                     atEnds,
                     scored,
                     100 * AT_ENDS));
@@ -201,14 +212,15 @@ final class MinimumData {
     private void unknown() {
         int planned = 0;
         int unknown = 0;
-        for (int t = -Math.min(Period.FILLING, period.before()); t < period.length(); t++) {
+        for (int t = period.first(); t < period.length(); t++) {
             planned += period.day(t).planned();
             unknown += period.day(t).unknown();
         }
         if (unknown > UNKNOWN * planned) {
             reasons.add(Reason.of(
                     Code.TOO_MANY_UNKNOWN_SESSIONS,
-                    "Of %d planned sessions, nothing is known about %d; at most %.0f %% can be bridged. A missed session is worth a note too, and both can be added later.",
+                    "Of %d planned sessions, nothing is known about %d; at most %.0f %% can be bridged. A missed "
+                            + "session is worth a note too, and both can be added later.",
                     planned,
                     unknown,
                     100 * UNKNOWN));

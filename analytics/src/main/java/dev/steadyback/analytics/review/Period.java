@@ -7,12 +7,12 @@ import java.util.List;
  * The days of a record that a review looks at, as arrays, and the days before them that fill the exposure. A day has a session (1) or none (0),
  * planned or done, however many there were: whoever does two on one day trained on one day.
  *
- * <p>Analysed are the days after day 7 up to the last, of a long record the last {@value #LONGEST} days. Positions count from 0 at the first
- * analysed day.
+ * <p>Analysed are the days after day 7 up to the last, of a long record the last {@value #LONGEST} days. Positions count from 0 at the first analysed
+ * day.
  */
 final class Period {
     /** Days that only fill the exposure window; also a guard against regression to the mean after enrolment. */
-    static final int FILLING = 7;
+    private static final int FILLING = 7;
 
     /** The most days analysed: those of a year. */
     private static final int LONGEST = 357;
@@ -43,6 +43,11 @@ final class Period {
     /** Days before the analysed ones that are known: at least 7, unless the record is shorter. */
     int before() {
         return before;
+    }
+
+    /** Position of the first day whose session counts on an analysed one: -7, unless the record is shorter. */
+    int first() {
+        return -Math.min(FILLING, before);
     }
 
     /** A day by position, below 0 for those before. */

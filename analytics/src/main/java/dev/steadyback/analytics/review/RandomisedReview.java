@@ -15,13 +15,14 @@ import org.jspecify.annotations.Nullable;
  * was done in it. Whoever skips sessions on bad days then dilutes the effect, and cannot turn it round.
  *
  * <p>The model is an {@link AutoregressiveRegression} of daily pain on a {@link Trend} and the share of the preceding 7 days that lie in full weeks
- * (the days before the first week count half): the coefficient is the difference between full weeks only and light weeks only. Beside it
- * stands the {@link RandomisationTest}. Its sum is the {@link AutoregressiveRegression#scores score} of that share; a pair's summand is the score of (its full days - its light
- * days) / 14 among the preceding 7, which changes sign with its order. A plain difference of weekly means would catch a third of the effect, because each
- * day answers to the week before as well.
+ * (the days before the first week count half): the coefficient is the difference between full weeks only and light weeks only. Beside it stands the
+ * {@link RandomisationTest}. Its sum is the {@link AutoregressiveRegression#scores score} of that share; a pair's summand is the score of (its full
+ * days - its light days) / 14 among the preceding 7, which changes sign with its order. A plain difference of weekly means would catch a third of the
+ * effect, because each day answers to the week before as well.
  *
  * <ul>
- *   <li>Not enough data: fewer than {@value RandomisedWeeks#LEAST_PAIRS} pairs have {@value #LEAST_SCORES} scores in both weeks after the last week, or all scores are equal, or the model has no answer.
+ *   <li>Not enough data: fewer than {@value RandomisedWeeks#LEAST_PAIRS} pairs have {@value #LEAST_SCORES} scores in both weeks after the last week,
+ *       or all scores are equal, or the model has no answer.
  *   <li>Cannot tell yet: before the end of the last week. The number of pairs was chosen beforehand so that there is one look.
  *   <li>Reduced, increased: two-sided p at most .05, and the model gives the same direction a probability of at least .9.
  *   <li>No clear difference: otherwise, the model's 95 % interval lies within (-1, 1) points.
@@ -113,7 +114,8 @@ public record RandomisedReview(
         if (y.length < design.days()) {
             reasons.add(Reason.of(
                     Code.WEEKS_NOT_FINISHED,
-                    "%d of %d days of the randomised weeks are over. The answer comes after the last one, because looking early would spoil the draw.",
+                    "%d of %d days of the randomised weeks are over. The answer comes after the last one, because "
+                            + "looking early would spoil the draw.",
                     y.length,
                     design.days()));
             return Verdict.CANNOT_TELL_YET;
@@ -121,7 +123,8 @@ public record RandomisedReview(
         if (pairs < RandomisedWeeks.LEAST_PAIRS) {
             reasons.add(Reason.of(
                     Code.TOO_FEW_PAIRS,
-                    "%d pairs of weeks have scores in both weeks; %d are needed. Another round with a score a day can bring them.",
+                    "%d pairs of weeks have scores in both weeks; %d are needed. Another round with a score a day "
+                            + "can bring them.",
                     pairs,
                     RandomisedWeeks.LEAST_PAIRS));
             return Verdict.NOT_ENOUGH_DATA;
@@ -145,7 +148,8 @@ public record RandomisedReview(
             }
             reasons.add(Reason.of(
                     Code.DEPENDS_ON_CALCULATION,
-                    "The weeks differ by more than chance (p = %.3f), but the day-by-day model does not bear it out. Another round of weeks will tell.",
+                    "The weeks differ by more than chance (p = %.3f), but the day-by-day model does not bear it out. "
+                            + "Another round of weeks will tell.",
                     test.twoSided()));
             return Verdict.CANNOT_TELL_YET;
         }
@@ -155,7 +159,9 @@ public record RandomisedReview(
         }
         reasons.add(Reason.of(
                 Code.NOT_CERTAIN_ENOUGH,
-                "A difference like the one between full and light weeks comes up by the draw alone with a probability of %.0f %%; an answer needs at most 5 %%. A round with more pairs is more likely to find one.",
+                "A difference like the one between full and light weeks comes up by the draw alone with a "
+                        + "probability of %.0f %%; an answer needs at most 5 %%. A round with more pairs is more likely to "
+                        + "find one.",
                 100 * test.twoSided()));
         return Verdict.CANNOT_TELL_YET;
     }

@@ -5,8 +5,8 @@ import java.util.List;
 
 /**
  * A plan of randomised weeks: pairs of weeks, one full and one light (one session) each, the order within a pair drawn by a seed. The draw never
- * changes, because only the seed is stored: the order of pair i, from 0, is the highest bit of the (i + 1)-th output of SplitMix64 started at
- * the seed; 1 means that the full week comes first.
+ * changes, because only the seed is stored: the order of pair i, from 0, is the highest bit of the (i + 1)-th output of SplitMix64 started at the
+ * seed; 1 means that the full week comes first.
  *
  * <p>Reference: Steele, Lea and Flood 2014, Fast splittable pseudorandom number generators, doi:10.1145/2714064.2660195.
  *

@@ -7,7 +7,7 @@ import java.time.LocalDate;
  *
  * @param date the local date
  * @param pain the day's pain, 0 to 10, NaN if unknown
- * @param done programme sessions done that day, fully, partly or stopped, extras included
+ * @param done programme sessions done that day, fully, partly or stopped
  * @param planned programme sessions due that day; paused ones are left out
  * @param unknown of the planned sessions, how many nobody knows about: nothing was logged on the day nor on the two after it
  */

@@ -3,8 +3,8 @@ package dev.steadyback.analytics.review;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One variant of the calculation. The numbers are those of theta, points per session in the preceding 7 days; of S6 too; of S7 they are the change
- * of the probability that a planned session is done, per point of pain on the day before.
+ * One variant of the calculation. The numbers are those of theta, points per session in the preceding 7 days; of S6 too; of S7 they are the change of
+ * the probability that a planned session is done, per point of pain on the day before.
  *
  * @param code which one
  * @param name in words
@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param low lower end of the 95 % interval, null likewise
  * @param high upper end of the 95 % interval, null likewise
  * @param probabilityBelowZero posterior probability that it is negative, null likewise
- * @param agrees whether it supports an answer in the direction of the main model: the mean on the same side of 0, and in S1-S4 a probability
- *     of at least .9 for that side. S6 is shown but has no vote. Null if it cannot be computed, and for S7, which is about something else
+ * @param agrees whether it supports an answer in the direction of the main model: the mean on the same side of 0, and in S1-S4 a probability of at
+ *     least .9 for that side. S6 is shown but has no vote. Null if it cannot be computed, and for S7, which is about something else
  */
 public record Sensitivity(
         Code code,

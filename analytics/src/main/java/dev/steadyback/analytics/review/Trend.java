@@ -3,9 +3,9 @@ package dev.steadyback.analytics.review;
 import java.util.Arrays;
 
 /**
- * The course of time in a model: 1 and z, which runs from -1 on the first to 1 on the last day. Over more than {@value #LONGEST_LINE} days, a straight line is
- * wrong for most people; it then bends at knots that cut the days into equal parts of about {@value #PART} days: max(0, z - z_knot) for
- * each knot. A curved trend has z^2 as well.
+ * The course of time in a model: 1 and z, which runs from -1 on the first to 1 on the last day. Over more than {@value #LONGEST_LINE} days, a
+ * straight line is wrong for most people; it then bends at knots that cut the days into equal parts of about {@value #PART} days: max(0, z - z_knot)
+ * for each knot. A curved trend has z^2 as well.
  *
  * <p>Why bends: see the decision record 0008 and the tables of the calibration. Cost: linear in days.
  */

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The words at a checkpoint, for a record that meets the {@link MinimumData minimum-data rule}. With p the posterior probability of a direction, c the
- * {@link Checkpoints#threshold(int) threshold} and D the difference of the whole plan against half of it:
+ * The words at a checkpoint, for a record that meets the {@link MinimumData minimum-data rule}. With p the posterior probability of a direction, c
+ * the {@link Checkpoints#threshold(int) threshold} and D the difference of the whole plan against half of it:
  *
  * <ul>
  *   <li>reduced, increased: p >= c and S1 to S5 agree with the direction;
@@ -43,7 +43,8 @@ final class VerdictRule {
             }
             reasons.add(Reason.of(
                     Code.DEPENDS_ON_CALCULATION,
-                    "Pain was %s after more consistent weeks, but the answer depends on how it is calculated: %s does not bear it out. More weeks that differ will help.",
+                    "Pain was %s after more consistent weeks, but the answer depends on how it is calculated: %s "
+                            + "does not bear it out. More weeks that differ will help.",
                     below > .5 ? "lower" : "higher",
                     String.join(", ", against)));
             return new Outcome(Verdict.CANNOT_TELL_YET, reasons);
@@ -58,20 +59,22 @@ final class VerdictRule {
         }
         reasons.add(Reason.of(
                 Code.NOT_CERTAIN_ENOUGH,
-                "That pain was %s after more consistent weeks has a probability of %.1f %%; on day %d an answer needs %.2f %%.",
+                "That pain was %s after more consistent weeks has a probability of %.1f %%; on day %d an answer "
+                        + "needs %.2f %%.",
                 below > .5 ? "lower" : "higher",
                 100 * Math.max(below, 1 - below),
                 checkpoint,
                 100 * threshold));
         if (mainIsLittle) {
-            reasons.add(
-                    Reason.of(
-                            Code.BUILD_UP_UNKNOWN,
-                            "The difference is under a point if only the last 7 days count, but may be more if an effect builds up in another way. More weeks will tell."));
+            reasons.add(Reason.of(
+                    Code.BUILD_UP_UNKNOWN,
+                    "The difference is under a point if only the last 7 days count, but may be more if an effect "
+                            + "builds up in another way. More weeks will tell."));
         } else {
             reasons.add(Reason.of(
                     Code.INTERVAL_TOO_WIDE,
-                    "Keeping the whole plan instead of half of it may go with anything from %s to %s. More weeks, more days with a score, and weeks that differ make it narrower.",
+                    "Keeping the whole plan instead of half of it may go with anything from %s to %s. More weeks, "
+                            + "more days with a score, and weeks that differ make it narrower.",
                     points(sessions * interval.low()),
                     points(sessions * interval.high())));
         }

@@ -284,6 +284,10 @@ class ConsistencyReviewTest {
     void numbersNeverLeaveTheFiniteOnes() {
         for (int length = 0; length < 60; length++) {
             ConsistencyReview review = ConsistencyReview.of(Days.withEffect(length, -.5));
+            assertThat(ConsistencyReview.of(Days.of(length, ConsistencyReviewTest::restless, t -> t % 2 == 1))
+                            .toString())
+                    .doesNotContain("NaN")
+                    .doesNotContain("Infinity");
             assertThat(review.toString()).doesNotContain("NaN").doesNotContain("Infinity");
             assertThat(Arrays.asList(Sensitivity.Code.values()))
                     .isEqualTo(
