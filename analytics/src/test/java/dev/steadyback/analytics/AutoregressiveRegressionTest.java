@@ -181,6 +181,22 @@ class AutoregressiveRegressionTest {
     }
 
     @Test
+    void scoresAddUpAndANuisanceColumnHasNone() {
+        double[] first = Series.MELATONIN.clone();
+        double[] second = new double[70];
+        Arrays.fill(first, 35, 70, 0);
+        Arrays.setAll(second, t -> Series.MELATONIN[t] - first[t]);
+        double[][] trend = {ones(70), ramp(70)};
+        double[] scores = requireNonNull(AutoregressiveRegression.scores(
+                Series.MOOD, trend, new double[][] {Series.MELATONIN, first, second, ramp(70)}));
+        assertThat(scores[0]).isCloseTo(scores[1] + scores[2], within(1e-10));
+        assertThat(scores[0]).isPositive(); // as the coefficient is
+        assertThat(scores[3]).isCloseTo(0, within(1e-10));
+        assertThat(AutoregressiveRegression.scores(ones(70), trend, new double[][] {first}))
+                .isNull();
+    }
+
+    @Test
     void dataThatCannotTellGiveNothing() {
         double[] y = Arrays.copyOf(Series.MOOD, 5);
         assertThat(AutoregressiveRegression.fit(y, new double[][] {ones(5), ramp(5), {0, 1, 0, 0, 1}}, 2))

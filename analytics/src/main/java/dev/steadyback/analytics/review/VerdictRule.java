@@ -59,7 +59,7 @@ final class VerdictRule {
         }
         reasons.add(Reason.of(
                 Code.NOT_CERTAIN_ENOUGH,
-                "That pain was %s after more consistent weeks has a probability of %.1f %%; on day %d an answer "
+                "That pain was %s after more consistent weeks has a probability of %.2f %%; on day %d an answer "
                         + "needs %.2f %%.",
                 below > .5 ? "lower" : "higher",
                 100 * Math.max(below, 1 - below),
