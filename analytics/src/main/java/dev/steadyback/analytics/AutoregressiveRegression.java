@@ -3,10 +3,6 @@ package dev.steadyback.analytics;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.hipparchus.exception.MathIllegalArgumentException;
-import org.hipparchus.linear.CholeskyDecomposition;
-import org.hipparchus.linear.MatrixUtils;
-import org.hipparchus.linear.RealMatrix;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,10 +13,9 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  *
  * <p>A flat prior on b, 1/s2 on s2, and a {@link Grid} over rho = exp(-1/tau) and lambda. At a grid point all columns pass one Kalman filter, which
- * gives the exact likelihood under missing-at-random; with the filtered columns W (n x k) and w, b = (W'W)^-1 W'w, S = |w - Wb|^2,
- * se = sqrt(S / (n - k) [(W'W)^-1]_jj) and the log weight -[(n - k) ln S + L + ln|W'W|] / 2 + ln prior, where L sums the logs of the innovation variances.
- * The posterior of b_j is the mixture of Student's t with n - k degrees of freedom at b with scale se. There is no optimiser to get
- * stuck in one of several optima.
+ * gives the exact likelihood under missing-at-random; with the filtered columns W (n x k) and w, b = (W'W)^-1 W'w, S = |w - Wb|^2, se = sqrt(S / (n -
+ * k) [(W'W)^-1]_jj) and the log weight -[(n - k) ln S + L + ln|W'W|] / 2 + ln prior, where L sums the logs of the innovation variances. The posterior
+ * of b_j is the mixture of Student's t with n - k degrees of freedom at b with scale se. There is no optimiser to get stuck in one of several optima.
  *
  * <ul>
  *   <li>Unknown days are NaN in y; the columns must be finite on every day, unknown or not. A calendar day is never left out: the gaps carry time.
@@ -30,17 +25,14 @@ import org.jspecify.annotations.Nullable;
  *   <li>Leading and trailing unknown days do not change the answer.
  * </ul>
  *
- * <p>Units: those of y per unit of the column. Cost: grid points x days x columns^2 (72 points in the default grid); memory linear in days.
- * Accuracy: 1e-8 against a dense computation; collinear columns lose about the square of their condition.
+ * <p>Units: those of y per unit of the column. Cost: grid points x days x columns^2 (72 points in the default grid); memory linear in days. Accuracy:
+ * 1e-8 against a dense computation; collinear columns lose about the square of their condition.
  *
  * <p>References: Kalman filter for regression with autoregressive errors and missing days, Jones 1980, doi:10.1080/00401706.1980.10486171; the
- * marginal posterior of a regression coefficient over a grid of rho, Zellner and Tiao 1964, Journal of the American Statistical
- * Association 59:763-778.
+ * marginal posterior of a regression coefficient over a grid of rho, Zellner and Tiao 1964, Journal of the American Statistical Association
+ * 59:763-778.
  */
 public final class AutoregressiveRegression {
-    private static final double SINGULAR = 1e-12;
-    private static final double PERFECT = 1e-20;
-
     private AutoregressiveRegression() {}
 
     /**
@@ -59,6 +51,13 @@ public final class AutoregressiveRegression {
 
         /** The same correlation times without day noise: lambda 0 only. */
         public static final Grid WITHOUT_NOISE = new Grid(TAUS, List.of(0.), List.of(1.));
+
+        /** Errors that do not stick at all (rho below 1e-40): ordinary least squares, with Student's t as the posterior. */
+        public static final Grid UNCORRELATED = new Grid(List.of(.01), List.of(0.), List.of(1.));
+
+        /** The default for a series of weekly values: the same correlation times, a step being 7 days. */
+        public static final Grid WEEKLY =
+                new Grid(TAUS.stream().map(it -> it / 7).toList(), DEFAULT.lambdas, DEFAULT.lambdaWeights);
 
         public Grid {
             taus = List.copyOf(taus);
@@ -109,7 +108,7 @@ public final class AutoregressiveRegression {
                 double rho = Math.exp(-1 / tau);
                 double lambda = grid.lambdas().get(i);
                 double logDeterminants = filtered.pass(rho, lambda);
-                Solution solution = solve(filtered, interest);
+                FilteredColumns.Solution solution = filtered.solve(interest);
                 if (solution == null) {
                     return null;
                 }
@@ -125,134 +124,25 @@ public final class AutoregressiveRegression {
         return new EffectPosterior(components, freedom);
     }
 
-    /** Least squares on filtered columns: b_j, S, [(W'W)^-1]_jj, ln|W'W|. */
-    record Solution(double coefficient, double squares, double inverse, double logDeterminant) {}
-
-    /** Solves the normal equations of columns scaled to unit length; null if they are dependent or the fit is perfect. */
-    static @Nullable Solution solve(FilteredColumns filtered, int interest) {
-        double[][] rows = filtered.rows();
-        int k = rows.length - 1;
-        double[] length = new double[k + 1];
-        for (int i = 0; i <= k; i++) {
-            length[i] = Math.sqrt(dot(rows[i], rows[i]));
-            if (i < k && length[i] == 0) {
-                return null;
-            }
-        }
-        double[][] normal = new double[k][k];
-        double[] right = new double[k];
-        double logDeterminant = 0;
-        for (int i = 0; i < k; i++) {
-            for (int j = 0; j < i; j++) {
-                normal[i][j] = dot(rows[i], rows[j]) / (length[i] * length[j]);
-                normal[j][i] = normal[i][j];
-            }
-            normal[i][i] = 1;
-            right[i] = dot(rows[i], rows[k]) / length[i];
-            logDeterminant += 2 * Math.log(length[i]);
-        }
-        RealMatrix inverse;
-        try {
-            CholeskyDecomposition cholesky =
-                    new CholeskyDecomposition(MatrixUtils.createRealMatrix(normal), SINGULAR, SINGULAR);
-            inverse = cholesky.getSolver().getInverse();
-            for (int i = 0; i < k; i++) {
-                logDeterminant += 2 * Math.log(cholesky.getL().getEntry(i, i));
-            }
-        } catch (MathIllegalArgumentException dependent) {
+    /**
+     * The score of each of some candidate columns at 0: its product with the residuals of y from the nuisance columns, both weighted by the inverse
+     * of the errors' covariance. That is taken at the posterior means of rho and lambda in the model of the nuisance columns alone, so that it knows
+     * nothing of the candidates: what a randomisation test may use.
+     *
+     * @param y a value per calendar day, NaN where unknown
+     * @param nuisance columns as in {@link #fit}, such as a trend
+     * @param candidates columns of the same length
+     * @return one score a candidate, in units of y times those of the candidate; null if the nuisance columns have no answer
+     */
+    public static double @Nullable [] scores(double[] y, double[][] nuisance, double[][] candidates) {
+        EffectPosterior without = fit(y, nuisance, 0);
+        if (without == null) {
             return null;
         }
-        double[] scaled = inverse.operate(right);
-        double squares = 0;
-        for (int t = 0; t < rows[k].length; t++) {
-            double residual = rows[k][t];
-            for (int i = 0; i < k; i++) {
-                residual -= rows[i][t] / length[i] * scaled[i];
-            }
-            squares += residual * residual;
-        }
-        if (squares <= PERFECT * length[k] * length[k]) {
-            return null;
-        }
-        double own = length[interest];
-        return new Solution(
-                scaled[interest] / own, squares, inverse.getEntry(interest, interest) / (own * own), logDeterminant);
-    }
-
-    private static double dot(double[] a, double[] b) {
-        double sum = 0;
-        for (int i = 0; i < a.length; i++) {
-            sum += a[i] * b[i];
-        }
-        return sum;
-    }
-
-    /** y and the regressors on the observed days, whitened at one grid point; the arrays are used again at the next. */
-    static final class FilteredColumns {
-        private final double[][] columns;
-        private final boolean[] observed;
-        private final double[][] rows;
-        private final double[] state;
-
-        FilteredColumns(double[] y, double[][] regressors) {
-            int k = regressors.length;
-            columns = Arrays.copyOf(regressors, k + 1);
-            columns[k] = y;
-            observed = new boolean[y.length];
-            int n = 0;
-            for (int t = 0; t < y.length; t++) {
-                observed[t] = !Double.isNaN(y[t]);
-                n += observed[t] ? 1 : 0;
-                if (Double.isInfinite(y[t])) {
-                    throw new IllegalArgumentException("y is infinite on day " + t + ".");
-                }
-            }
-            for (double[] regressor : regressors) {
-                if (regressor.length != y.length || !Arrays.stream(regressor).allMatch(Double::isFinite)) {
-                    throw new IllegalArgumentException(
-                            "A regressor needs a finite value for each of the " + y.length + " days.");
-                }
-            }
-            rows = new double[k + 1][n];
-            state = new double[k + 1];
-        }
-
-        int observed() {
-            return rows[0].length;
-        }
-
-        /** One array per column, y last, one entry per observed day; valid until the next pass. */
-        double[][] rows() {
-            return rows;
-        }
-
-        /** Filters all columns in one pass; returns L, the sum of the logs of the innovation variances in units of s2. */
-        double pass(double rho, double lambda) {
-            Arrays.fill(state, 0);
-            double variance = 1 - lambda;
-            double innovation = (1 - lambda) * (1 - rho * rho);
-            double logs = 0;
-            int row = 0;
-            for (int t = 0; t < observed.length; t++) {
-                if (observed[t]) {
-                    double f = variance + lambda;
-                    double root = Math.sqrt(f);
-                    double gain = variance / f;
-                    for (int c = 0; c < columns.length; c++) {
-                        double v = columns[c][t] - state[c];
-                        rows[c][row] = v / root;
-                        state[c] += gain * v;
-                    }
-                    logs += Math.log(f);
-                    variance *= 1 - gain;
-                    row++;
-                }
-                for (int c = 0; c < columns.length; c++) {
-                    state[c] *= rho;
-                }
-                variance = rho * rho * variance + innovation;
-            }
-            return logs;
-        }
+        double[][] columns = Arrays.copyOf(nuisance, nuisance.length + candidates.length);
+        System.arraycopy(candidates, 0, columns, nuisance.length, candidates.length);
+        FilteredColumns filtered = new FilteredColumns(y, columns);
+        filtered.pass(without.meanRho(), without.meanLambda());
+        return filtered.scores(nuisance.length);
     }
 }

@@ -3,14 +3,14 @@ package dev.steadyback.analytics;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
-import org.hipparchus.distribution.continuous.TDistribution;
 
 /**
  * What the data say about a coefficient: a mixture of Student's t distributions of common degrees of freedom, one for each grid point of
  * {@link AutoregressiveRegression}. Immutable. All numbers are finite.
  *
- * <p>Accuracy: quantiles to 1e-11 of the standard deviation, by bisection on the mixture's distribution function; components of weight below
- * 1e-15 are left out there. Cost: a quantile takes some 50 evaluations of each component, everything else one.
+ * <p>Accuracy: quantiles to 1e-11 of the standard deviation, by Newton's method on the mixture's distribution function, halving a bracket where a
+ * step would leave it; components of weight below 1e-15 are left out there. Cost: a quantile takes some 8 evaluations of each component,
+ * everything else one.
  */
 public final class EffectPosterior {
     private static final double NEGLIGIBLE = 1e-15;
@@ -19,7 +19,7 @@ public final class EffectPosterior {
     private final List<Component> components;
     private final double[] weights;
     private final int freedom;
-    private final TDistribution student;
+    private final StudentDistribution student;
 
     /** A grid point: unnormalised log weight, centre, scale, and where on the grid it is. */
     record Component(double logWeight, double centre, double scale, double rho, double lambda) {}
@@ -27,7 +27,7 @@ public final class EffectPosterior {
     EffectPosterior(List<Component> components, int freedom) {
         this.components = List.copyOf(components);
         this.freedom = freedom;
-        this.student = new TDistribution(freedom);
+        this.student = new StudentDistribution(freedom);
         double max = components.stream().mapToDouble(Component::logWeight).max().orElseThrow();
         this.weights = components.stream()
                 .mapToDouble(it -> Math.exp(it.logWeight() - max))
@@ -79,7 +79,7 @@ public final class EffectPosterior {
         for (int i = 0; i < weights.length; i++) {
             if (weights[i] >= NEGLIGIBLE) {
                 Component it = components.get(i);
-                sum += weights[i] * student.cumulativeProbability((number - it.centre()) / it.scale());
+                sum += weights[i] * student.cumulative((number - it.centre()) / it.scale());
             }
         }
         return sum;
@@ -112,18 +112,34 @@ public final class EffectPosterior {
             reach *= 2;
             high += reach;
         }
-        while (high - low > TOLERANCE * sd) {
-            double middle = (low + high) / 2;
-            if (middle <= low || middle >= high) {
-                break;
-            }
-            if (probabilityBelow(middle) < probability) {
-                low = middle;
+        double at = (low + high) / 2;
+        double step = high - low;
+        while (Math.abs(step) > TOLERANCE * sd && low < at && at < high) {
+            double excess = probabilityBelow(at) - probability;
+            if (excess < 0) {
+                low = at;
             } else {
-                high = middle;
+                high = at;
+            }
+            double next = at - excess / density(at);
+            if (!(next > low && next < high)) {
+                next = (low + high) / 2;
+            }
+            step = next - at;
+            at = next;
+        }
+        return at;
+    }
+
+    private double density(double number) {
+        double sum = 0;
+        for (int i = 0; i < weights.length; i++) {
+            if (weights[i] >= NEGLIGIBLE) {
+                Component it = components.get(i);
+                sum += weights[i] / it.scale() * student.density((number - it.centre()) / it.scale());
             }
         }
-        return (low + high) / 2;
+        return sum;
     }
 
     /**

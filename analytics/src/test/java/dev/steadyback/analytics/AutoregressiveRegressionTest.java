@@ -5,9 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.steadyback.analytics.AutoregressiveRegression.FilteredColumns;
 import dev.steadyback.analytics.AutoregressiveRegression.Grid;
-import dev.steadyback.analytics.AutoregressiveRegression.Solution;
+import dev.steadyback.analytics.FilteredColumns.Solution;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -89,7 +88,7 @@ class AutoregressiveRegressionTest {
         assertThat(filtered.observed()).isEqualTo(114);
         assertThat(filtered.pass(rho, lambda)).isCloseTo(Math.log(cholesky.getDeterminant()), within(1e-8));
         for (int c = 0; c < 3; c++) {
-            Solution solution = requireNonNull(AutoregressiveRegression.solve(filtered, c));
+            Solution solution = requireNonNull(filtered.solve(c));
             assertThat(solution.coefficient()).isCloseTo(b.getEntry(c), within(1e-8));
             assertThat(solution.squares()).isCloseTo(squares, within(1e-8));
             assertThat(solution.inverse())
@@ -105,7 +104,7 @@ class AutoregressiveRegressionTest {
         // four digits of ar1 allow; 114 values observed.
         FilteredColumns filtered = new FilteredColumns(Series.PRESIDENTS, new double[][] {ones(120)});
         double logs = filtered.pass(.8242, 0);
-        Solution solution = requireNonNull(AutoregressiveRegression.solve(filtered, 0));
+        Solution solution = requireNonNull(filtered.solve(0));
         double variance = 85.47 / (1 - .8242 * .8242);
         assertThat(solution.coefficient()).isCloseTo(56.1505, within(1e-3));
         assertThat(Math.sqrt(variance * solution.inverse())).isCloseTo(4.6434, within(2e-3));
@@ -122,13 +121,13 @@ class AutoregressiveRegressionTest {
         Arrays.setAll(year, t -> t + 1875 - 1920.0);
         FilteredColumns filtered = new FilteredColumns(Series.LAKE_HURON, new double[][] {ones(98), year});
         double logs = filtered.pass(.7834751, 0);
-        Solution ml = requireNonNull(AutoregressiveRegression.solve(filtered, 1));
+        Solution ml = requireNonNull(filtered.solve(1));
         assertThat(ml.coefficient()).isCloseTo(-.02038447, within(1e-8));
         assertThat(-.5 * (98 * (LOG_2_PI + Math.log(ml.squares() / 98) + 1) + logs))
                 .isCloseTo(-105.2251, within(5e-5));
 
         logs = filtered.pass(.8247674, 0);
-        Solution reml = requireNonNull(AutoregressiveRegression.solve(filtered, 1));
+        Solution reml = requireNonNull(filtered.solve(1));
         assertThat(reml.coefficient()).isCloseTo(-.01943459, within(1e-8));
         assertThat(Math.sqrt(reml.squares() / 96 * reml.inverse())).isCloseTo(.01266414, within(1e-7));
         double restricted = -.5 * (96 * (LOG_2_PI + Math.log(reml.squares() / 96) + 1) + logs + reml.logDeterminant());
@@ -179,6 +178,22 @@ class AutoregressiveRegressionTest {
         EffectPosterior posterior = requireNonNull(AutoregressiveRegression.fit(
                 Series.MOOD, new double[][] {ones(70), ramp(70), Series.MELATONIN}, 2, Grid.WITHOUT_NOISE));
         assertThat(posterior.meanLambda()).isZero();
+    }
+
+    @Test
+    void scoresAddUpAndANuisanceColumnHasNone() {
+        double[] first = Series.MELATONIN.clone();
+        double[] second = new double[70];
+        Arrays.fill(first, 35, 70, 0);
+        Arrays.setAll(second, t -> Series.MELATONIN[t] - first[t]);
+        double[][] trend = {ones(70), ramp(70)};
+        double[] scores = requireNonNull(AutoregressiveRegression.scores(
+                Series.MOOD, trend, new double[][] {Series.MELATONIN, first, second, ramp(70)}));
+        assertThat(scores[0]).isCloseTo(scores[1] + scores[2], within(1e-10));
+        assertThat(scores[0]).isPositive(); // as the coefficient is
+        assertThat(scores[3]).isCloseTo(0, within(1e-10));
+        assertThat(AutoregressiveRegression.scores(ones(70), trend, new double[][] {first}))
+                .isNull();
     }
 
     @Test

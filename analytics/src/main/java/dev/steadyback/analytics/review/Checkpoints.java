@@ -1,0 +1,57 @@
+package dev.steadyback.analytics.review;
+
+import java.util.OptionalInt;
+
+/**
+ * The days of a record on which a verdict may change, and how certain it must be there: days 56, 84, 112, 147, 182 with posterior probabilities
+ * .9995, .998, .995, .99, .985, then every 84 days. Looking often finds something by chance; few looks with strict early thresholds keep the chance
+ * of ever being wrong near that of one look.
+ *
+ * <p>Reference: alpha spending, Lan and DeMets 1983, doi:10.1093/biomet/70.3.659.
+ */
+public final class Checkpoints {
+    private static final int[] DAYS = {56, 84, 112, 147, 182};
+    private static final double[] THRESHOLDS = {.9995, .998, .995, .99, .985};
+    private static final int LATER = 84;
+    private static final double LATER_THRESHOLD = .9995;
+
+    private Checkpoints() {}
+
+    /** The last checkpoint that a record of so many days has reached; empty before day 56. */
+    public static OptionalInt last(int days) {
+        int end = DAYS[DAYS.length - 1];
+        if (days >= end) {
+            return OptionalInt.of(end + (days - end) / LATER * LATER);
+        }
+        OptionalInt last = OptionalInt.empty();
+        for (int day : DAYS) {
+            if (day <= days) {
+                last = OptionalInt.of(day);
+            }
+        }
+        return last;
+    }
+
+    /** The first checkpoint after a day. */
+    public static int next(int days) {
+        for (int day : DAYS) {
+            if (day > days) {
+                return day;
+            }
+        }
+        return last(days).orElseThrow() + LATER;
+    }
+
+    /** The posterior probability of a direction that a verdict of this checkpoint needs. */
+    public static double threshold(int checkpoint) {
+        if (last(checkpoint).orElse(-1) != checkpoint) {
+            throw new IllegalArgumentException("Day " + checkpoint + " is not a checkpoint.");
+        }
+        for (int i = 0; i < DAYS.length; i++) {
+            if (DAYS[i] == checkpoint) {
+                return THRESHOLDS[i];
+            }
+        }
+        return LATER_THRESHOLD;
+    }
+}

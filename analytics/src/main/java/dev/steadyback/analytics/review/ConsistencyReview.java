@@ -1,0 +1,190 @@
+package dev.steadyback.analytics.review;
+
+import dev.steadyback.analytics.EffectPosterior;
+import dev.steadyback.analytics.Interval;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The review of one person's record.
+ *
+ * @param days length of the record: from day 1 to the last day with a score or a due session
+ * @param scoredDays scored days that were analysed
+ * @param checkpoint the last checkpoint reached, null before the first
+ * @param nextCheckpoint the day of the record on which the verdict may change next
+ * @param verdict the answer
+ * @param from first day analysed, null without days
+ * @param to last day analysed, null without days
+ * @param plannedPerWeek planned session days per week over the analysed days; null without days
+ * @param theta points of pain per session in the preceding 7 days; null if it cannot be computed
+ * @param noise how pain varies from day to day; null likewise
+ * @param difference points of pain for keeping the whole plan instead of half of it; null likewise
+ * @param reasons why there is no (better) answer; empty if there is one
+ * @param sensitivity S1 to S7, always seven
+ * @param skipping whether sessions are skipped after bad days; null if it cannot be computed
+ */
+public record ConsistencyReview(
+        int days,
+        int scoredDays,
+        @Nullable Integer checkpoint,
+        int nextCheckpoint,
+        Verdict verdict,
+        @Nullable LocalDate from,
+        @Nullable LocalDate to,
+        @Nullable Double plannedPerWeek,
+        @Nullable Theta theta,
+        @Nullable Noise noise,
+        @Nullable Difference difference,
+        List<Reason> reasons,
+        List<Sensitivity> sensitivity,
+        @Nullable Boolean skipping) {
+    /** Version of the method, to be stored with each verdict. */
+    public static final String METHOD = "2026-11";
+
+    private static final double LEVEL = .95;
+    private static final double SKIPPING = .975;
+
+    public ConsistencyReview {
+        reasons = List.copyOf(reasons);
+        sensitivity = List.copyOf(sensitivity);
+    }
+
+    /**
+     * Change of mean daily pain per session more in the preceding 7 days.
+     *
+     * @param mean posterior mean
+     * @param sd posterior spread
+     * @param low lower end of the 95 % interval
+     * @param high upper end of the 95 % interval
+     * @param probabilityBelowZero posterior probability that more sessions went with less pain
+     */
+    public record Theta(double mean, double sd, double low, double high, double probabilityBelowZero) {
+        private Difference times(double sessions) {
+            return new Difference(sessions, sessions * mean, sessions * low, sessions * high);
+        }
+    }
+
+    /**
+     * How pain varies around its trend.
+     *
+     * @param rho posterior mean of the correlation from one day to the next of the part that sticks, 0 to 1
+     * @param lambda posterior mean of the share of the variance that is gone the next day, 0 to 1
+     */
+    public record Noise(double rho, double lambda) {}
+
+    /**
+     * The whole plan against half of it.
+     *
+     * @param sessions half of the planned session days per week
+     * @param mean posterior mean, points
+     * @param low lower end of the 95 % interval, points
+     * @param high upper end of the 95 % interval, points
+     */
+    public record Difference(double sessions, double mean, double low, double high) {}
+
+    /**
+     * Reviews a record.
+     *
+     * @param record in order, one day each, without a gap, day 1 first; may be empty
+     */
+    public static ConsistencyReview of(List<ReviewDay> record) {
+        int days = length(record);
+        OptionalInt checkpoint = Checkpoints.last(days);
+        Period period = Period.of(record.subList(0, checkpoint.orElse(days)));
+        ConsistencyModels models = new ConsistencyModels(period);
+        EffectPosterior main = models.main();
+        VerdictRule.Outcome outcome = outcome(period, models, days);
+        double perWeek = period.plannedPerWeek();
+        Theta theta = main == null ? null : theta(main);
+        boolean empty = period.length() == 0;
+        return new ConsistencyReview(
+                days,
+                (int) Arrays.stream(period.pain())
+                        .filter(it -> !Double.isNaN(it))
+                        .count(),
+                checkpoint.isPresent() ? checkpoint.getAsInt() : null,
+                Checkpoints.next(days),
+                outcome.verdict(),
+                empty ? null : period.day(0).date(),
+                empty ? null : period.day(period.length() - 1).date(),
+                empty ? null : perWeek,
+                theta,
+                main == null ? null : new Noise(main.meanRho(), main.meanLambda()),
+                theta == null || perWeek == 0 ? null : theta.times(perWeek / 2),
+                outcome.reasons(),
+                Arrays.stream(Sensitivity.Code.values())
+                        .map(it -> sensitivity(it, models))
+                        .toList(),
+                skipping(models));
+    }
+
+    /** The verdict alone: that of {@link #of}, without working out what it does not need. */
+    public static Verdict verdict(List<ReviewDay> record) {
+        int days = length(record);
+        Period period = Period.of(record.subList(0, Checkpoints.last(days).orElse(days)));
+        return outcome(period, new ConsistencyModels(period), days).verdict();
+    }
+
+    private static VerdictRule.Outcome outcome(Period period, ConsistencyModels models, int days) {
+        if (days == 0) {
+            return new VerdictRule.Outcome(
+                    Verdict.NOT_ENOUGH_DATA,
+                    List.of(new Reason(
+                            Reason.Code.NO_DAYS,
+                            "There is no pain score and no planned session yet. The first score starts the count.")));
+        }
+        List<Reason> missing = MinimumData.missing(period, days);
+        if (!missing.isEmpty()) {
+            return new VerdictRule.Outcome(Verdict.NOT_ENOUGH_DATA, missing);
+        }
+        EffectPosterior main = models.main();
+        if (main == null) {
+            return new VerdictRule.Outcome(
+                    Verdict.NOT_ENOUGH_DATA,
+                    List.of(new Reason(
+                            Reason.Code.NO_ESTIMATE,
+                            "The scores follow a straight line exactly, so nothing is left that sessions could explain. "
+                                    + "Scores as they are felt, up and down, will help.")));
+        }
+        int checkpoint = Checkpoints.last(days).orElseThrow();
+        return VerdictRule.of(models, main, period.plannedPerWeek() / 2, checkpoint);
+    }
+
+    /** Up to the last day with a score or a due session. Refuses days out of order. */
+    private static int length(List<ReviewDay> record) {
+        int length = 0;
+        for (int t = 0; t < record.size(); t++) {
+            ReviewDay day = record.get(t);
+            if (t > 0 && !day.date().equals(record.get(t - 1).date().plusDays(1))) {
+                throw new IllegalArgumentException(day.date() + " does not follow "
+                        + record.get(t - 1).date() + "; a review needs each day once, in order.");
+            }
+            length = day.scored() || day.planned() > 0 ? t + 1 : length;
+        }
+        return length;
+    }
+
+    private static Theta theta(EffectPosterior posterior) {
+        Interval interval = posterior.interval(LEVEL);
+        return new Theta(
+                posterior.mean(), posterior.sd(), interval.low(), interval.high(), posterior.probabilityNegative());
+    }
+
+    private static Sensitivity sensitivity(Sensitivity.Code code, ConsistencyModels models) {
+        EffectPosterior posterior = models.variant(code);
+        if (posterior == null) {
+            return new Sensitivity(code, code.title(), null, null, null, null, null);
+        }
+        Theta theta = theta(posterior);
+        return new Sensitivity(
+                code, code.title(), theta.mean, theta.low, theta.high, theta.probabilityBelowZero, models.agrees(code));
+    }
+
+    private static @Nullable Boolean skipping(ConsistencyModels models) {
+        EffectPosterior posterior = models.variant(Sensitivity.Code.S7);
+        return posterior == null ? null : posterior.probabilityNegative() >= SKIPPING;
+    }
+}

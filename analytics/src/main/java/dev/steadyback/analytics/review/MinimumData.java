@@ -1,0 +1,245 @@
+package dev.steadyback.analytics.review;
+
+import dev.steadyback.analytics.review.Reason.Code;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The minimum-data rule: what a record must hold before its numbers may be shown. Over the analysed days, with A the 7-day exposure:
+ *
+ * <ol type="a">
+ *   <li>day 56 has come, and 28 days are scored;
+ *   <li>40 % of the days are scored, and no more than 14 in a row are not;
+ *   <li>the standard deviation of A is at least 0.75 sessions a week, and of the whole weeks counted from 7 days before the first analysed one, weeks
+ *       without a planned session left out, at least 2 are at or below 50 % of the plan and 2 at or above 75 %;
+ *   <li>the correlation of A with time is between -0.8 and 0.8;
+ *   <li>the scores are not all equal, and at most 60 % of them are 0 or 10;
+ *   <li>at most 20 % of the planned sessions are unknown.
+ * </ol>
+ *
+ * <p>(a) follows from simulation: earlier, the interval is wider than anything useful. The rest is judgement. Cost: linear in days.
+ */
+final class MinimumData {
+    private static final int SCORES = 28;
+    private static final double SCORED = .4;
+    private static final int GAP = 14;
+    private static final double SPREAD = .75;
+    private static final int WEEKS = 2;
+    private static final double LIGHT = .5;
+    private static final double FULL = .75;
+    private static final double CORRELATION = .8;
+    private static final double AT_ENDS = .6;
+    private static final double UNKNOWN = .2;
+
+    private final Period period;
+    private final List<Reason> reasons = new ArrayList<>();
+
+    private MinimumData(Period period) {
+        this.period = period;
+    }
+
+    /** What is missing, in the order of the rule; empty if nothing is. */
+    static List<Reason> missing(Period period, int days) {
+        MinimumData rule = new MinimumData(period);
+        if (Checkpoints.last(days).isEmpty()) {
+            rule.reasons.add(Reason.of(
+                    Code.FIRST_CHECKPOINT_NOT_REACHED,
+                    "The first answer is due on day %d; this is day %d. Until then, a pain score a day and a note of "
+                            + "each session are all it takes.",
+                    Checkpoints.next(days),
+                    days));
+        }
+        rule.scores();
+        rule.consistency();
+        rule.scale();
+        rule.unknown();
+        return List.copyOf(rule.reasons);
+    }
+
+    private void scores() {
+        int scored = 0;
+        int gap = 0;
+        int longest = 0;
+        for (int t = 0; t < period.length(); t++) {
+            boolean known = period.day(t).scored();
+            scored += known ? 1 : 0;
+            gap = known ? 0 : gap + 1;
+            longest = Math.max(longest, gap);
+        }
+        if (scored < SCORES) {
+            reasons.add(Reason.of(
+                    Code.TOO_FEW_SCORES,
+                    "%d days after the first week have a pain score; %d are needed. One score a day is enough, on "
+                            + "good days too.",
+                    scored,
+                    SCORES));
+        }
+        if (scored < SCORED * period.length()) {
+            reasons.add(Reason.of(
+                    Code.TOO_MANY_DAYS_WITHOUT_SCORE,
+                    "%d of %d days have a pain score; %.0f %% are needed. A reminder at a fixed time of day may help.",
+                    scored,
+                    period.length(),
+                    100 * SCORED));
+        }
+        if (longest > GAP) {
+            reasons.add(Reason.of(
+                    Code.LONG_GAP,
+                    "%d days in a row have no pain score; at most %d can be bridged. Scores you still know can be "
+                            + "added later.",
+                    longest,
+                    GAP));
+        }
+    }
+
+    private void consistency() {
+        int planned = 0;
+        int done = 0;
+        for (int t = period.first(); t < period.length(); t++) {
+            if (period.day(t).planned() > 0) {
+                planned++;
+                done += Period.trained(period.day(t), false) ? 1 : 0;
+            }
+        }
+        if (planned == 0) {
+            reasons.add(Reason.of(
+                    Code.NOTHING_PLANNED,
+                    "No session was planned in these days. With a weekly plan there is something to compare."));
+        } else if (done == planned) {
+            reasons.add(Reason.of(
+                    Code.ALL_SESSIONS_DONE,
+                    "You trained on all %d planned days, which is as good as it gets. It also means that there are "
+                            + "no lighter weeks to compare with; there is no need to make some.",
+                    planned));
+        } else if (done == 0) {
+            reasons.add(Reason.of(
+                    Code.NO_SESSION_DONE,
+                    "None of the %d planned days has a session yet. A few weeks with sessions are needed to compare "
+                            + "with; one session is a start.",
+                    planned));
+        } else {
+            variation();
+        }
+    }
+
+    private void variation() {
+        int light = 0;
+        int full = 0;
+        for (int week = period.first(); week + 7 <= period.length(); week += 7) {
+            double planned = 0;
+            double trained = 0;
+            for (int t = week; t < week + 7; t++) {
+                planned += period.day(t).planned() > 0 ? 1 : 0;
+                trained += Period.trained(period.day(t), false) ? 1 : 0;
+            }
+            light += planned > 0 && trained <= LIGHT * planned ? 1 : 0;
+            full += planned > 0 && trained >= FULL * planned ? 1 : 0;
+        }
+        double[] exposure = period.exposure(ExposureKernel.WINDOW_7, false);
+        double[] time = new double[exposure.length];
+        Arrays.setAll(time, t -> t);
+        double spread = Math.sqrt(covariance(exposure, exposure));
+        if (spread < SPREAD) {
+            reasons.add(Reason.of(
+                    Code.CONSISTENCY_TOO_EVEN,
+                    "Your weeks were much alike: the number of sessions in 7 days varied by %.2f (standard "
+                            + "deviation), and %.2f is needed to see a difference. Nothing is wrong with that; there is no "
+                            + "need to change it.",
+                    spread,
+                    SPREAD));
+        }
+        if (light < WEEKS) {
+            reasons.add(Reason.of(
+                    Code.TOO_FEW_LIGHT_WEEKS,
+                    "%d of the weeks had half of the plan or less; %d are needed to compare with. There is no need "
+                            + "to make some: a holiday will do.",
+                    light,
+                    WEEKS));
+        }
+        if (full < WEEKS) {
+            reasons.add(Reason.of(
+                    Code.TOO_FEW_FULL_WEEKS,
+                    "%d of the weeks had three quarters of the plan or more; %d are needed to compare with. A "
+                            + "smaller plan that you can keep counts as much.",
+                    full,
+                    WEEKS));
+        }
+        double correlation = spread == 0 ? 0 : covariance(exposure, time) / spread / Math.sqrt(covariance(time, time));
+        if (Math.abs(correlation) > CORRELATION) {
+            reasons.add(Reason.of(
+                    Code.CONSISTENCY_MOVED_WITH_TIME,
+                    "Your consistency %s steadily with time (correlation %.2f, at most %.1f can be told apart), so "
+                            + "what the sessions did and what time did look the same. Weeks that go up and down will part them.",
+                    correlation < 0 ? "fell" : "rose",
+                    correlation,
+                    CORRELATION));
+        }
+    }
+
+    private void scale() {
+        int scored = 0;
+        int atEnds = 0;
+        double least = Double.POSITIVE_INFINITY;
+        double most = Double.NEGATIVE_INFINITY;
+        for (int t = 0; t < period.length(); t++) {
+            double pain = period.day(t).pain();
+            if (period.day(t).scored()) {
+                scored++;
+                atEnds += pain == 0 || pain == 10 ? 1 : 0;
+                least = Math.min(least, pain);
+                most = Math.max(most, pain);
+            }
+        }
+        if (scored > 0 && least == most) {
+            reasons.add(Reason.of(
+                    Code.PAIN_ALL_EQUAL,
+                    "All %d scores are %s. Nothing went up or down that sessions could have changed.",
+                    scored,
+                    least == Math.rint(least) ? String.valueOf((int) least) : String.valueOf(least)));
+        }
+        if (atEnds > AT_ENDS * scored) {
+            reasons.add(Reason.of(
+                    Code.PAIN_AT_ENDS_OF_SCALE,
+                    "%d of %d scores are 0 or 10, the ends of the scale, where it cannot show a change; at most %.0f "
+                            + "%% may be.",
+                    atEnds,
+                    scored,
+                    100 * AT_ENDS));
+        }
+    }
+
+    private void unknown() {
+        int planned = 0;
+        int unknown = 0;
+        for (int t = period.first(); t < period.length(); t++) {
+            planned += period.day(t).planned();
+            unknown += period.day(t).unknown();
+        }
+        if (unknown > UNKNOWN * planned) {
+            reasons.add(Reason.of(
+                    Code.TOO_MANY_UNKNOWN_SESSIONS,
+                    "Of %d planned sessions, nothing is known about %d; at most %.0f %% can be bridged. A missed "
+                            + "session is worth a note too, and both can be added later.",
+                    planned,
+                    unknown,
+                    100 * UNKNOWN));
+        }
+    }
+
+    /** Of two arrays of equal length; 0 for fewer than two values. */
+    private static double covariance(double[] a, double[] b) {
+        int n = a.length;
+        double meanA = 0;
+        double meanB = 0;
+        for (int t = 0; t < n; t++) {
+            meanA += a[t] / n;
+            meanB += b[t] / n;
+        }
+        double sum = 0;
+        for (int t = 0; t < n; t++) {
+            sum += (a[t] - meanA) * (b[t] - meanB);
+        }
+        return n < 2 ? 0 : sum / (n - 1);
+    }
+}

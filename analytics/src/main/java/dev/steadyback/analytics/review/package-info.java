@@ -1,0 +1,5 @@
+/** Did consistency go with less pain? The review of one person's days, its verdict, and the randomised weeks that can say more. */
+@NullMarked
+package dev.steadyback.analytics.review;
+
+import org.jspecify.annotations.NullMarked;
