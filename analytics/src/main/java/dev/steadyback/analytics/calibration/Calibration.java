@@ -8,11 +8,11 @@ import java.util.function.DoubleConsumer;
  * The calibration run: how often the review is right about people whose truth is known, with what is usually done beside it. The same seed gives the
  * same tables, whatever the number of threads. Everything runs on the common pool of threads.
  *
- * <p>Cost: on two cores some 2 minutes with {@value #PEOPLE} people a cell, and in proportion.
+ * <p>Cost: about a second of processor time for each person a cell, so one to two minutes with {@value #PEOPLE}.
  */
 public final class Calibration {
     /** People a cell when nobody says how many. */
-    public static final int PEOPLE = 200;
+    public static final int PEOPLE = 100;
 
     /** The seed when nobody gives one. */
     public static final long SEED = 20_261_125;
