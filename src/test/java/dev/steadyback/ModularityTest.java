@@ -49,7 +49,10 @@ class ModularityTest {
             Map.entry("diary", Set.of("platform", "readmodel", "person", "programme", "entry")),
             Map.entry("adherence", Set.of("platform", "person", "programme", "diary")),
             Map.entry("trend", Set.of("platform", "person", "programme", "entry", "diary")),
-            Map.entry("report", Set.of("platform", "person", "programme", "entry", "diary", "adherence", "trend"))));
+            Map.entry("review", Set.of("platform", "readmodel", "person", "programme", "entry", "diary")),
+            Map.entry(
+                    "report",
+                    Set.of("platform", "person", "programme", "entry", "diary", "adherence", "trend", "review"))));
 
     @Test
     void noPackagesDependOnEachOtherInACircle() {

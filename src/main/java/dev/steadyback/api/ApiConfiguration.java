@@ -31,8 +31,11 @@ class ApiConfiguration implements WebMvcConfigurer {
     }
 
     private static final class Arguments implements HandlerMethodArgumentResolver {
-        private static final Map<Class<?>, Function<Fields, ?>> QUERIES =
-                Map.of(Span.class, Span::read, TrendSpan.class, TrendSpan::read, Listing.class, Listing::read);
+        private static final Map<Class<?>, Function<Fields, ?>> QUERIES = Map.of(
+                Moment.class, Moment::read,
+                Span.class, Span::read,
+                TrendSpan.class, TrendSpan::read,
+                Listing.class, Listing::read);
 
         @Override
         public boolean supportsParameter(MethodParameter parameter) {

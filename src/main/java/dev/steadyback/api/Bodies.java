@@ -98,6 +98,18 @@ final class Bodies {
             @Schema(description = "The first day of training again.") @Nullable
             LocalDate on) {}
 
+    @Schema(name = "RandomisedWeeksBody", example = "{\"from\":\"2026-03-09\",\"pairs\":8}")
+    record RandomisedWeeksBody(
+            @Schema(requiredMode = RequiredMode.REQUIRED, description = "The Monday of the first week, after today.")
+            LocalDate from,
+
+            @Schema(
+                    requiredMode = RequiredMode.REQUIRED,
+                    minimum = "6",
+                    maximum = "52",
+                    description = "Of a full and a light week.")
+            int pairs) {}
+
     @Schema(name = "CausesBody", example = "{\"causes\":[\"WEAK_CORE\",\"DAILY_HABITS\"]}")
     record CausesBody(
             @Schema(requiredMode = RequiredMode.REQUIRED) List<SuspectedCause> causes) {}

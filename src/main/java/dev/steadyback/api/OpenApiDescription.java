@@ -34,6 +34,7 @@ class OpenApiDescription {
             Bodies.PlanVersionBody.class,
             Bodies.PauseBody.class,
             Bodies.PauseEndBody.class,
+            Bodies.RandomisedWeeksBody.class,
             Bodies.CausesBody.class,
             Bodies.DaySettingsBody.class,
             Bodies.RetractionBody.class,
@@ -106,7 +107,7 @@ class OpenApiDescription {
         }
         ApiResponses responses = operation.getResponses();
         responses.addApiResponse("default", problem());
-        if (own != null && method.matches("start|addVersion|pause|register")) {
+        if (own != null && method.matches("start|addVersion|pause|register|draw")) {
             moved(responses, "201");
         }
         responses.forEach((status, response) -> {

@@ -87,13 +87,14 @@ final class ImportVerb implements Callable<Integer> {
         root.err()
                 .println(
                         imported.accepted() + " entries recorded, " + imported.duplicates() + " were recorded before.");
-        for (Rejection r : imported.rejected()) {
-            root.err()
-                    .println(r.file() + (r.line() == null ? "" : ", line " + r.line())
-                            + (r.field() == null ? "" : ", " + r.field()) + ": " + r.reason());
-        }
+        imported.rejected().stream().map(ImportVerb::sentence).forEach(root.err()::println);
         imported.notes().forEach(root.err()::println);
         root.err().flush();
+    }
+
+    static String sentence(Rejection rejection) {
+        return rejection.file() + (rejection.line() == null ? "" : ", line " + rejection.line())
+                + (rejection.field() == null ? "" : ", " + rejection.field()) + ": " + rejection.reason();
     }
 
     private ZoneId zone(@Nullable String given) {

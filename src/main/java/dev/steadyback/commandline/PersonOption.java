@@ -13,6 +13,13 @@ final class PersonOption {
     @SuppressWarnings("NullAway.Init")
     private String name;
 
+    /** The same option of a verb that has it beside another one. */
+    static PersonOption of(String name) {
+        PersonOption option = new PersonOption();
+        option.name = name;
+        return option;
+    }
+
     String name(CommandSpec spec) {
         // Java puts this letter where the language setting of the terminal has none.
         if (name.isBlank() || name.indexOf('\uFFFD') >= 0) {

@@ -27,6 +27,8 @@ import tools.jackson.databind.json.JsonMapper;
             DemoVerb.class,
             ImportVerb.class,
             ReportVerb.class,
+            ReviewVerb.class,
+            CalibrationVerb.class,
             RebuildVerb.class,
             BenchVerb.class,
         },

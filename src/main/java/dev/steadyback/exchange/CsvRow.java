@@ -28,7 +28,7 @@ final class CsvRow implements Fields.Source {
             case "date" -> DateShape.iso(cell);
             case "time" -> SHORT_TIME.matcher(cell).matches() ? "0" + cell : cell;
             // Where commas do not separate cells, they separate decimals.
-            case "sittingHours", "standingHours", "sleepHours" ->
+            case "sittingHours", "standingHours", "sleepHours", "pain" ->
                 table.separator() == ';' ? DECIMAL_COMMA.matcher(cell).replaceFirst("$1.$2") : cell;
             default -> cell;
         };

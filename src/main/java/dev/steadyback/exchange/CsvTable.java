@@ -8,6 +8,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -25,8 +26,24 @@ record CsvTable(char separator, List<String> columns, List<Row> rows) {
      */
     record Row(int line, List<String> cells) {}
 
+    /** The columns that a kind of file may have; all of them begin with the required ones. */
+    record Columns(List<String> required, List<String> all) {
+        static Columns of(String required, String optional) {
+            List<String> first = List.of(required.split(" "));
+            List<String> others = optional.isEmpty() ? List.of() : List.of(optional.split(" "));
+            return new Columns(
+                    first, Stream.concat(first.stream(), others.stream()).toList());
+        }
+
+        /** For people: required columns first, then the others in brackets. */
+        String list() {
+            List<String> others = all.subList(required.size(), all.size());
+            return String.join(", ", required) + (others.isEmpty() ? "" : " [" + String.join(", ", others) + "]");
+        }
+    }
+
     /** Reads a file; null when it cannot be read as a table of this kind, and why is among the rejections. */
-    static @Nullable CsvTable read(InputFile file, EntryKind kind, Rejections.OfFile rejected) {
+    static @Nullable CsvTable read(InputFile file, Columns known, Rejections.OfFile rejected) {
         byte[] bytes = file.bytes();
         if (bytes == null) {
             rejected.add(
@@ -43,7 +60,7 @@ record CsvTable(char separator, List<String> columns, List<Row> rows) {
             return null;
         }
         if (text.isBlank()) {
-            rejected.add(1, null, "is empty; the first line names the columns: " + kind.columnList());
+            rejected.add(1, null, "is empty; the first line names the columns: " + known.list());
             return null;
         }
         CsvScan scan = CsvScan.of(text, separator);
@@ -52,10 +69,10 @@ record CsvTable(char separator, List<String> columns, List<Row> rows) {
             rejected.add(scan.line(), columnAt(text, separator, scan.cell()), fault);
             return null;
         }
-        return parse(text, separator, kind, rejected);
+        return parse(text, separator, known, rejected);
     }
 
-    private static @Nullable CsvTable parse(String text, char separator, EntryKind kind, Rejections.OfFile rejected) {
+    private static @Nullable CsvTable parse(String text, char separator, Columns known, Rejections.OfFile rejected) {
         CSVFormat format = CSVFormat.RFC4180.builder().setDelimiter(separator).get();
         try (CSVParser parser = CSVParser.parse(text, format)) {
             List<String> columns = List.of();
@@ -69,7 +86,7 @@ record CsvTable(char separator, List<String> columns, List<Row> rows) {
                 List<String> cells = records.next().toList();
                 if (columns.isEmpty()) {
                     columns = cells.stream().map(CsvTable::columnName).toList();
-                    if (!headerIsGood(columns, line, separator, kind, rejected)) {
+                    if (!headerIsGood(columns, line, separator, known, rejected)) {
                         return null;
                     }
                 } else if (cells.stream().anyMatch(cell -> !cell.isBlank())) {
@@ -93,7 +110,7 @@ record CsvTable(char separator, List<String> columns, List<Row> rows) {
     }
 
     private static boolean headerIsGood(
-            List<String> columns, int line, char separator, EntryKind kind, Rejections.OfFile rejected) {
+            List<String> columns, int line, char separator, Columns known, Rejections.OfFile rejected) {
         Set<String> seen = new HashSet<>();
         for (String column : columns) {
             if (column.indexOf(other(separator)) >= 0) {
@@ -102,16 +119,16 @@ record CsvTable(char separator, List<String> columns, List<Row> rows) {
                 return false;
             }
             if (column.isEmpty()) {
-                rejected.add(line, null, "has a column without a name; the columns are " + kind.columnList());
-            } else if (!kind.columns().contains(column)) {
-                rejected.add(line, shown(column), "is no column known here; the columns are " + kind.columnList());
+                rejected.add(line, null, "has a column without a name; the columns are " + known.list());
+            } else if (!known.all().contains(column)) {
+                rejected.add(line, shown(column), "is no column known here; the columns are " + known.list());
             } else if (!seen.add(column)) {
                 rejected.add(line, column, "names two columns; keep one of them");
             }
         }
-        for (String column : kind.required()) {
+        for (String column : known.required()) {
             if (!seen.contains(column)) {
-                rejected.add(line, column, "is missing from the header; the columns are " + kind.columnList());
+                rejected.add(line, column, "is missing from the header; the columns are " + known.list());
             }
         }
         return rejected.isEmpty();

@@ -3,10 +3,8 @@ package dev.steadyback.exchange;
 import dev.steadyback.entry.Facts;
 import dev.steadyback.entry.FactsReader;
 import dev.steadyback.platform.Fields;
-import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** The kinds of files of entries, and the columns each may have. */
 enum EntryKind {
@@ -24,18 +22,8 @@ enum EntryKind {
         this.optional = optional;
     }
 
-    List<String> required() {
-        return List.of(required.split(" "));
-    }
-
-    List<String> columns() {
-        return Stream.concat(required().stream(), Stream.of(optional.split(" ")))
-                .toList();
-    }
-
-    /** For people: required columns first, then the others in brackets. */
-    String columnList() {
-        return required.replace(" ", ", ") + " [" + optional.replace(" ", ", ") + "]";
+    CsvTable.Columns columns() {
+        return CsvTable.Columns.of(required, optional);
     }
 
     Facts facts(Fields fields) {

@@ -35,7 +35,7 @@ final class Reading {
 
     static Reading of(EntryKind kind, InputFile file, Rejections rejections) {
         Reading reading = new Reading(kind, file, rejections.of(file.name()));
-        CsvTable table = CsvTable.read(file, kind, reading.rejected);
+        CsvTable table = CsvTable.read(file, kind.columns(), reading.rejected);
         if (table != null && DateShape.agree(table, reading.rejected)) {
             reading.read(table);
         }

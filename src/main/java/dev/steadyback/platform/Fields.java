@@ -159,14 +159,19 @@ public final class Fields {
 
     /** A number with at most two decimals, such as hours slept. */
     public @Nullable BigDecimal decimal(String name, int least, int most) {
+        return decimal(name, least, most, 2);
+    }
+
+    /** A number with at most so many decimals, such as a mean. */
+    public @Nullable BigDecimal decimal(String name, int least, int most, int decimals) {
         String value = raw(name);
         if (value == null) {
             return null;
         }
-        if (value.length() <= 12) {
+        if (value.length() <= 10 + decimals) {
             try {
                 BigDecimal number = new BigDecimal(value).stripTrailingZeros();
-                if (number.scale() <= 2
+                if (number.scale() <= decimals
                         && number.compareTo(BigDecimal.valueOf(least)) >= 0
                         && number.compareTo(BigDecimal.valueOf(most)) <= 0) {
                     return number.scale() < 0 ? number.setScale(0) : number;
@@ -177,8 +182,8 @@ public final class Fields {
         }
         fault(
                 name,
-                "is " + quoted(value) + "; it must be a number from " + least + " to " + most
-                        + " with at most two decimals");
+                "is " + quoted(value) + "; it must be a number from " + least + " to " + most + " with at most "
+                        + (decimals == 2 ? "two" : String.valueOf(decimals)) + " decimals");
         return null;
     }
 

@@ -1,12 +1,17 @@
 package dev.steadyback.programme;
 
+import dev.steadyback.analytics.review.ConsistencyReview;
+import dev.steadyback.analytics.review.RandomisedWeeks;
 import dev.steadyback.programme.ProgrammeEvent.CausesNamed;
+import dev.steadyback.programme.ProgrammeEvent.ConsistencyReviewed;
 import dev.steadyback.programme.ProgrammeEvent.DaySettingsChanged;
 import dev.steadyback.programme.ProgrammeEvent.PauseRetracted;
 import dev.steadyback.programme.ProgrammeEvent.Paused;
 import dev.steadyback.programme.ProgrammeEvent.PlanVersionAdded;
 import dev.steadyback.programme.ProgrammeEvent.Resumed;
 import dev.steadyback.programme.ProgrammeEvent.Started;
+import dev.steadyback.programme.ProgrammeEvent.WeeksDrawn;
+import dev.steadyback.programme.ProgrammeEvent.WeeksStopped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -18,6 +23,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param versions the plan that holds from each date on; never empty, the first is the programme's start
  * @param pauses in the order they were made; they may overlap
+ * @param reviews what the consistency review said, by checkpoint
+ * @param weeks the randomised weeks, in the order they were drawn
  */
 public record Programme(
         LocalDate start,
@@ -33,7 +41,12 @@ public record Programme(
         LocalTime dayStart,
         List<SuspectedCause> causes,
         NavigableMap<LocalDate, WeeklyPlan> versions,
-        List<PauseSpan> pauses) {
+        List<PauseSpan> pauses,
+        NavigableMap<Integer, KeptReview> reviews,
+        List<DrawnWeeks> weeks) {
+
+    /** What the review said at a checkpoint, on all that was recorded by then. */
+    public record KeptReview(String method, ConsistencyReview review, Instant recordedAt) {}
 
     /** Days taken out of the plan, both ends included; an open end is null. */
     public record PauseSpan(
@@ -50,6 +63,19 @@ public record Programme(
         causes = List.copyOf(causes);
         versions = Collections.unmodifiableNavigableMap(new TreeMap<>(versions));
         pauses = List.copyOf(pauses);
+        reviews = Collections.unmodifiableNavigableMap(new TreeMap<>(reviews));
+        weeks = List.copyOf(weeks);
+    }
+
+    /** A programme that was not reviewed yet, without randomised weeks. */
+    public Programme(
+            LocalDate start,
+            ZoneId zone,
+            LocalTime dayStart,
+            List<SuspectedCause> causes,
+            NavigableMap<LocalDate, WeeklyPlan> versions,
+            List<PauseSpan> pauses) {
+        this(start, zone, dayStart, causes, versions, pauses, new TreeMap<>(), List.of());
     }
 
     /** The programme after one more event; {@code before} is null before the first. */
@@ -83,10 +109,11 @@ public record Programme(
             case PlanVersionAdded e -> {
                 TreeMap<LocalDate, WeeklyPlan> more = new TreeMap<>(versions);
                 more.put(e.from(), e.plan());
-                yield new Programme(start, zone, dayStart, causes, more, pauses);
+                yield new Programme(start, zone, dayStart, causes, more, pauses, reviews, weeks);
             }
-            case CausesNamed e -> new Programme(start, zone, dayStart, e.causes(), versions, pauses);
-            case DaySettingsChanged e -> new Programme(start, e.zone(), e.dayStart(), causes, versions, pauses);
+            case CausesNamed e -> new Programme(start, zone, dayStart, e.causes(), versions, pauses, reviews, weeks);
+            case DaySettingsChanged e ->
+                new Programme(start, e.zone(), e.dayStart(), causes, versions, pauses, reviews, weeks);
             case Paused e -> {
                 List<PauseSpan> more = new ArrayList<>(pauses);
                 more.add(new PauseSpan(e.pause(), e.from(), e.to(), e.reason()));
@@ -102,17 +129,47 @@ public record Programme(
             case PauseRetracted e ->
                 withPauses(
                         pauses.stream().filter(p -> !p.id().equals(e.pause())).toList());
+            case ConsistencyReviewed e -> {
+                TreeMap<Integer, KeptReview> more = new TreeMap<>(reviews);
+                more.putIfAbsent(e.checkpoint(), new KeptReview(e.method(), e.review(), e.recordedAt()));
+                yield new Programme(start, zone, dayStart, causes, versions, pauses, more, weeks);
+            }
+            case WeeksDrawn e -> {
+                List<DrawnWeeks> more = new ArrayList<>(weeks);
+                more.add(new DrawnWeeks(e.from(), new RandomisedWeeks(e.seed(), e.pairs()), null));
+                yield withWeeks(more);
+            }
+            case WeeksStopped e -> {
+                List<DrawnWeeks> stopped = new ArrayList<>(weeks);
+                stopped.add(stopped.removeLast().stoppedOn(e.on()));
+                yield withWeeks(stopped);
+            }
         };
     }
 
     private Programme withPauses(List<PauseSpan> pauses) {
-        return new Programme(start, zone, dayStart, causes, versions, pauses);
+        return new Programme(start, zone, dayStart, causes, versions, pauses, reviews, weeks);
     }
 
-    /** The plan that holds on a day; the empty week before the programme's start. */
+    private Programme withWeeks(List<DrawnWeeks> weeks) {
+        return new Programme(start, zone, dayStart, causes, versions, pauses, reviews, weeks);
+    }
+
+    /** The randomised weeks drawn last. */
+    public Optional<DrawnWeeks> latestWeeks() {
+        return weeks.isEmpty() ? Optional.empty() : Optional.of(weeks.getLast());
+    }
+
+    /** The plan that holds on a day, in a light week with one session alone; the empty week before the programme's start. */
     public WeeklyPlan planOn(LocalDate date) {
         var version = versions.floorEntry(date);
-        return version == null ? WeeklyPlan.EMPTY : version.getValue();
+        WeeklyPlan whole = version == null ? WeeklyPlan.EMPTY : version.getValue();
+        return weeks.stream().anyMatch(w -> w.lightOn(date)) ? whole.light() : whole;
+    }
+
+    /** The same programme as if no week had been light. */
+    public Programme withoutRandomisedWeeks() {
+        return withWeeks(List.of());
     }
 
     public boolean pausedOn(LocalDate date) {

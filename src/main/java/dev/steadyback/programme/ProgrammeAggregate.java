@@ -1,23 +1,33 @@
 package dev.steadyback.programme;
 
+import dev.steadyback.analytics.review.ConsistencyReview;
+import dev.steadyback.analytics.review.RandomisedWeeks;
 import dev.steadyback.platform.Refused;
 import dev.steadyback.programme.ProgrammeCommand.AddPlanVersion;
 import dev.steadyback.programme.ProgrammeCommand.ChangeDaySettings;
+import dev.steadyback.programme.ProgrammeCommand.DrawWeeks;
+import dev.steadyback.programme.ProgrammeCommand.KeepReview;
 import dev.steadyback.programme.ProgrammeCommand.NameCauses;
 import dev.steadyback.programme.ProgrammeCommand.Pause;
 import dev.steadyback.programme.ProgrammeCommand.Resume;
 import dev.steadyback.programme.ProgrammeCommand.RetractPause;
 import dev.steadyback.programme.ProgrammeCommand.Start;
+import dev.steadyback.programme.ProgrammeCommand.StopWeeks;
 import dev.steadyback.programme.ProgrammeEvent.CausesNamed;
+import dev.steadyback.programme.ProgrammeEvent.ConsistencyReviewed;
 import dev.steadyback.programme.ProgrammeEvent.DaySettingsChanged;
 import dev.steadyback.programme.ProgrammeEvent.PauseRetracted;
 import dev.steadyback.programme.ProgrammeEvent.Paused;
 import dev.steadyback.programme.ProgrammeEvent.PlanVersionAdded;
 import dev.steadyback.programme.ProgrammeEvent.Resumed;
 import dev.steadyback.programme.ProgrammeEvent.Started;
+import dev.steadyback.programme.ProgrammeEvent.WeeksDrawn;
+import dev.steadyback.programme.ProgrammeEvent.WeeksStopped;
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.Objects;
 import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
@@ -32,6 +42,9 @@ import org.jspecify.annotations.Nullable;
 /** The aggregate of a person's programme, and the rules of what may happen to it. */
 @Aggregate(commandTargetResolver = "commandTargets")
 class ProgrammeAggregate {
+    /** Two years: longer than anybody keeps to a draw. */
+    private static final int MOST_PAIRS = 52;
+
     @AggregateIdentifier
     @SuppressWarnings("UnusedVariable") // read by Axon
     private @Nullable String id;
@@ -84,6 +97,29 @@ class ProgrammeAggregate {
     Programme handle(RetractPause command, Clock clock) {
         pause(current(), command.pause());
         return apply(Optional.of(new PauseRetracted(command.person(), command.pause(), clock.instant())));
+    }
+
+    @CommandHandler
+    Programme handle(KeepReview command, Clock clock) {
+        return apply(
+                current().reviews().containsKey(command.checkpoint())
+                        ? Optional.empty()
+                        : Optional.of(new ConsistencyReviewed(
+                                command.person(),
+                                command.checkpoint(),
+                                ConsistencyReview.METHOD,
+                                command.review(),
+                                clock.instant())));
+    }
+
+    @CommandHandler
+    Programme handle(DrawWeeks command, Clock clock) {
+        return apply(decide(current(), command, clock.instant()));
+    }
+
+    @CommandHandler
+    Programme handle(StopWeeks command, Clock clock) {
+        return apply(decide(current(), command, clock.instant()));
     }
 
     @EventSourcingHandler
@@ -141,6 +177,44 @@ class ProgrammeAggregate {
         return command.on().minusDays(1).equals(pause.to())
                 ? Optional.empty()
                 : Optional.of(new Resumed(command.person(), command.pause(), command.on(), now));
+    }
+
+    /** The draw comes before the first week, and weeks that were begun are not drawn again. */
+    static Optional<ProgrammeEvent> decide(Programme programme, DrawWeeks command, Instant now) {
+        LocalDate today = programme.today(now);
+        LocalDate from = command.from();
+        if (from.getDayOfWeek() != DayOfWeek.MONDAY) {
+            LocalDate next = from.with(TemporalAdjusters.next(DayOfWeek.MONDAY));
+            throw Refused.invalid("from", "is " + from + ", no Monday; the next one is " + next);
+        }
+        if (!from.isAfter(today)) {
+            throw Refused.invalid(
+                    "from",
+                    "is " + from + ", not after today (" + today + "); the order is drawn before the first week");
+        }
+        if (command.pairs() < RandomisedWeeks.LEAST_PAIRS || command.pairs() > MOST_PAIRS) {
+            throw Refused.invalid(
+                    "pairs",
+                    "is " + command.pairs() + "; it must be " + RandomisedWeeks.LEAST_PAIRS + " to " + MOST_PAIRS);
+        }
+        programme
+                .latestWeeks()
+                .filter(w -> !w.stopped() && !w.to().isBefore(from))
+                .ifPresent(w -> {
+                    throw Refused.conflict(
+                            "randomisedWeeks",
+                            "are drawn already, from " + w.from() + " to " + w.to() + "; stop them first");
+                });
+        return Optional.of(new WeeksDrawn(command.person(), from, command.seed(), command.pairs(), now));
+    }
+
+    static Optional<ProgrammeEvent> decide(Programme programme, StopWeeks command, Instant now) {
+        DrawnWeeks weeks =
+                programme.latestWeeks().orElseThrow(() -> Refused.notFound("randomisedWeeks", "were never drawn"));
+        LocalDate today = programme.today(now);
+        return weeks.stopped() || weeks.to().isBefore(today)
+                ? Optional.empty()
+                : Optional.of(new WeeksStopped(command.person(), today, now));
     }
 
     private static Programme.PauseSpan pause(Programme programme, PauseId id) {

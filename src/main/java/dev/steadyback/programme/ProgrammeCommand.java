@@ -1,5 +1,6 @@
 package dev.steadyback.programme;
 
+import dev.steadyback.analytics.review.ConsistencyReview;
 import dev.steadyback.person.PersonId;
 import dev.steadyback.platform.Command;
 import java.time.LocalDate;
@@ -49,4 +50,11 @@ public sealed interface ProgrammeCommand extends Command {
     record Resume(PersonId person, PauseId pause, LocalDate on) implements ProgrammeCommand {}
 
     record RetractPause(PersonId person, PauseId pause) implements ProgrammeCommand {}
+
+    /** Keeps what the review says at a checkpoint; what was said there first stays. */
+    record KeepReview(PersonId person, int checkpoint, ConsistencyReview review) implements ProgrammeCommand {}
+
+    record DrawWeeks(PersonId person, LocalDate from, long seed, int pairs) implements ProgrammeCommand {}
+
+    record StopWeeks(PersonId person) implements ProgrammeCommand {}
 }

@@ -1,5 +1,7 @@
 package dev.steadyback.programme;
 
+import dev.steadyback.analytics.review.ConsistencyReview;
+import dev.steadyback.analytics.review.RandomisedWeeks;
 import dev.steadyback.person.PersonId;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -49,4 +51,20 @@ public sealed interface ProgrammeEvent {
 
     /** The pause never was. */
     record PauseRetracted(PersonId person, PauseId pause, Instant recordedAt) implements ProgrammeEvent {}
+
+    /**
+     * What the consistency review said at a checkpoint, on all that was recorded by then.
+     *
+     * @param method the version of the method that said so
+     */
+    record ConsistencyReviewed(
+            PersonId person, int checkpoint, String method, ConsistencyReview review, Instant recordedAt)
+            implements ProgrammeEvent {}
+
+    /** Pairs of a full and a light week from a Monday on; the seed draws their order (see {@link RandomisedWeeks}). */
+    record WeeksDrawn(PersonId person, LocalDate from, long seed, int pairs, Instant recordedAt)
+            implements ProgrammeEvent {}
+
+    /** The randomised weeks ended before their end: from {@code on} the plan holds again as it stands. */
+    record WeeksStopped(PersonId person, LocalDate on, Instant recordedAt) implements ProgrammeEvent {}
 }

@@ -1,6 +1,7 @@
 package dev.steadyback.programme;
 
 import java.time.DayOfWeek;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,14 @@ public record WeeklyPlan(List<Line> sessions, List<Practice> dailyPractice) {
     public WeeklyPlan {
         sessions = List.copyOf(sessions);
         dailyPractice = List.copyOf(dailyPractice);
+    }
+
+    /** What is left of it in a light week: the week's first session, and what is due every day. */
+    WeeklyPlan light() {
+        return new WeeklyPlan(
+                sessions.stream().min(Comparator.comparing(Line::weekday)).stream()
+                        .toList(),
+                dailyPractice);
     }
 
     /** A planned session: every week on this weekday. {@code minutes} is the target, null when none is set. */

@@ -6,6 +6,7 @@ import dev.steadyback.diary.Period;
 import dev.steadyback.diary.PersonRecord;
 import dev.steadyback.person.PersonId;
 import dev.steadyback.programme.Programme;
+import dev.steadyback.review.ReviewView;
 import dev.steadyback.trend.PainTrendView;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -33,6 +34,7 @@ public record Report(
         List<PersonRecord.Flare> flares,
         AdherenceView adherence,
         PainTrendView painTrend,
+        ReviewView review,
         List<DiaryDay> days,
         NavigableMap<LocalDate, Integer> extras) {
     public Report {

@@ -6,6 +6,7 @@ import dev.steadyback.diary.DiaryDay;
 import dev.steadyback.programme.PauseId;
 import dev.steadyback.programme.SuspectedCause;
 import dev.steadyback.programme.WeeklyPlan;
+import dev.steadyback.review.ReviewView;
 import dev.steadyback.trend.PainTrendView;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,7 +16,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The report for programs: the same objects that the endpoints answer. */
-@JsonPropertyOrder({"person", "period", "asOf", "programme", "adherence", "painTrend", "days"})
+@JsonPropertyOrder({"person", "period", "asOf", "programme", "adherence", "painTrend", "review", "days"})
 record ReportJson(
         Who person,
         Span period,
@@ -23,6 +24,7 @@ record ReportJson(
         Plan programme,
         AdherenceView adherence,
         PainTrendView painTrend,
+        ReviewView review,
         List<DiaryDay> days) {
 
     record Who(String id, String name) {}
@@ -66,6 +68,7 @@ record ReportJson(
                                 .toList()),
                 report.adherence(),
                 report.painTrend(),
+                report.review(),
                 report.days());
     }
 }

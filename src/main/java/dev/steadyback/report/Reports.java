@@ -11,6 +11,7 @@ import dev.steadyback.diary.PlannedWeeks;
 import dev.steadyback.diary.Weeks;
 import dev.steadyback.person.PersonId;
 import dev.steadyback.programme.Programme;
+import dev.steadyback.review.Reviews;
 import dev.steadyback.trend.PainTrends;
 import java.time.Clock;
 import java.time.Instant;
@@ -29,13 +30,15 @@ public class Reports {
     private final Diary diary;
     private final AdherenceViews adherence;
     private final PainTrends trends;
+    private final Reviews reviews;
     private final DiaryDays days;
     private final Clock clock;
 
-    Reports(Diary diary, AdherenceViews adherence, PainTrends trends, DiaryDays days, Clock clock) {
+    Reports(Diary diary, AdherenceViews adherence, PainTrends trends, Reviews reviews, DiaryDays days, Clock clock) {
         this.diary = diary;
         this.adherence = adherence;
         this.trends = trends;
+        this.reviews = reviews;
         this.days = days;
         this.clock = clock;
     }
@@ -66,6 +69,7 @@ public class Reports {
                 record.flares(),
                 adherence.find(record, period, asOf),
                 trends.find(record, period, null, asOf),
+                reviews.find(record, asOf == null ? now : asOf, asOf),
                 whole.stream().filter(d -> within(period, d.date())).toList(),
                 extras(whole, period, programme));
     }

@@ -15,6 +15,8 @@ import dev.steadyback.analytics.PainSeries;
 import dev.steadyback.analytics.Streak;
 import dev.steadyback.analytics.WeekOutcome;
 import dev.steadyback.analytics.WeeklySlope;
+import dev.steadyback.analytics.review.ConsistencyReview;
+import dev.steadyback.analytics.review.ReviewDay;
 import dev.steadyback.diary.DiaryDay;
 import dev.steadyback.diary.LoggedEntry;
 import dev.steadyback.diary.Period;
@@ -31,6 +33,7 @@ import dev.steadyback.programme.Programme;
 import dev.steadyback.programme.SuspectedCause;
 import dev.steadyback.programme.TemplateWeek;
 import dev.steadyback.programme.WeeklyPlan;
+import dev.steadyback.review.ReviewView;
 import dev.steadyback.trend.PainTrendView;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -145,6 +148,7 @@ final class MadeUp {
         TreeMap<LocalDate, Integer> extras = new TreeMap<>();
         weeks.forEach(w -> w.extras().forEach(e -> extras.merge(e.date(), 1, Integer::sum)));
         Instant now = last.atTime(18, 30).atZone(ZONE).toInstant();
+        List<DiaryDay> diary = diary(programme, period, weeks);
         return new Report(
                 PERSON,
                 name,
@@ -155,8 +159,25 @@ final class MadeUp {
                 flares,
                 adherence(period, planned, weeks, sessions),
                 trend(programme, period),
-                diary(programme, period, weeks),
+                review(diary, now),
+                diary,
                 extras);
+    }
+
+    /** As if nothing had been moved, and every day had been noted. */
+    private static ReviewView review(List<DiaryDay> diary, Instant now) {
+        return ReviewView.of(
+                ConsistencyReview.of(diary.stream()
+                        .map(d -> new ReviewDay(
+                                d.date(),
+                                d.pain() == null ? Double.NaN : d.pain(),
+                                (int) d.due().stream()
+                                        .filter(due -> due.credit() > 0)
+                                        .count(),
+                                d.paused() ? 0 : d.due().size(),
+                                0))
+                        .toList()),
+                now);
     }
 
     private void events(LocalDate last) {

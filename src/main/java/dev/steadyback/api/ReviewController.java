@@ -1,0 +1,103 @@
+package dev.steadyback.api;
+
+import dev.steadyback.person.PersonId;
+import dev.steadyback.platform.Commands;
+import dev.steadyback.platform.Refused;
+import dev.steadyback.programme.Programme;
+import dev.steadyback.programme.ProgrammeCommand.DrawWeeks;
+import dev.steadyback.programme.ProgrammeCommand.StopWeeks;
+import dev.steadyback.programme.Programmes;
+import dev.steadyback.review.RandomisedWeeksView;
+import dev.steadyback.review.ReviewView;
+import dev.steadyback.review.Reviews;
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.LocalDate;
+import java.util.List;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The consistency review, its past verdicts, and randomised weeks. */
+@RestController
+@RequestMapping(path = "/api/v1/persons/{person}", produces = MediaType.APPLICATION_JSON_VALUE)
+class ReviewController {
+    private static final String WEEKS = "/programme/randomised-weeks";
+    private static final int LEAST_PAIRS = 1;
+    private static final int MOST_PAIRS = 1000;
+
+    private final Views views;
+    private final Reviews reviews;
+    private final People people;
+    private final Programmes programmes;
+    private final Commands commands;
+    private final SecureRandom random = new SecureRandom();
+
+    ReviewController(Views views, Reviews reviews, People people, Programmes programmes, Commands commands) {
+        this.views = views;
+        this.reviews = reviews;
+        this.people = people;
+        this.programmes = programmes;
+        this.commands = commands;
+    }
+
+    @GetMapping("/review")
+    ResponseEntity<ReviewView> review(@PathVariable String person, @ParameterObject Moment moment) {
+        return views.of(person, moment.asOf(), (record, now) -> reviews.find(record, now, moment.asOf()));
+    }
+
+    /** The verdicts that were taken down, and what each would be on all that is known now. */
+    @GetMapping("/review/history")
+    ResponseEntity<List<Reviews.PastVerdict>> history(@PathVariable String person, @ParameterObject Moment moment) {
+        return views.of(person, moment.asOf(), (record, now) -> reviews.history(record, now, moment.asOf()));
+    }
+
+    @GetMapping(WEEKS)
+    ResponseEntity<RandomisedWeeksView> weeks(@PathVariable String person) {
+        return views.of(person, null, (record, now) -> {
+            RandomisedWeeksView weeks = reviews.find(record, now, null).randomisedWeeks();
+            if (weeks == null) {
+                throw Refused.notFound("randomisedWeeks", "were never drawn");
+            }
+            return weeks;
+        });
+    }
+
+    /** Draws the order now, before the first week; the seed is stored with it. */
+    @PostMapping(WEEKS)
+    @Takes(Bodies.RandomisedWeeksBody.class)
+    ResponseEntity<RandomisedWeeksView> draw(@PathVariable String person, Body body) {
+        PersonId id = started(person);
+        commands.send(
+                body.read(fields -> {
+                    LocalDate from = fields.date("from");
+                    if (!fields.has("from")) {
+                        fields.fault("from", "is missing; it must be a Monday to come");
+                    }
+                    int pairs = fields.requiredWholeNumber("pairs", LEAST_PAIRS, MOST_PAIRS);
+                    return new DrawWeeks(id, from == null ? LocalDate.EPOCH : from, random.nextLong(), pairs);
+                }),
+                Programme.class);
+        return ResponseEntity.created(URI.create("/api/v1/persons/" + person + WEEKS))
+                .body(weeks(person).getBody());
+    }
+
+    /** Stops them today: from today on the plan holds as it stands. */
+    @DeleteMapping(WEEKS)
+    ResponseEntity<RandomisedWeeksView> stop(@PathVariable String person) {
+        commands.send(new StopWeeks(started(person)), Programme.class);
+        return weeks(person);
+    }
+
+    private PersonId started(String person) {
+        PersonId id = people.find(person);
+        programmes.started(id);
+        return id;
+    }
+}

@@ -1,0 +1,107 @@
+package dev.steadyback.review;
+
+import dev.steadyback.analytics.review.Checkpoints;
+import dev.steadyback.analytics.review.ConsistencyReview;
+import dev.steadyback.analytics.review.Reason;
+import dev.steadyback.analytics.review.Sensitivity;
+import dev.steadyback.analytics.review.Verdict;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the consistency review says: its figures are those of the last checkpoint reached, as they were taken down then. The numbers are there
+ * whenever they can be computed; a screen shows them only where {@link #numbersShown()}.
+ *
+ * @param asOf the moment as of which the figures speak: only what was recorded by then counts
+ * @param days the length of the record up to now
+ * @param scoredDays scored days that were analysed
+ * @param checkpoint the day of the record that the figures are of; null before the first
+ * @param nextCheckpoint the day of the record on which there is the next answer
+ * @param nextAnswerOn the date of that day
+ * @param verdictNow what the same checkpoint would say on all that is known now, when that is something else; null otherwise
+ * @param from first day analysed
+ * @param to last day analysed
+ * @param plannedPerWeek planned session days a week over these days
+ * @param skipping whether sessions are done less often after bad days, null when that cannot be told
+ * @param cautions what could mislead
+ * @param randomisedWeeks the randomised weeks drawn last, null when none were
+ * @param method the version of the method
+ */
+public record ReviewView(
+        Instant asOf,
+        int days,
+        int scoredDays,
+        @Nullable Integer checkpoint,
+        int nextCheckpoint,
+        Verdict verdict,
+        ConsistencyReview.@Nullable Theta theta,
+        ConsistencyReview.@Nullable Noise noise,
+        ConsistencyReview.@Nullable Difference difference,
+        List<Reason> reasons,
+        List<Sensitivity> sensitivity,
+        @Nullable LocalDate nextAnswerOn,
+        @Nullable Verdict verdictNow,
+        @Nullable LocalDate from,
+        @Nullable LocalDate to,
+        @Nullable Double plannedPerWeek,
+        @Nullable Boolean skipping,
+        List<Caution> cautions,
+        @Nullable RandomisedWeeksView randomisedWeeks,
+        String method) {
+
+    /** Something that could mislead the reader. */
+    public record Caution(Code code, String text) {
+        /** What it is. */
+        public enum Code {
+            UNRECORDED_CAUSE,
+            SKIPPED_AFTER_BAD_DAYS,
+            BEGAN_IN_FLARE,
+            RELIEF_TAKEN,
+            CHANGED_SINCE
+        }
+    }
+
+    /** Whether the minimum data are there, so that numbers may be shown to people. */
+    public boolean numbersShown() {
+        return verdict != Verdict.NOT_ENOUGH_DATA && difference != null;
+    }
+
+    /** The review of days that no person here has lived: from a file. */
+    public static ReviewView of(ConsistencyReview review, Instant asOf) {
+        return of(review, review.days(), asOf, null, ConsistencyReview.METHOD, null, List.of(), null);
+    }
+
+    static ReviewView of(
+            ConsistencyReview review,
+            int days,
+            Instant asOf,
+            @Nullable LocalDate nextAnswerOn,
+            String method,
+            @Nullable Verdict verdictNow,
+            List<Caution> cautions,
+            @Nullable RandomisedWeeksView weeks) {
+        return new ReviewView(
+                asOf,
+                days,
+                review.scoredDays(),
+                review.checkpoint(),
+                Checkpoints.next(days),
+                review.verdict(),
+                review.theta(),
+                review.noise(),
+                review.difference(),
+                review.reasons(),
+                review.sensitivity(),
+                nextAnswerOn,
+                verdictNow,
+                review.from(),
+                review.to(),
+                review.plannedPerWeek(),
+                review.skipping(),
+                cautions,
+                weeks,
+                method);
+    }
+}

@@ -1,0 +1,141 @@
+package dev.steadyback.review;
+
+import dev.steadyback.analytics.review.Checkpoints;
+import dev.steadyback.analytics.review.ConsistencyReview;
+import dev.steadyback.analytics.review.ReviewDay;
+import dev.steadyback.analytics.review.Verdict;
+import dev.steadyback.diary.Diary;
+import dev.steadyback.diary.PersonRecord;
+import dev.steadyback.platform.Commands;
+import dev.steadyback.platform.Refused;
+import dev.steadyback.programme.Programme;
+import dev.steadyback.programme.Programme.KeptReview;
+import dev.steadyback.programme.ProgrammeCommand.KeepReview;
+import dev.steadyback.review.ReviewView.Caution;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds what the consistency review says. A verdict is taken down as an event once its checkpoint is over, by whoever comes first:
+ * {@link WhenCheckpointIsReachedThenReview} or a reader. From then on it is shown as it was said, with a note when later entries would change it.
+ */
+@Component
+public class Reviews {
+    private final Diary diary;
+    private final Commands commands;
+
+    Reviews(Diary diary, Commands commands) {
+        this.diary = diary;
+        this.commands = commands;
+    }
+
+    /**
+     * A verdict of the past.
+     *
+     * @param verdictNow what the same checkpoint would say on all that is known now; null when the days no longer reach it
+     */
+    public record PastVerdict(
+            int checkpoint,
+            LocalDate date,
+            Instant asOf,
+            Verdict verdict,
+            ConsistencyReview.@Nullable Difference difference,
+            @Nullable Verdict verdictNow,
+            String method) {}
+
+    /**
+     * Finds a person's review.
+     *
+     * @param now the moment it is asked for, or the one it is drawn for
+     * @param asOf only what was recorded by then counts; null for all
+     * @throws Refused if no programme is started
+     */
+    public ReviewView find(PersonRecord person, Instant now, @Nullable Instant asOf) {
+        Programme programme = person.startedProgramme();
+        LocalDate today = programme.today(now);
+        ReviewRecord record = ReviewRecord.read(diary, person, today, false, asOf);
+        ConsistencyReview fresh = ConsistencyReview.of(record.days());
+        Map.Entry<Integer, KeptReview> last = programme.reviews().lastEntry();
+        if (asOf == null && due(fresh, last)) {
+            last = keep(person, fresh);
+        }
+        List<Caution> cautions = new ArrayList<>();
+        LocalDate next = programme.start().plusDays(Checkpoints.next(fresh.days()) - 1L);
+        RandomisedWeeksView weeks = programme
+                .latestWeeks()
+                .map(w -> RandomisedWeeksView.of(w, today, record))
+                .orElse(null);
+        if (last == null || due(fresh, last)) {
+            ReviewCautions.add(cautions, fresh, person, record);
+            return ReviewView.of(
+                    fresh,
+                    fresh.days(),
+                    asOf == null ? now : asOf,
+                    next,
+                    ConsistencyReview.METHOD,
+                    null,
+                    cautions,
+                    weeks);
+        }
+        KeptReview kept = last.getValue();
+        Verdict verdictNow = last.getKey().equals(fresh.checkpoint())
+                        && fresh.verdict() != kept.review().verdict()
+                ? fresh.verdict()
+                : null;
+        if (verdictNow != null) {
+            cautions.add(ReviewCautions.changed(verdictNow));
+        }
+        ReviewCautions.add(cautions, kept.review(), person, record);
+        return ReviewView.of(
+                kept.review(), fresh.days(), kept.recordedAt(), next, kept.method(), verdictNow, cautions, weeks);
+    }
+
+    /** All verdicts that were taken down, the first one first, and what each would say now. */
+    public List<PastVerdict> history(PersonRecord person, Instant now, @Nullable Instant asOf) {
+        Programme programme = person.startedProgramme();
+        if (programme.reviews().isEmpty()) {
+            return List.of();
+        }
+        List<ReviewDay> days = ReviewRecord.read(diary, person, programme.today(now), true, asOf)
+                .days();
+        List<PastVerdict> verdicts = new ArrayList<>();
+        programme.reviews().forEach((checkpoint, kept) -> {
+            Verdict verdictNow = days.size() < checkpoint
+                    ? null
+                    : ConsistencyReview.of(days.subList(0, checkpoint)).verdict();
+            verdicts.add(new PastVerdict(
+                    checkpoint,
+                    programme.start().plusDays(checkpoint - 1L),
+                    kept.recordedAt(),
+                    kept.review().verdict(),
+                    kept.review().difference(),
+                    verdictNow,
+                    kept.method()));
+        });
+        return List.copyOf(verdicts);
+    }
+
+    /** Whether the record has reached a checkpoint after the last one that was taken down. */
+    private static boolean due(ConsistencyReview fresh, Map.@Nullable Entry<Integer, KeptReview> last) {
+        Integer checkpoint = fresh.checkpoint();
+        return checkpoint != null && (last == null || last.getKey() < checkpoint);
+    }
+
+    private Map.@Nullable Entry<Integer, KeptReview> keep(PersonRecord person, ConsistencyReview review) {
+        int checkpoint = Objects.requireNonNull(review.checkpoint());
+        try {
+            return commands.send(new KeepReview(person.id(), checkpoint, review), Programme.class)
+                    .reviews()
+                    .lastEntry();
+        } catch (Refused e) {
+            // The store takes nothing now: it is shown as worked out, and taken down the next time.
+            return person.startedProgramme().reviews().lastEntry();
+        }
+    }
+}
