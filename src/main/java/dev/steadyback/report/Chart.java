@@ -6,7 +6,9 @@ public enum Chart {
     OVERVIEW,
     PAIN,
     SESSIONS,
-    DAYS;
+    DAYS,
+    /** What the consistency review says. */
+    REVIEW;
 
     /** The chart's part of a file name or a path, such as {@code pain}. */
     public String path() {

@@ -13,6 +13,7 @@ record ChartTable(List<String> header, List<List<String>> rows) {
             case OVERVIEW, SESSIONS -> weeks(report.adherence().weeks());
             case PAIN -> pain(report.painTrend().days());
             case DAYS -> days(report);
+            case REVIEW -> ReviewModel.of(report.review()).table(report.review());
         };
     }
 

@@ -3,14 +3,16 @@ package dev.steadyback.report;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
 /**
  * Comma-separated values as RFC 4180 says. A spreadsheet takes a cell that begins like a formula for one, whoever wrote it:
- * such text gets an apostrophe in front.
+ * such text gets an apostrophe in front. A negative number is none, and has the minus that programs read.
  */
 final class Csv {
+    private static final Pattern NEGATIVE = Pattern.compile("[-" + Words.MINUS + "]\\d+(\\.\\d+)?");
     private static final String FORMULA = "=+-@\t\r";
 
     private Csv() {}
@@ -29,6 +31,9 @@ final class Csv {
     }
 
     private static String guarded(String cell) {
+        if (NEGATIVE.matcher(cell).matches()) {
+            return "-" + cell.substring(1);
+        }
         return !cell.isEmpty() && FORMULA.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
     }
 }

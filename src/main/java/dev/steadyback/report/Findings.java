@@ -31,10 +31,14 @@ final class Findings {
             case PAIN -> pain();
             case SESSIONS -> sessions();
             case DAYS -> days();
+            case REVIEW -> new ReviewFindings(report.review()).title();
         };
     }
 
     String subtitle(Chart chart) {
+        if (chart == Chart.REVIEW) {
+            return new ReviewFindings(report.review()).subtitle();
+        }
         List<String> parts = new ArrayList<>();
         parts.add(Words.span(report.from(), report.to()));
         if (chart.hasPain()) {
@@ -58,6 +62,7 @@ final class Findings {
             case PAIN -> painFacts();
             case SESSIONS -> sessionFacts();
             case DAYS -> dayFacts();
+            case REVIEW -> new ReviewFindings(report.review()).facts();
         };
     }
 

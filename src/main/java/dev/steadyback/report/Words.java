@@ -82,6 +82,21 @@ final class Words {
         return value == null ? "" : number(fixed(value, 1));
     }
 
+    /** A difference in pain, with one decimal, such as 1.2 less. */
+    static String difference(double points) {
+        BigDecimal fixed = fixed(points, 1);
+        return switch (fixed.signum()) {
+            case -1 -> number(fixed.negate()) + " less";
+            case 1 -> number(fixed) + " more";
+            default -> number(fixed);
+        };
+    }
+
+    /** A number with one decimal, unless it is whole. */
+    static String tenths(double value) {
+        return number(plain(fixed(value, 1)));
+    }
+
     /** A slope, with two decimals. */
     static String slope(double value) {
         return number(fixed(value, 2));

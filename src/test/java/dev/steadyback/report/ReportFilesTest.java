@@ -66,10 +66,12 @@ class ReportFilesTest {
                         "report-pain.png",
                         "report-sessions.png",
                         "report-days.png",
+                        "report-review.png",
                         "report-overview.svg",
                         "report-pain.svg",
                         "report-sessions.svg",
-                        "report-days.svg");
+                        "report-days.svg",
+                        "report-review.svg");
     }
 
     @Test
@@ -161,8 +163,16 @@ class ReportFilesTest {
 
     @Test
     void noCellIsAFormula() {
-        assertThat(Csv.of(List.of("a"), List.of(List.of("=1+1"), List.of("@x"), List.of("-2"), List.of("a=b"))))
-                .isEqualTo("a\r\n'=1+1\r\n'@x\r\n'-2\r\na=b\r\n");
+        assertThat(Csv.of(
+                        List.of("a"),
+                        List.of(
+                                List.of("=1+1"),
+                                List.of("@x"),
+                                List.of("-2"),
+                                List.of("-2+1"),
+                                List.of("\u22121.5"),
+                                List.of("a=b"))))
+                .isEqualTo("a\r\n'=1+1\r\n'@x\r\n-2\r\n'-2+1\r\n-1.5\r\na=b\r\n");
         assertThat(new String(files.one(report, ReportFormat.CSV), StandardCharsets.UTF_8))
                 .doesNotContainPattern("(^|[,\n]|\")=");
     }
@@ -175,9 +185,10 @@ class ReportFilesTest {
     void theJsonHasTheViewsOfTheEndpoints() {
         JsonNode json = JSON.readTree(files.one(report, ReportFormat.JSON));
         assertThat(json.propertyNames())
-                .containsExactly("person", "period", "asOf", "programme", "adherence", "painTrend", "days");
+                .containsExactly("person", "period", "asOf", "programme", "adherence", "painTrend", "review", "days");
         assertThat(json.get("adherence")).isEqualTo(tree(report.adherence()));
         assertThat(json.get("painTrend")).isEqualTo(tree(report.painTrend()));
+        assertThat(json.get("review")).isEqualTo(tree(report.review()));
         assertThat(json.get("days")).isEqualTo(tree(report.days()));
         assertThat(json.at("/period/from").asString()).isEqualTo(report.from().toString());
     }

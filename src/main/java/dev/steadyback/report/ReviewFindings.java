@@ -1,0 +1,114 @@
+package dev.steadyback.report;
+
+import dev.steadyback.analytics.review.Reason;
+import dev.steadyback.analytics.review.Sensitivity;
+import dev.steadyback.review.ReviewView;
+import dev.steadyback.review.ReviewWords;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the review finds, in sentences. None of them says or supposes that sessions change pain: the days cannot tell. */
+final class ReviewFindings {
+    private static final int MOST_REASONS = 3;
+
+    private final ReviewView review;
+    private final ReviewModel model;
+
+    ReviewFindings(ReviewView review) {
+        this.review = review;
+        this.model = ReviewModel.of(review);
+    }
+
+    String title() {
+        return ReviewWords.answer(review);
+    }
+
+    /** The days it is of, once there are some that count. */
+    String subtitle() {
+        LocalDate from = review.from();
+        LocalDate to = review.to();
+        Integer checkpoint = review.checkpoint();
+        if (from == null || to == null) {
+            return "The record has " + Words.count(review.days(), "day");
+        }
+        String days = Words.span(from, to) + " \u00b7 pain on " + review.scoredDays() + " of "
+                + Words.count(ChronoUnit.DAYS.between(from, to) + 1, "day");
+        return checkpoint == null ? days : days + " \u00b7 answer of day" + Words.NBSP + checkpoint;
+    }
+
+    List<String> facts() {
+        List<String> facts = new ArrayList<>();
+        if (model.shown()) {
+            facts.add(ReviewWords.difference(review));
+            facts.add(agreement());
+            review.cautions().stream().limit(1).forEach(c -> facts.add(c.text()));
+        } else {
+            facts.addAll(missing().stream().limit(MOST_REASONS).toList());
+            facts.add(CheckpointsBody.WHY);
+        }
+        facts.add(ReviewWords.next(review));
+        return facts;
+    }
+
+    /** Whether the variants say the same. */
+    private String agreement() {
+        long all = model.variants().size();
+        long agreeing = model.variants().stream()
+                .filter(r -> Boolean.TRUE.equals(r.supports()))
+                .count();
+        return (agreeing == all ? "All " + all : agreeing + " of " + all)
+                + " other ways to calculate it bear out its direction.";
+    }
+
+    List<String> missing() {
+        return review.reasons().stream().map(ReviewFindings::text).toList();
+    }
+
+    /** How the figure is made, with what was measured of this person's pain; empty where no number may be shown. */
+    List<String> method() {
+        if (!model.shown()) {
+            return List.of();
+        }
+        List<String> method = new ArrayList<>();
+        method.add("The pain of each day is set against the number of sessions in the seven days before it, beside a"
+                + " straight trend over time. Days without a score stay unknown. With 95" + Words.NBSP
+                + "% probability the difference lies in its interval, if the model is right.");
+        var noise = review.noise();
+        if (noise != null) {
+            method.add(
+                    "How sticky your pain is: about " + percent(noise.lambda()) + " of its ups and downs are gone the"
+                            + " next day; of the rest, " + percent(noise.rho())
+                            + " is still there a day later. The stickier it is, the less each single day tells, and the wider"
+                            + " the interval.");
+        }
+        method.add(CheckpointsBody.WHY + " Version of the method: " + review.method() + ".");
+        return method;
+    }
+
+    private static String percent(double part) {
+        return Words.percent((int) Math.round(100 * part));
+    }
+
+    /**
+     * A variant in words. Two titles are put in other words: that of S4 supposes that sessions do something, and that of S7 is a question, where
+     * what stands beside it is a number with a unit.
+     */
+    static String name(Sensitivity.Code code) {
+        return switch (code) {
+            case S1, S2, S3, S5, S6 -> code.title();
+            case S4 -> "Sessions counted over four spans of days, averaged";
+            case S7 -> "Planned sessions done after a day with a point more pain, percentage points";
+        };
+    }
+
+    /** A reason in words that suppose nothing either; those that were taken down earlier are put right here as well. */
+    static String text(Reason reason) {
+        if (reason.code() == Reason.Code.BUILD_UP_UNKNOWN) {
+            return "The difference is under a point if only the last 7 days count, but may be more when sessions are"
+                    + " counted over other spans of days. More weeks will tell.";
+        }
+        return reason.text().replace(Sensitivity.Code.S4.title(), name(Sensitivity.Code.S4));
+    }
+}
