@@ -1,5 +1,6 @@
 package dev.steadyback;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -56,7 +57,9 @@ class ModularityTest {
 
     @Test
     void noPackagesDependOnEachOtherInACircle() {
-        ApplicationModules.of("dev.steadyback").verify();
+        // The statistics are a Maven module of their own, whose border is a compile error.
+        ApplicationModules.of("dev.steadyback", resideInAPackage("dev.steadyback.analytics.."))
+                .verify();
     }
 
     @Test
@@ -66,7 +69,7 @@ class ModularityTest {
             String from = packageOf(type.getPackageName());
             String to =
                     packageOf(dependency.getTargetClass().getBaseComponentType().getPackageName());
-            if (MAY_USE.containsKey(from) && !to.isEmpty() && !to.equals("analytics") && !to.equals(from)) {
+            if (MAY_USE.containsKey(from) && !to.isEmpty() && !to.startsWith("analytics") && !to.equals(from)) {
                 used.computeIfAbsent(from, f -> new TreeSet<>()).add(to);
             }
         }));

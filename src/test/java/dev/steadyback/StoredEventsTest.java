@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.steadyback.analytics.Completion;
 import dev.steadyback.analytics.PainKind;
+import dev.steadyback.analytics.review.ConsistencyReview;
+import dev.steadyback.analytics.review.Reason;
+import dev.steadyback.analytics.review.Sensitivity;
+import dev.steadyback.analytics.review.Verdict;
 import dev.steadyback.entry.EntryEvent;
 import dev.steadyback.entry.EntryId;
 import dev.steadyback.entry.Facts;
@@ -62,6 +66,24 @@ class StoredEventsTest {
                     new WeeklyPlan.Line(DayOfWeek.THURSDAY, "Walk", List.of(), null)),
             List.of(new WeeklyPlan.Practice("Hip-hinge drill")));
 
+    private static final ConsistencyReview REVIEW = new ConsistencyReview(
+            57,
+            44,
+            56,
+            84,
+            Verdict.CANNOT_TELL_YET,
+            DATE.plusDays(7),
+            DATE.plusDays(55),
+            4.0,
+            new ConsistencyReview.Theta(-.25, .2, -.65, .15, .9),
+            new ConsistencyReview.Noise(.5, .25),
+            new ConsistencyReview.Difference(2, -.5, -1.3, .3),
+            List.of(new Reason(Reason.Code.NOT_CERTAIN_ENOUGH, "Not certain enough.")),
+            List.of(
+                    new Sensitivity(Sensitivity.Code.S1, "A curved trend", -.2, -.6, .2, .85, false),
+                    new Sensitivity(Sensitivity.Code.S6, "Weekly means", null, null, null, null, null)),
+            false);
+
     record Sample(String name, Object event) {
         @Override
         public String toString() {
@@ -117,7 +139,12 @@ class StoredEventsTest {
                         new ProgrammeEvent.DaySettingsChanged(PERSON, ZONE, LocalTime.MIDNIGHT, AT)),
                 new Sample("paused", new ProgrammeEvent.Paused(PERSON, PAUSE, DATE, DATE.plusDays(9), "holiday", AT)),
                 new Sample("resumed", new ProgrammeEvent.Resumed(PERSON, PAUSE, DATE.plusDays(5), AT)),
-                new Sample("pause-retracted", new ProgrammeEvent.PauseRetracted(PERSON, PAUSE, AT)));
+                new Sample("pause-retracted", new ProgrammeEvent.PauseRetracted(PERSON, PAUSE, AT)),
+                new Sample(
+                        "consistency-reviewed",
+                        new ProgrammeEvent.ConsistencyReviewed(PERSON, 56, "2026-11", REVIEW, AT)),
+                new Sample("weeks-drawn", new ProgrammeEvent.WeeksDrawn(PERSON, DATE, -8_273_645_190_283L, 8, AT)),
+                new Sample("weeks-stopped", new ProgrammeEvent.WeeksStopped(PERSON, DATE.plusDays(30), AT)));
     }
 
     @ParameterizedTest

@@ -98,7 +98,7 @@ final class Bodies {
             @Schema(description = "The first day of training again.") @Nullable
             LocalDate on) {}
 
-    @Schema(name = "RandomisedWeeksBody", example = "{\"from\":\"2026-03-09\",\"pairs\":8}")
+    @Schema(name = "RandomisedWeeksBody", example = "{\"from\":\"2026-03-16\",\"pairs\":8}")
     record RandomisedWeeksBody(
             @Schema(requiredMode = RequiredMode.REQUIRED, description = "The Monday of the first week, after today.")
             LocalDate from,

@@ -1,9 +1,12 @@
 package dev.steadyback.api;
 
+import dev.steadyback.analytics.review.RandomisedWeeks;
 import dev.steadyback.person.PersonId;
 import dev.steadyback.platform.Commands;
+import dev.steadyback.platform.Ids;
 import dev.steadyback.platform.Refused;
 import dev.steadyback.programme.Programme;
+import dev.steadyback.programme.ProgrammeCommand;
 import dev.steadyback.programme.ProgrammeCommand.DrawWeeks;
 import dev.steadyback.programme.ProgrammeCommand.StopWeeks;
 import dev.steadyback.programme.Programmes;
@@ -11,7 +14,6 @@ import dev.steadyback.review.RandomisedWeeksView;
 import dev.steadyback.review.ReviewView;
 import dev.steadyback.review.Reviews;
 import java.net.URI;
-import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.util.List;
 import org.springdoc.core.annotations.ParameterObject;
@@ -29,15 +31,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/api/v1/persons/{person}", produces = MediaType.APPLICATION_JSON_VALUE)
 class ReviewController {
     private static final String WEEKS = "/programme/randomised-weeks";
-    private static final int LEAST_PAIRS = 1;
-    private static final int MOST_PAIRS = 1000;
 
     private final Views views;
     private final Reviews reviews;
     private final People people;
     private final Programmes programmes;
     private final Commands commands;
-    private final SecureRandom random = new SecureRandom();
 
     ReviewController(Views views, Reviews reviews, People people, Programmes programmes, Commands commands) {
         this.views = views;
@@ -80,8 +79,9 @@ class ReviewController {
                     if (!fields.has("from")) {
                         fields.fault("from", "is missing; it must be a Monday to come");
                     }
-                    int pairs = fields.requiredWholeNumber("pairs", LEAST_PAIRS, MOST_PAIRS);
-                    return new DrawWeeks(id, from == null ? LocalDate.EPOCH : from, random.nextLong(), pairs);
+                    int pairs = fields.requiredWholeNumber(
+                            "pairs", RandomisedWeeks.LEAST_PAIRS, ProgrammeCommand.MOST_PAIRS);
+                    return new DrawWeeks(id, from == null ? LocalDate.EPOCH : from, Ids.randomSeed(), pairs);
                 }),
                 Programme.class);
         return ResponseEntity.created(URI.create("/api/v1/persons/" + person + WEEKS))

@@ -92,7 +92,7 @@ final class ReviewVerb implements Callable<Integer> {
         List<String> lines = new ArrayList<>();
         lines.add(ReviewWords.answer(review));
         lines.add(ReviewWords.difference(review));
-        review.reasons().stream().map(Reason::text).forEach(lines::add);
+        review.toldReasons().stream().map(Reason::text).forEach(lines::add);
         review.cautions().stream().map(ReviewView.Caution::text).forEach(lines::add);
         lines.add(ReviewWords.next(review));
         lines.removeIf(String::isEmpty);

@@ -30,7 +30,9 @@ public record Flash(Did did, @Nullable EntryId entry) {
         RESUMED("Welcome back. The plan counts again from that day."),
         PAUSE_REMOVED("The pause is removed."),
         CAUSES("The suspected causes are saved."),
-        SETTINGS("The day settings are saved, for entries from now on.");
+        SETTINGS("The day settings are saved, for entries from now on."),
+        DRAWN("The order of the weeks is drawn and kept."),
+        STOPPED("The randomised weeks are stopped. From today the plan holds as it stands.");
 
         private final String sentence;
 

@@ -5,6 +5,8 @@ import dev.steadyback.analytics.Band;
 import dev.steadyback.analytics.Completion;
 import dev.steadyback.analytics.DayState;
 import dev.steadyback.analytics.PainKind;
+import dev.steadyback.analytics.review.RandomisedReview;
+import dev.steadyback.analytics.review.Verdict;
 import dev.steadyback.diary.DiaryDay;
 import dev.steadyback.diary.LoggedEntry;
 import dev.steadyback.entry.Facts;
@@ -12,8 +14,11 @@ import dev.steadyback.entry.Moment;
 import dev.steadyback.programme.FocusArea;
 import dev.steadyback.programme.SuspectedCause;
 import dev.steadyback.programme.WeeklyPlan;
+import dev.steadyback.review.ReviewView;
+import dev.steadyback.review.ReviewWords;
 import dev.steadyback.trend.PainTrendView;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -380,6 +385,35 @@ public final class Words {
     }
 
     /** What a form calls a field, to begin a sentence about what is wrong with it. */
+    public String of(Verdict verdict) {
+        return ReviewWords.name(verdict);
+    }
+
+    public String answer(ReviewView review) {
+        return ReviewWords.answer(review);
+    }
+
+    public String answer(RandomisedReview review) {
+        return ReviewWords.answer(review);
+    }
+
+    public String difference(ReviewView review) {
+        return ReviewWords.difference(review);
+    }
+
+    public String next(ReviewView review) {
+        return ReviewWords.next(review);
+    }
+
+    public String stickiness(ReviewView review) {
+        return ReviewWords.stickiness(review);
+    }
+
+    /** Points of pain with their sign and two decimals, such as −0.31. */
+    public String points(double points) {
+        return signed(BigDecimal.valueOf(points).setScale(2, RoundingMode.HALF_UP));
+    }
+
     public String field(String path) {
         String name = path.replaceAll(".*\\.", "").replaceAll("\\[\\d+]$", "");
         return switch (name) {

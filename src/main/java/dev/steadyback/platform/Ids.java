@@ -23,6 +23,11 @@ public final class Ids {
         return encode(bytes);
     }
 
+    /** A number to draw lots with, which nobody can guess. */
+    public static long randomSeed() {
+        return RANDOM.nextLong();
+    }
+
     /** The same parts in the same order always give the same text; any other parts practically never do. */
     public static String derived(String... parts) {
         try {

@@ -42,9 +42,6 @@ import org.jspecify.annotations.Nullable;
 /** The aggregate of a person's programme, and the rules of what may happen to it. */
 @Aggregate(commandTargetResolver = "commandTargets")
 class ProgrammeAggregate {
-    /** Two years: longer than anybody keeps to a draw. */
-    private static final int MOST_PAIRS = 52;
-
     @AggregateIdentifier
     @SuppressWarnings("UnusedVariable") // read by Axon
     private @Nullable String id;
@@ -192,10 +189,11 @@ class ProgrammeAggregate {
                     "from",
                     "is " + from + ", not after today (" + today + "); the order is drawn before the first week");
         }
-        if (command.pairs() < RandomisedWeeks.LEAST_PAIRS || command.pairs() > MOST_PAIRS) {
+        if (command.pairs() < RandomisedWeeks.LEAST_PAIRS || command.pairs() > ProgrammeCommand.MOST_PAIRS) {
             throw Refused.invalid(
                     "pairs",
-                    "is " + command.pairs() + "; it must be " + RandomisedWeeks.LEAST_PAIRS + " to " + MOST_PAIRS);
+                    "is " + command.pairs() + "; it must be " + RandomisedWeeks.LEAST_PAIRS + " to "
+                            + ProgrammeCommand.MOST_PAIRS);
         }
         programme
                 .latestWeeks()

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What can be asked of a person's programme. */
 public sealed interface ProgrammeCommand extends Command {
+    /** The most pairs of randomised weeks: two years, longer than anybody keeps to a draw. */
+    int MOST_PAIRS = 52;
+
     PersonId person();
 
     /** The aggregate's identifier: one programme a person, so it follows from the person's. */

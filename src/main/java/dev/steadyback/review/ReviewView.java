@@ -68,6 +68,11 @@ public record ReviewView(
         return verdict != Verdict.NOT_ENOUGH_DATA && difference != null;
     }
 
+    /** The reasons to tell a person: before the first checkpoint only when it comes, all of them later. */
+    public List<Reason> toldReasons() {
+        return checkpoint == null && !reasons.isEmpty() ? reasons.subList(0, 1) : reasons;
+    }
+
     /** The review of days that no person here has lived: from a file. */
     public static ReviewView of(ConsistencyReview review, Instant asOf) {
         return of(review, review.days(), asOf, null, ConsistencyReview.METHOD, null, List.of(), null);

@@ -1,5 +1,6 @@
 package dev.steadyback.review;
 
+import dev.steadyback.analytics.review.ConsistencyReview;
 import dev.steadyback.analytics.review.ConsistencyReview.Difference;
 import dev.steadyback.analytics.review.RandomisedReview;
 import dev.steadyback.analytics.review.Verdict;
@@ -59,6 +60,18 @@ public final class ReviewWords {
         String when = "day " + review.nextCheckpoint() + (on == null ? "" : ", " + DATE.format(on));
         return (review.checkpoint() == null ? "The first answer is due after " : "The next answer is due after ") + when
                 + "; today the record has " + review.days() + (review.days() == 1 ? " day." : " days.");
+    }
+
+    /** How pain varies from day to day, in plain words; empty where no number may be shown. */
+    public static String stickiness(ReviewView review) {
+        ConsistencyReview.Noise noise = review.noise();
+        if (noise == null || !review.numbersShown()) {
+            return "";
+        }
+        return "How sticky your pain is: about " + Math.round(100 * noise.lambda())
+                + " % of its ups and downs are gone the next day, and of the rest about "
+                + Math.round(100 * noise.rho())
+                + " % is still there.";
     }
 
     /** What randomised weeks say; here, and only here, an effect may be said to be caused. */

@@ -92,7 +92,7 @@ class OpenApiTest extends ApiTest {
                 examples++;
             }
         }
-        assertThat(examples).isEqualTo(16);
+        assertThat(examples).isEqualTo(17);
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -114,6 +115,36 @@ class CommandLineInterfaceTest {
                         folder.resolve("none.csv").toString()))
                 .isEqualTo(1);
         assertThat(err.toString()).contains("none.csv is not there");
+    }
+
+    @Test
+    void aFileOfDaysIsReviewedWithoutADataFolder() throws IOException {
+        StringBuilder days = new StringBuilder("date,pain,done,planned\n");
+        for (int day = 0; day < 60; day++) {
+            days.append(LocalDate.parse("2026-03-02").plusDays(day)).append(",4,1,1\n");
+        }
+        Path file = Files.writeString(folder.resolve("days.csv"), days);
+        assertThat(run("review", "--csv", file.toString(), "--json", "--data", data))
+                .isZero();
+        assertThat(out.toString())
+                .contains("\"days\":60", "\"checkpoint\":56", "\"nextCheckpoint\":84")
+                .contains("\"verdict\":\"NOT_ENOUGH_DATA\"", "ALL_SESSIONS_DONE", "PAIN_ALL_EQUAL");
+        assertThat(folder.resolve("data")).doesNotExist();
+    }
+
+    @Test
+    void aFileThatIsNoListOfDaysIsRefusedWithItsLine() throws IOException {
+        Path file = Files.writeString(folder.resolve("days.csv"), "date,pain,done,planned\n2026-03-02,11,1,1\n");
+        assertThat(run("review", "--csv", file.toString())).isEqualTo(1);
+        assertThat(err.toString()).contains("days.csv, line 2, pain: is «11»").doesNotContain("\tat ");
+        assertThat(run("review")).isEqualTo(2);
+        assertThat(run("review", "--csv", file.toString(), "--person", "Robin")).isEqualTo(2);
+    }
+
+    @Test
+    void theCalibrationRefusesNobody() {
+        assertThat(run("calibration", "--people", "0")).isEqualTo(2);
+        assertThat(err.toString()).contains("--people is 0");
     }
 
     @Test

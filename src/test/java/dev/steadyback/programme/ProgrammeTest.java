@@ -2,18 +2,25 @@ package dev.steadyback.programme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.steadyback.analytics.review.ConsistencyReview;
+import dev.steadyback.analytics.review.RandomisedWeeks;
 import dev.steadyback.person.PersonId;
 import dev.steadyback.platform.Refused;
 import dev.steadyback.programme.ProgrammeCommand.AddPlanVersion;
+import dev.steadyback.programme.ProgrammeCommand.DrawWeeks;
+import dev.steadyback.programme.ProgrammeCommand.KeepReview;
 import dev.steadyback.programme.ProgrammeCommand.Pause;
 import dev.steadyback.programme.ProgrammeCommand.Resume;
 import dev.steadyback.programme.ProgrammeCommand.RetractPause;
 import dev.steadyback.programme.ProgrammeCommand.Start;
+import dev.steadyback.programme.ProgrammeEvent.ConsistencyReviewed;
 import dev.steadyback.programme.ProgrammeEvent.PauseRetracted;
 import dev.steadyback.programme.ProgrammeEvent.Paused;
 import dev.steadyback.programme.ProgrammeEvent.PlanVersionAdded;
 import dev.steadyback.programme.ProgrammeEvent.Resumed;
 import dev.steadyback.programme.ProgrammeEvent.Started;
+import dev.steadyback.programme.ProgrammeEvent.WeeksDrawn;
+import dev.steadyback.programme.ProgrammeEvent.WeeksStopped;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -31,6 +38,7 @@ class ProgrammeTest {
     private static final Instant NOW = Instant.parse("2026-03-11T11:00:00Z");
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
     private static final LocalDate START = LocalDate.parse("2026-03-02");
+    private static final LocalDate MONDAY = LocalDate.parse("2026-03-16");
     private static final PersonId PERSON = PersonId.random();
     private static final PauseId PAUSE = PauseId.random();
     private static final WeeklyPlan OTHER =
@@ -148,5 +156,76 @@ class ProgrammeTest {
         assertThat(TemplateWeek.PLAN.dailyPractice())
                 .extracting(WeeklyPlan.Practice::name)
                 .containsExactly("Hip-hinge drill");
+    }
+
+    @Test
+    void weeksAreDrawnBeforeTheyBegin() {
+        programme
+                .given(STARTED)
+                .when(new DrawWeeks(PERSON, MONDAY, 42, 8))
+                .expectEvents(new WeeksDrawn(PERSON, MONDAY, 42, 8, NOW));
+    }
+
+    @Test
+    void weeksThatHaveBegunOrBeginOnNoMondayAreRefused() {
+        programme
+                .given(STARTED)
+                .when(new DrawWeeks(PERSON, START.plusDays(7), 42, 8))
+                .expectException(Refused.class);
+        programme
+                .given(STARTED)
+                .when(new DrawWeeks(PERSON, MONDAY.plusDays(1), 42, 8))
+                .expectException(Refused.class);
+        programme.given(STARTED).when(new DrawWeeks(PERSON, MONDAY, 42, 5)).expectException(Refused.class);
+    }
+
+    @Test
+    void weeksAreNotDrawnOverOthers() {
+        programme
+                .given(STARTED, new WeeksDrawn(PERSON, MONDAY, 42, 8, NOW))
+                .when(new DrawWeeks(PERSON, MONDAY.plusWeeks(2), 43, 8))
+                .expectException(Refused.class);
+    }
+
+    @Test
+    void aLightWeekAsksForTheFirstSessionAlone() {
+        RandomisedWeeks design = new RandomisedWeeks(42, 8);
+        Programme drawn = evolved(STARTED, new WeeksDrawn(PERSON, MONDAY, 42, 8, NOW));
+        for (int week = 0; week < 16; week++) {
+            boolean light = design.weeks().get(week) == RandomisedWeeks.Week.LIGHT;
+            assertThat(drawn.planOn(MONDAY.plusWeeks(week).plusDays(6)).sessions())
+                    .hasSize(light ? 1 : TemplateWeek.PLAN.sessions().size());
+        }
+        assertThat(drawn.planOn(MONDAY.plusWeeks(16))).isEqualTo(TemplateWeek.PLAN);
+        assertThat(drawn.withoutRandomisedWeeks().planOn(MONDAY)).isEqualTo(TemplateWeek.PLAN);
+    }
+
+    @Test
+    void weeksThatAreStoppedScoreNoDayBeforeAgain() {
+        WeeksDrawn weeks = new WeeksDrawn(PERSON, MONDAY, 42, 8, NOW);
+        LocalDate stop = MONDAY.plusWeeks(3);
+        Programme before = evolved(STARTED, weeks);
+        Programme after = evolved(
+                STARTED,
+                weeks,
+                new WeeksStopped(PERSON, stop, NOW),
+                new WeeksDrawn(PERSON, MONDAY.plusWeeks(10), 43, 8, NOW));
+        for (LocalDate date = START; date.isBefore(stop); date = date.plusDays(1)) {
+            assertThat(after.planOn(date)).isEqualTo(before.planOn(date));
+        }
+        assertThat(after.planOn(stop.plusWeeks(1))).isEqualTo(TemplateWeek.PLAN);
+    }
+
+    @Test
+    void whatTheReviewSaidFirstStays() {
+        ConsistencyReview said = ConsistencyReview.of(List.of());
+        programme
+                .given(STARTED)
+                .when(new KeepReview(PERSON, 56, said))
+                .expectEvents(new ConsistencyReviewed(PERSON, 56, ConsistencyReview.METHOD, said, NOW));
+        programme
+                .given(STARTED, new ConsistencyReviewed(PERSON, 56, "older", said, NOW))
+                .when(new KeepReview(PERSON, 56, said))
+                .expectNoEvents();
     }
 }

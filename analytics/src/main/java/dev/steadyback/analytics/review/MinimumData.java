@@ -109,7 +109,7 @@ final class MinimumData {
         } else if (done == planned) {
             reasons.add(Reason.of(
                     Code.ALL_SESSIONS_DONE,
-                    "You trained on all %d planned days, which is as good as it gets. It also means that there are "
+                    "You trained on every planned day (%d), which is as good as it gets. It also means that there are "
                             + "no lighter weeks to compare with; there is no need to make some.",
                     planned));
         } else if (done == 0) {

@@ -1,0 +1,100 @@
+package dev.steadyback.pages;
+
+import dev.steadyback.analytics.review.RandomisedWeeks;
+import dev.steadyback.platform.Commands;
+import dev.steadyback.platform.Fields;
+import dev.steadyback.platform.Ids;
+import dev.steadyback.platform.Refused;
+import dev.steadyback.programme.Programme;
+import dev.steadyback.programme.ProgrammeCommand;
+import dev.steadyback.programme.ProgrammeCommand.DrawWeeks;
+import dev.steadyback.programme.ProgrammeCommand.StopWeeks;
+import dev.steadyback.report.Chart;
+import dev.steadyback.report.Charts;
+import dev.steadyback.report.Report;
+import dev.steadyback.report.Reports;
+import dev.steadyback.review.RandomisedWeeksView;
+import dev.steadyback.review.Reviews;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The consistency review: the answer, what could mislead, what is missing, earlier answers, and randomised weeks. */
+@Controller
+@RequestMapping({"", "/persons/{person}"})
+class ReviewPage {
+    private static final String REVIEW = "/review";
+    private static final int USUAL_PAIRS = 8;
+
+    private final Reports reports;
+    private final Reviews reviews;
+    private final Charts charts;
+    private final Commands commands;
+
+    ReviewPage(Reports reports, Reviews reviews, Charts charts, Commands commands) {
+        this.reports = reports;
+        this.reviews = reviews;
+        this.charts = charts;
+        this.commands = commands;
+    }
+
+    @GetMapping(REVIEW)
+    String review(Who who, Model model) {
+        LocalDate monday = who.today().with(TemporalAdjusters.next(DayOfWeek.MONDAY));
+        return page(who, Form.blank().with("from", monday).with("pairs", USUAL_PAIRS), model);
+    }
+
+    @PostMapping("/review/weeks")
+    Object draw(Who who, @RequestParam MultiValueMap<String, String> typed, Model model, HttpServletResponse response) {
+        Form form = Form.sent(typed);
+        Fields fields = new Fields(form);
+        try {
+            LocalDate from = fields.date("from");
+            if (!fields.has("from")) {
+                fields.fault("from", "is missing; choose a Monday");
+            }
+            int pairs = fields.requiredWholeNumber("pairs", RandomisedWeeks.LEAST_PAIRS, ProgrammeCommand.MOST_PAIRS);
+            fields.refuseIfFaulty();
+            commands.send(
+                    new DrawWeeks(who.person().id(), from == null ? LocalDate.EPOCH : from, Ids.randomSeed(), pairs),
+                    Programme.class);
+            return Flash.to(who, REVIEW, Flash.Did.DRAWN);
+        } catch (Refused e) {
+            response.setStatus(Statuses.code(e));
+            return page(who, form.refused(e), model);
+        }
+    }
+
+    @PostMapping("/review/weeks/stop")
+    Object stop(Who who) {
+        commands.send(new StopWeeks(who.person().id()), Programme.class);
+        return Flash.to(who, REVIEW, Flash.Did.STOPPED);
+    }
+
+    private String page(Who who, Form form, Model model) {
+        LocalDate today = who.today();
+        if (today.isBefore(who.start())) {
+            return "pages/not-yet";
+        }
+        Report report = reports.find(who.person().id(), today, today, null);
+        model.addAttribute("form", form);
+        model.addAttribute("report", report);
+        model.addAttribute("review", report.review());
+        model.addAttribute("chart", new ProgressPage.Shown(Chart.REVIEW, charts.words(report, Chart.REVIEW)));
+        model.addAttribute(
+                "history", reviews.history(who.person(), who.now(), null).reversed());
+        RandomisedWeeksView weeks = report.review().randomisedWeeks();
+        model.addAttribute(
+                "drawable",
+                weeks == null || weeks.stoppedOn() != null || weeks.to().isBefore(today));
+        return "pages/review";
+    }
+}

@@ -1,0 +1,42 @@
+package dev.steadyback.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+class ReviewPageTest extends PagesTest {
+    @Test
+    void theFirstDaysAreAnAnswerOfTheirOwn() {
+        Page page = get("/review");
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.text())
+                .contains("Too early to say: the first answer needs eight weeks.")
+                .contains("The first answer is due after day 56, 26 April 2026")
+                .doesNotContain("points lower", "NaN", "null");
+        assertThat(get("/progress").text()).contains("Too early to say");
+    }
+
+    @Test
+    void weeksAreDrawnAndStopped() {
+        Filled form = get("/review").form("/review/weeks");
+        assertThat(form.value("from")).as("the next Monday").isEqualTo("2026-03-16");
+        Page refused = send(form.with("from", "2026-03-17").with("pairs", "8"));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text()).contains("no Monday");
+        assertThat(refused.form("/review/weeks").value("pairs")).isEqualTo("8");
+        Page drawn = send(form);
+        assertThat(drawn.text()).contains("The order of the weeks is drawn", "8 pairs of weeks", "Week of 16 Mar 2026");
+        assertThat(send(drawn.form("/review/weeks/stop")).text()).contains("stopped on 11 Mar 2026");
+    }
+
+    @Test
+    void aVerdictIsShownWithWhatItWasBefore() {
+        clock.set(Instant.parse("2026-05-01T10:00:00Z"));
+        get("/review");
+        Page page = get("/review");
+        assertThat(page.text())
+                .contains("There is not enough to go by for an answer.", "What is missing", "days after the first week")
+                .contains("56, 26 Apr 2026", "not enough data", "the same");
+    }
+}
