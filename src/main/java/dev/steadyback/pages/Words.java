@@ -18,7 +18,6 @@ import dev.steadyback.review.ReviewView;
 import dev.steadyback.review.ReviewWords;
 import dev.steadyback.trend.PainTrendView;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -384,7 +383,6 @@ public final class Words {
         return List.of(Facts.ReliefType.values());
     }
 
-    /** What a form calls a field, to begin a sentence about what is wrong with it. */
     public String of(Verdict verdict) {
         return ReviewWords.name(verdict);
     }
@@ -409,11 +407,7 @@ public final class Words {
         return ReviewWords.stickiness(review);
     }
 
-    /** Points of pain with their sign and two decimals, such as −0.31. */
-    public String points(double points) {
-        return signed(BigDecimal.valueOf(points).setScale(2, RoundingMode.HALF_UP));
-    }
-
+    /** What a form calls a field, to begin a sentence about what is wrong with it. */
     public String field(String path) {
         String name = path.replaceAll(".*\\.", "").replaceAll("\\[\\d+]$", "");
         return switch (name) {

@@ -19,7 +19,7 @@ public class Charts {
     }
 
     /** The same, with or without its title drawn; it always has it as its name. */
-    String svg(Report report, Chart chart, ChartSize size, ChartTheme theme, boolean headed) {
+    public String svg(Report report, Chart chart, ChartSize size, ChartTheme theme, boolean headed) {
         ChartWords words = words(report, chart);
         String id = "chart-" + chart.path() + "-" + Words.lower(size) + "-" + Words.lower(theme);
         return ChartSvg.of(new ChartDrawing(report, chart, size, theme, headed), id, words.title(), description(words));

@@ -6,15 +6,19 @@ import dev.steadyback.analytics.review.ReviewDay;
 import dev.steadyback.analytics.review.Verdict;
 import dev.steadyback.diary.Diary;
 import dev.steadyback.diary.PersonRecord;
+import dev.steadyback.person.PersonId;
 import dev.steadyback.platform.Commands;
 import dev.steadyback.platform.Refused;
 import dev.steadyback.programme.Programme;
 import dev.steadyback.programme.Programme.KeptReview;
 import dev.steadyback.programme.ProgrammeCommand.KeepReview;
+import dev.steadyback.readmodel.Freshness;
 import dev.steadyback.review.ReviewView.Caution;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,13 +31,37 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Reviews {
+    private static final int REMEMBERED = 64;
+
     private final Diary diary;
+    private final Freshness freshness;
     private final Commands commands;
 
-    Reviews(Diary diary, Commands commands) {
+    /** What was worked out last: a page asks for the same review with each of its charts. */
+    private final Map<Key, Worked> worked = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Key, Worked> eldest) {
+            return size() > REMEMBERED;
+        }
+    });
+
+    Reviews(Diary diary, Freshness freshness, Commands commands) {
         this.diary = diary;
+        this.freshness = freshness;
         this.commands = commands;
     }
+
+    /** Nothing was written since, by anybody: what was worked out is right. */
+    private record Key(
+            PersonId person,
+            Programme programme,
+            LocalDate today,
+            @Nullable Instant asOf,
+            long position) {}
+
+    private record Worked(ReviewRecord record, ConsistencyReview review) {}
 
     /**
      * A verdict of the past.
@@ -59,8 +87,9 @@ public class Reviews {
     public ReviewView find(PersonRecord person, Instant now, @Nullable Instant asOf) {
         Programme programme = person.startedProgramme();
         LocalDate today = programme.today(now);
-        ReviewRecord record = ReviewRecord.read(diary, person, today, false, asOf);
-        ConsistencyReview fresh = ConsistencyReview.of(record.days());
+        Worked fromDays = work(person, today, asOf);
+        ReviewRecord record = fromDays.record();
+        ConsistencyReview fresh = fromDays.review();
         Map.Entry<Integer, KeptReview> last = programme.reviews().lastEntry();
         if (asOf == null && due(fresh, last)) {
             last = keep(person, fresh);
@@ -119,6 +148,18 @@ public class Reviews {
                     kept.method()));
         });
         return List.copyOf(verdicts);
+    }
+
+    private Worked work(PersonRecord person, LocalDate today, @Nullable Instant asOf) {
+        // The position is asked first: what is read after it holds at least all that was projected by then.
+        Key key = new Key(person.id(), person.startedProgramme(), today, asOf, freshness.position());
+        Worked known = worked.get(key);
+        if (known == null) {
+            ReviewRecord record = ReviewRecord.read(diary, person, today, false, asOf);
+            known = new Worked(record, ConsistencyReview.of(record.days()));
+            worked.put(key, known);
+        }
+        return known;
     }
 
     /** Whether the record has reached a checkpoint after the last one that was taken down. */
