@@ -2,7 +2,6 @@ package dev.steadyback.report;
 
 import dev.steadyback.analytics.review.Checkpoints;
 import dev.steadyback.review.ReviewView;
-import java.awt.BasicStroke;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.time.LocalDate;
@@ -38,11 +37,11 @@ final class CheckpointsBody implements ChartBody {
         this.last = checkpoints.getLast();
     }
 
-    /** Five of them: the first five, or later on the ones about the next one. */
+    /** Five of them: the first five, or later on those up to the one after the next. */
     static List<Integer> around(int next) {
         List<Integer> all = new ArrayList<>();
         int day = 0;
-        while (all.size() < SHOWN || day <= next) {
+        while (all.size() < SHOWN || day < next || (day == next && all.size() > SHOWN)) {
             day = Checkpoints.next(day);
             all.add(day);
         }
@@ -67,7 +66,12 @@ final class CheckpointsBody implements ChartBody {
     @Override
     public void draw(Sheet sheet, double top) {
         sheet.text(
-                "The days of the record with an answer", margin, top + 7, Panel.NAME, palette.ink(), Sheet.Align.START);
+                "When answers are due, in days of the record",
+                margin,
+                top + 7,
+                Panel.NAME,
+                palette.ink(),
+                Sheet.Align.START);
         Rectangle2D area = new Rectangle2D.Double(margin, top + PLOT_TOP, size.width() - 2 * margin, PLOT_HEIGHT);
         plot(area).draw(sheet, area);
         today(sheet, area);
@@ -80,15 +84,15 @@ final class CheckpointsBody implements ChartBody {
     private ReviewPlot plot(Rectangle2D area) {
         double middle = PLOT_HEIGHT / 2;
         ReviewPlot plot = new ReviewPlot(area.getMinX(), area.getMaxX(), PLOT_HEIGHT, palette);
-        plot.line(x(area, first), x(area, last), middle, palette.grid(), new BasicStroke(8f));
-        plot.line(x(area, first), x(area, review.days()), middle, palette.pain(), new BasicStroke(8f));
+        plot.line(x(area, first), x(area, last), middle, palette.grid(), Sheet.flat(8));
+        plot.line(x(area, first), x(area, review.days()), middle, palette.pain(), Sheet.flat(8));
         for (int checkpoint : checkpoints) {
             boolean passed = checkpoint < review.nextCheckpoint();
             boolean next = checkpoint == review.nextCheckpoint();
             plot.dot(
                     x(area, checkpoint),
                     middle,
-                    next ? 18 : 12,
+                    next ? 18 : passed ? 14 : 12,
                     passed ? palette.pain() : palette.paper(),
                     passed || next ? palette.pain() : palette.outline());
         }

@@ -2,7 +2,6 @@ package dev.steadyback.report;
 
 import dev.steadyback.report.ReviewModel.Estimate;
 import dev.steadyback.report.ReviewModel.Row;
-import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.geom.Path2D;
@@ -21,6 +20,7 @@ final class IntervalBody implements ChartBody {
     private static final double MAIN_HEIGHT = 64;
     private static final double HEADING_HEIGHT = 28;
     private static final double STRIP = 20;
+    private static final double ABOUT = 4;
     private static final double AXIS_HEIGHT = 40;
     private static final Font NUMBER = Type.strong(13);
 
@@ -44,23 +44,23 @@ final class IntervalBody implements ChartBody {
         this.margin = ChartBody.margin(size);
         this.column = switch (size) {
             case PHONE -> 0;
-            case PAGE -> 200;
+            case PAGE -> 216;
             case WIDE -> 310;
         };
         this.half = half(model, (size.width() - 2 * margin - column) / 2);
         this.about = Type.wrap(
-                "After weeks with the whole plan (" + Words.tenths(2 * model.sessions()) + " sessions) instead of half"
-                        + " of it (" + Words.tenths(model.sessions()) + ")",
+                "The whole plan (" + Words.tenths(2 * model.sessions()) + " sessions) instead of half" + " of it ("
+                        + Words.tenths(model.sessions()) + ")",
                 Panel.LABEL,
                 size.width() - 2 * margin);
         double line = Type.lineHeight(Panel.LABEL);
         double free = MAIN_HEIGHT + HEADING_HEIGHT;
         for (Row row : model.variants()) {
             List<String> names =
-                    Type.wrap(row.name(), Panel.LABEL, column == 0 ? size.width() - 2 * margin : column - 20);
+                    Type.wrap(row.name(), Panel.LABEL, column == 0 ? size.width() - 2 * margin : column - 10);
             double text = names.size() * line;
-            double height = column == 0 ? text + STRIP + 4 : Math.max(24, text + 6);
-            lanes.add(new Lane(row, names, free, free + (column == 0 ? text + STRIP / 2 : height / 2)));
+            double height = column == 0 ? text + 2 * ABOUT + STRIP : Math.max(24, text + 6);
+            lanes.add(new Lane(row, names, free, free + (column == 0 ? height - STRIP / 2 : height / 2)));
             free += height;
         }
         this.plotHeight = free;
@@ -132,17 +132,12 @@ final class IntervalBody implements ChartBody {
             Estimate estimate = lane.row().estimate();
             if (estimate != null) {
                 boolean open = Boolean.FALSE.equals(lane.row().supports());
-                plot.line(estimate.low(), estimate.high(), lane.line(), palette.muted(), new BasicStroke(2f));
+                plot.line(estimate.low(), estimate.high(), lane.line(), palette.muted(), Sheet.flat(2));
                 plot.dot(estimate.mean(), lane.line(), 7, open ? palette.paper() : palette.muted(), palette.muted());
             }
         }
         Estimate main = model.main();
-        plot.line(
-                main.low(),
-                main.high(),
-                mainLine(),
-                palette.pain(),
-                new BasicStroke(8f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER));
+        plot.line(main.low(), main.high(), mainLine(), palette.pain(), Sheet.flat(8));
         plot.dot(main.mean(), mainLine(), 15, palette.paper(), palette.pain());
         return plot;
     }
@@ -175,7 +170,7 @@ final class IntervalBody implements ChartBody {
         double line = Type.lineHeight(Panel.LABEL);
         double top = area.getMinY();
         if (column == 0) {
-            strip(sheet, area, MAIN_HEIGHT, HEADING_HEIGHT);
+            strip(sheet, area, MAIN_HEIGHT, HEADING_HEIGHT + 1);
         } else {
             double y = top + mainLine();
             sheet.text(ReviewModel.NAME, margin, y - 8, Panel.LABEL_STRONG, palette.ink(), Sheet.Align.START);
@@ -196,9 +191,9 @@ final class IntervalBody implements ChartBody {
                 Sheet.Align.START);
         for (Lane lane : lanes) {
             double text = lane.names().size() * line;
-            double y = top + (column == 0 ? lane.top() + line / 2 : lane.line() - text / 2 + line / 2);
+            double y = top + (column == 0 ? lane.top() + ABOUT + line / 2 : lane.line() - text / 2 + line / 2);
             if (column == 0) {
-                strip(sheet, area, lane.top(), text);
+                strip(sheet, area, lane.top(), text + 2 * ABOUT);
             }
             for (String name : lane.names()) {
                 sheet.text(name, margin, y, Panel.LABEL, palette.muted(), Sheet.Align.START);

@@ -35,6 +35,8 @@ public record ReportPage(
         String kindWords,
         List<Figure> figures,
         Drawing overview,
+        Drawing pain,
+        ReviewSection review,
         List<Drawing> drawings,
         Table weeks,
         Table focusAreas,
@@ -48,7 +50,7 @@ public record ReportPage(
     public record Figure(String name, String value, String detail) {}
 
     /** A chart with its words: drawn for a phone and for a page, of which one is shown. */
-    public record Drawing(String heading, ChartWords words, String phone, String page, boolean table) {}
+    public record Drawing(String heading, ChartWords words, String phone, String page) {}
 
     /** A table, and what is said when it has no rows. */
     public record Table(List<String> header, List<List<String>> rows, String empty) {
@@ -70,10 +72,6 @@ public record ReportPage(
     static ReportPage of(Report report, Charts charts) {
         Findings findings = new Findings(report);
         ZoneId zone = report.programme().zone();
-        List<Drawing> drawings = new ArrayList<>();
-        drawings.add(drawing(report, charts, Chart.PAIN, "Pain"));
-        drawings.add(drawing(report, charts, Chart.SESSIONS, "Sessions"));
-        drawings.add(drawing(report, charts, Chart.DAYS, "Every day"));
         return new ReportPage(
                 report.name(),
                 Words.span(report.from(), report.to()),
@@ -85,7 +83,12 @@ public record ReportPage(
                 kindWords(report.adherence()),
                 figures(report, findings),
                 drawing(report, charts, Chart.OVERVIEW, "Overview"),
-                drawings,
+                drawing(report, charts, Chart.PAIN, "Pain"),
+                ReviewSection.of(
+                        report.review(), drawing(report, charts, Chart.REVIEW, "Did consistency go with less pain?")),
+                List.of(
+                        drawing(report, charts, Chart.SESSIONS, "Sessions"),
+                        drawing(report, charts, Chart.DAYS, "Every day")),
                 weeks(report.adherence()),
                 focusAreas(report),
                 practice(report.adherence()),
@@ -101,8 +104,7 @@ public record ReportPage(
                 heading,
                 charts.words(report, chart),
                 charts.svg(report, chart, ChartSize.PHONE, ChartTheme.LIGHT, false),
-                charts.svg(report, chart, ChartSize.PAGE, ChartTheme.PRINT, false),
-                chart != Chart.OVERVIEW);
+                charts.svg(report, chart, ChartSize.PAGE, ChartTheme.PRINT, false));
     }
 
     private static String moment(Instant instant, ZoneId zone) {

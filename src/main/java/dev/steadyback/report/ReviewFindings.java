@@ -35,7 +35,7 @@ final class ReviewFindings {
         }
         String days = Words.span(from, to) + " \u00b7 pain on " + review.scoredDays() + " of "
                 + Words.count(ChronoUnit.DAYS.between(from, to) + 1, "day");
-        return checkpoint == null ? days : days + " \u00b7 answer of day" + Words.NBSP + checkpoint;
+        return checkpoint == null ? days : days + " \u00b7 review of day" + Words.NBSP + checkpoint;
     }
 
     List<String> facts() {

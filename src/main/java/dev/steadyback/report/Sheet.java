@@ -40,6 +40,11 @@ record Sheet(Graphics2D graphics, Palette palette) {
         return new BasicStroke((float) width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
     }
 
+    /** A stroke that ends where its line does, for lines that are measures. */
+    static Stroke flat(double width) {
+        return new BasicStroke((float) width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND);
+    }
+
     static Stroke dashed(double width, double on, double off) {
         return new BasicStroke(
                 (float) width,

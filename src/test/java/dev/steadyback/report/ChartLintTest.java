@@ -56,17 +56,35 @@ class ChartLintTest {
         for (Chart chart : Chart.values()) {
             for (ChartSize size : ChartSize.values()) {
                 for (ChartTheme theme : ChartTheme.values()) {
-                    ChartDrawing drawing = new ChartDrawing(given.report(), chart, size, theme, true);
-                    RecordingGraphics graphics = new RecordingGraphics();
-                    drawing.draw(graphics);
-                    String name = chart + " " + size + " " + theme;
-                    Rectangle2D canvas = new Rectangle2D.Double(0, 0, drawing.width(), drawing.height());
-                    assertThat(graphics.texts).as(name).hasSizeGreaterThan(3);
-                    graphics.texts.forEach(text -> check(text, canvas, name));
-                    apart(graphics.texts, name);
+                    check(new ChartDrawing(given.report(), chart, size, theme, true), chart + " " + size + " " + theme);
                 }
             }
         }
+    }
+
+    static Stream<MadeUpReview> reviews() {
+        return MadeUpReview.all().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("reviews")
+    void everyReviewIsReadable(MadeUpReview review) {
+        Report report = review.report();
+        for (ChartSize size : ChartSize.values()) {
+            for (ChartTheme theme : ChartTheme.values()) {
+                check(new ChartDrawing(report, Chart.REVIEW, size, theme, true), size + " " + theme);
+                check(new ChartDrawing(report, Chart.REVIEW, size, theme, false), size + " " + theme + " bare");
+            }
+        }
+    }
+
+    private static void check(ChartDrawing drawing, String name) {
+        RecordingGraphics graphics = new RecordingGraphics();
+        drawing.draw(graphics);
+        Rectangle2D canvas = new Rectangle2D.Double(0, 0, drawing.width(), drawing.height());
+        assertThat(graphics.texts).as(name).hasSizeGreaterThan(3);
+        graphics.texts.forEach(text -> check(text, canvas, name));
+        apart(graphics.texts, name);
     }
 
     private static void check(Text text, Rectangle2D canvas, String name) {

@@ -18,6 +18,9 @@ class ChartsTest {
     /** Of the overview of 56 made-up days, drawn for a page. Look at the image before you change it. */
     private static final String GOLDEN = "c491584be68ae5c56c708ff775bf3c53c9fc7a650fa5f2d683799d49e76c245f";
 
+    private static final String GOLDEN_INTERVAL = "76a7683075eb51cb5842207f9adb1eb7fdca2b537745fdb32a35b46380a5973a";
+    private static final String GOLDEN_CHECKPOINTS = "9ed63ff38c55f39b49c172f0c953f8ae3ebd770c79d76aad8503f6d7cfedb3ff";
+
     private final Charts charts = new Charts();
 
     @Test
@@ -32,9 +35,19 @@ class ChartsTest {
 
     @Test
     void thePictureIsTheOneThatWasLookedAt() throws Exception {
-        byte[] png = charts.png(MadeUp.of(56).report(), Chart.OVERVIEW, ChartSize.PAGE, ChartTheme.LIGHT);
-        assertThat(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(png)))
-                .isEqualTo(GOLDEN);
+        assertThat(hash(MadeUp.of(56).report(), Chart.OVERVIEW)).isEqualTo(GOLDEN);
+    }
+
+    @Test
+    void soAreThoseOfTheReview() throws Exception {
+        assertThat(hash(MadeUpReview.reduced().report(), Chart.REVIEW)).isEqualTo(GOLDEN_INTERVAL);
+        assertThat(hash(MadeUpReview.notEnough(120, 112).report(), Chart.REVIEW))
+                .isEqualTo(GOLDEN_CHECKPOINTS);
+    }
+
+    private String hash(Report report, Chart chart) throws Exception {
+        byte[] png = charts.png(report, chart, ChartSize.PAGE, ChartTheme.LIGHT);
+        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(png));
     }
 
     @Test

@@ -35,7 +35,7 @@ class ReportFilesTest {
     @TempDir
     Path folder;
 
-    private static ReportFiles files() {
+    static ReportFiles files() {
         ClassLoaderTemplateResolver templates = new ClassLoaderTemplateResolver();
         templates.setPrefix("templates/");
         templates.setSuffix(".html");
