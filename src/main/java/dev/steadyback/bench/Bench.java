@@ -48,6 +48,7 @@ public final class Bench {
                 new LoggingRate(),
                 new Visibility(),
                 new ReadCost(),
+                new ReviewTime(),
                 new ImportTime(),
                 new Replay(replayedEvents))) {
             if (!benchmark.getClass().getSimpleName().contains(only)) {

@@ -63,7 +63,7 @@ final class ReviewFindings {
     }
 
     List<String> missing() {
-        return review.reasons().stream().map(ReviewFindings::text).toList();
+        return review.reasons().stream().map(Reason::text).toList();
     }
 
     /** How the figure is made, with what was measured of this person's pain; empty where no number may be shown. */
@@ -97,18 +97,8 @@ final class ReviewFindings {
      */
     static String name(Sensitivity.Code code) {
         return switch (code) {
-            case S1, S2, S3, S5, S6 -> code.title();
-            case S4 -> "Sessions counted over four spans of days, averaged";
+            case S1, S2, S3, S4, S5, S6 -> code.title();
             case S7 -> "Planned sessions done after a day with a point more pain, percentage points";
         };
-    }
-
-    /** A reason in words that suppose nothing either; those that were taken down earlier are put right here as well. */
-    static String text(Reason reason) {
-        if (reason.code() == Reason.Code.BUILD_UP_UNKNOWN) {
-            return "The difference is under a point if only the last 7 days count, but may be more when sessions are"
-                    + " counted over other spans of days. More weeks will tell.";
-        }
-        return reason.text().replace(Sensitivity.Code.S4.title(), name(Sensitivity.Code.S4));
     }
 }

@@ -104,7 +104,7 @@ record ReviewModel(
             return new ChartTable(
                     List.of("code", "reason"),
                     review.reasons().stream()
-                            .map(r -> List.of(r.code().name(), ReviewFindings.text(r)))
+                            .map(r -> List.of(r.code().name(), r.text()))
                             .toList());
         }
         List<List<String>> cells = new ArrayList<>();

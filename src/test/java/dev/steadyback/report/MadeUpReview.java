@@ -94,7 +94,7 @@ final class MadeUpReview {
                                 + Sensitivity.Code.S4.title() + "») does not bear it out."),
                 new Reason(
                         Reason.Code.BUILD_UP_UNKNOWN,
-                        "The difference is under a point if only the last 7 days count, but may be more if an effect builds up in another way."));
+                        "The difference is under a point if only the last 7 days count, but may be more when sessions are counted over other spans of days."));
         return review;
     }
 

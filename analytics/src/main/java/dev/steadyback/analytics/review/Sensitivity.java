@@ -28,7 +28,7 @@ public record Sensitivity(
         S1("A curved trend"),
         S2("All of pain's variation sticks from day to day"),
         S3("Without the first 14 scored days"),
-        S4("Average over four ways an effect may build up"),
+        S4("Sessions counted over four spans of days, averaged"),
         S5("Unknown sessions counted as done"),
         S6("Weekly means"),
         S7("Does pain make sessions less likely the day after?");

@@ -68,8 +68,8 @@ final class VerdictRule {
         if (mainIsLittle) {
             reasons.add(Reason.of(
                     Code.BUILD_UP_UNKNOWN,
-                    "The difference is under a point if only the last 7 days count, but may be more if an effect "
-                            + "builds up in another way. More weeks will tell."));
+                    "The difference is under a point if only the last 7 days count, but may be more when "
+                            + "sessions are counted over other spans of days. More weeks will tell."));
         } else {
             reasons.add(Reason.of(
                     Code.INTERVAL_TOO_WIDE,
