@@ -34,7 +34,7 @@ import org.springframework.stereotype.Component;
 public class PainTrends {
     private static final int LEAD_IN_DAYS = 84;
     private static final int LONGEST_WINDOW_DAYS = 28;
-    private static final int BASELINE_STEP_MONTHS = 12;
+    private static final int BASELINE_STEP_MONTHS = 3;
 
     private final Diary diary;
 
