@@ -7,7 +7,6 @@ import dev.steadyback.platform.Refused;
 import dev.steadyback.readmodel.Freshness;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -37,7 +36,7 @@ class WhenCheckpointIsReachedThenReview {
         this.clock = clock;
     }
 
-    @Scheduled(initialDelay = 1, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
+    @Scheduled(initialDelayString = "${steadyback.first-reviews-after:PT1M}", fixedDelayString = "PT1H")
     void review() {
         if (!freshness.await(LONGEST_WAIT).current()) {
             return;
