@@ -141,6 +141,7 @@ final class GroupCommit implements EventStorageEngine, AutoCloseable {
             versions.appended(events);
             group.forEach(a -> a.done().complete(null));
         } catch (RuntimeException | Error e) {
+            group.forEach(a -> versions.uncertain(a.events()));
             if (group.size() == 1) {
                 group.getFirst().done().completeExceptionally(e);
             } else {

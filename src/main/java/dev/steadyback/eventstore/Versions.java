@@ -42,6 +42,15 @@ final class Versions {
                 aggregate, key -> engine.lastSequenceNumberFor(key).orElse(null)));
     }
 
+    /** Nobody knows whether these events are durable: the store is asked again. */
+    void uncertain(List<? extends EventMessage<?>> events) {
+        for (EventMessage<?> event : events) {
+            if (event instanceof DomainEventMessage<?> message) {
+                kept.remove(message.getAggregateIdentifier());
+            }
+        }
+    }
+
     /** These events are durable now. */
     void appended(List<? extends EventMessage<?>> events) {
         for (EventMessage<?> event : events) {
