@@ -13,6 +13,7 @@ import dev.steadyback.programme.ProgrammeCommand.Pause;
 import dev.steadyback.programme.ProgrammeCommand.Resume;
 import dev.steadyback.programme.ProgrammeCommand.RetractPause;
 import dev.steadyback.programme.SuspectedCause;
+import dev.steadyback.programme.WeeklyPlan;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -174,7 +175,9 @@ class PlanPage {
         Programme programme = who.programme();
         LocalDate today = who.today();
         LocalDate from = today.isBefore(programme.start()) ? programme.start() : today;
-        absent(model, "planForm", PlanForm.with(Form.blank().with("from", from), programme.planOn(from)));
+        // A light week asks for less today; what is changed here is the whole plan.
+        WeeklyPlan week = programme.withoutRandomisedWeeks().planOn(from);
+        absent(model, "planForm", PlanForm.with(Form.blank().with("from", from), week));
         absent(model, "pauseForm", Form.blank().with("from", from));
         absent(model, "endForm", Form.blank());
         absent(model, "causesForm", Form.blank().withAll("causes", programme.causes()));
@@ -184,7 +187,7 @@ class PlanPage {
                 Form.blank().with("zone", programme.zone()).with("dayStart", programme.dayStart()));
         model.addAttribute("none", Form.blank());
         model.addAttribute("programme", programme);
-        model.addAttribute("week", programme.planOn(from));
+        model.addAttribute("week", week);
         model.addAttribute("current", programme.versions().floorKey(from));
         model.addAttribute("versions", programme.versions().descendingMap());
         model.addAttribute("zones", Zones.all());

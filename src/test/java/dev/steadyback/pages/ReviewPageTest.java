@@ -3,6 +3,7 @@ package dev.steadyback.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ReviewPageTest extends PagesTest {
@@ -27,6 +28,13 @@ class ReviewPageTest extends PagesTest {
         assertThat(refused.form("/review/weeks").value("pairs")).isEqualTo("8");
         Page drawn = send(form);
         assertThat(drawn.text()).contains("The order of the weeks is drawn", "8 pairs of weeks", "Week of 16 Mar 2026");
+        // One of the first two weeks is light; a change of the plan starts from the whole one in both.
+        for (String instant : List.of("2026-03-17T11:00:00Z", "2026-03-24T11:00:00Z")) {
+            clock.set(Instant.parse(instant));
+            assertThat(get("/plan").form("/plan/versions").value("sessions[4].name"))
+                    .isNotBlank();
+        }
+        clock.set(NOON);
         assertThat(send(drawn.form("/review/weeks/stop")).text()).contains("stopped on 11 Mar 2026");
     }
 
