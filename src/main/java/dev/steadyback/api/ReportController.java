@@ -1,11 +1,12 @@
 package dev.steadyback.api;
 
+import dev.steadyback.document.ReportFiles;
+import dev.steadyback.document.ReportFormat;
 import dev.steadyback.platform.Refused;
 import dev.steadyback.report.Report;
-import dev.steadyback.report.ReportFiles;
-import dev.steadyback.report.ReportFormat;
 import dev.steadyback.report.Reports;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.springdoc.core.annotations.ParameterObject;
@@ -50,7 +51,9 @@ class ReportController {
                                         .map(ReportFormat::fileExtension)
                                         .collect(Collectors.joining(", "))));
         ResponseEntity<Report> report = views.of(
-                person, span.asOf(), (record, now) -> reports.find(record.id(), span.from(), span.to(), span.asOf()));
+                person,
+                span.asOf(),
+                (record, now) -> reports.find(record.id(), span.from(), span.to(), span.asOf(), Locale.UK));
         HttpHeaders headers = new HttpHeaders();
         headers.putAll(report.getHeaders());
         headers.set(HttpHeaders.CONTENT_TYPE, wanted.mediaType());

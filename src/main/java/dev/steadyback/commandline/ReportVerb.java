@@ -1,10 +1,10 @@
 package dev.steadyback.commandline;
 
 import dev.steadyback.diary.Persons;
+import dev.steadyback.document.ReportFiles;
+import dev.steadyback.document.ReportFormat;
 import dev.steadyback.person.PersonId;
 import dev.steadyback.readmodel.Freshness;
-import dev.steadyback.report.ReportFiles;
-import dev.steadyback.report.ReportFormat;
 import dev.steadyback.report.Reports;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -71,7 +72,7 @@ final class ReportVerb implements Callable<Integer> {
         try (var app = root.start()) {
             Projected.await(app.getBean(Freshness.class), root.err());
             PersonId whose = person.find(app.getBean(Persons.class), spec);
-            var report = app.getBean(Reports.class).find(whose, from, to, asOf);
+            var report = app.getBean(Reports.class).find(whose, from, to, asOf, Locale.UK);
             List<String> files =
                     app
                             .getBean(ReportFiles.class)

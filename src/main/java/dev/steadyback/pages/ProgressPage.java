@@ -1,15 +1,16 @@
 package dev.steadyback.pages;
 
+import dev.steadyback.chart.Chart;
+import dev.steadyback.chart.ChartWords;
+import dev.steadyback.chart.Charts;
+import dev.steadyback.document.ReportFormat;
 import dev.steadyback.platform.Refused;
-import dev.steadyback.report.Chart;
-import dev.steadyback.report.ChartWords;
-import dev.steadyback.report.Charts;
 import dev.steadyback.report.Report;
-import dev.steadyback.report.ReportFormat;
 import dev.steadyback.report.Reports;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -49,11 +50,11 @@ class ProgressPage {
         Report report;
         try {
             Span span = Span.of(typed);
-            report = reports.find(who.person().id(), from(span, typed, today), span.to(), null);
+            report = reports.find(who.person().id(), from(span, typed, today), span.to(), null, Locale.UK);
         } catch (Refused e) {
             response.setStatus(Statuses.code(e));
             form = form.refused(e);
-            report = reports.find(who.person().id(), weeksBefore(today, 8), null, null);
+            report = reports.find(who.person().id(), weeksBefore(today, 8), null, null, Locale.UK);
         }
         Report shown = report;
         model.addAttribute("form", form);

@@ -1,16 +1,17 @@
 package dev.steadyback.pages;
 
+import dev.steadyback.chart.Chart;
+import dev.steadyback.chart.ChartSize;
+import dev.steadyback.chart.ChartTheme;
+import dev.steadyback.chart.Charts;
+import dev.steadyback.document.ReportFiles;
+import dev.steadyback.document.ReportFormat;
 import dev.steadyback.platform.Refused;
-import dev.steadyback.report.Chart;
-import dev.steadyback.report.ChartSize;
-import dev.steadyback.report.ChartTheme;
-import dev.steadyback.report.Charts;
 import dev.steadyback.report.Report;
-import dev.steadyback.report.ReportFiles;
-import dev.steadyback.report.ReportFormat;
 import dev.steadyback.report.Reports;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Locale;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -80,7 +81,7 @@ class ReportPage {
 
     private Report report(Who who, MultiValueMap<String, String> typed) {
         Span span = Span.of(typed);
-        return reports.find(who.person().id(), span.from(), span.to(), null);
+        return reports.find(who.person().id(), span.from(), span.to(), null, Locale.UK);
     }
 
     private static <E extends Enum<E>> E named(E[] values, String name) {

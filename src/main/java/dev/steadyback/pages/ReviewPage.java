@@ -1,6 +1,8 @@
 package dev.steadyback.pages;
 
 import dev.steadyback.analytics.review.RandomisedWeeks;
+import dev.steadyback.chart.Chart;
+import dev.steadyback.chart.Charts;
 import dev.steadyback.platform.Commands;
 import dev.steadyback.platform.Fields;
 import dev.steadyback.platform.Ids;
@@ -9,8 +11,6 @@ import dev.steadyback.programme.Programme;
 import dev.steadyback.programme.ProgrammeCommand;
 import dev.steadyback.programme.ProgrammeCommand.DrawWeeks;
 import dev.steadyback.programme.ProgrammeCommand.StopWeeks;
-import dev.steadyback.report.Chart;
-import dev.steadyback.report.Charts;
 import dev.steadyback.report.Report;
 import dev.steadyback.report.Reports;
 import dev.steadyback.review.RandomisedWeeksView;
@@ -19,6 +19,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Locale;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -84,7 +85,7 @@ class ReviewPage {
         if (today.isBefore(who.start())) {
             return "pages/not-yet";
         }
-        Report report = reports.find(who.person().id(), today, today, null);
+        Report report = reports.find(who.person().id(), today, today, null, Locale.UK);
         model.addAttribute("form", form);
         model.addAttribute("report", report);
         model.addAttribute("review", report.review());

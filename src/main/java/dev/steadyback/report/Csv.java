@@ -1,5 +1,6 @@
 package dev.steadyback.report;
 
+import dev.steadyback.language.Texts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -11,13 +12,13 @@ import org.apache.commons.csv.CSVPrinter;
  * Comma-separated values as RFC 4180 says. A spreadsheet takes a cell that begins like a formula for one, whoever wrote it:
  * such text gets an apostrophe in front. A negative number is none, and has the minus that programs read.
  */
-final class Csv {
-    private static final Pattern NEGATIVE = Pattern.compile("[-" + Words.MINUS + "]\\d+(\\.\\d+)?");
+public final class Csv {
+    private static final Pattern NEGATIVE = Pattern.compile("[-" + Texts.MINUS + "]\\d+(\\.\\d+)?");
     private static final String FORMULA = "=+-@\t\r";
 
     private Csv() {}
 
-    static String of(List<String> header, List<List<String>> rows) {
+    public static String of(List<String> header, List<List<String>> rows) {
         StringBuilder text = new StringBuilder();
         try (CSVPrinter printer = new CSVPrinter(text, CSVFormat.RFC4180)) {
             printer.printRecord(header);

@@ -4,6 +4,7 @@ import dev.steadyback.adherence.AdherenceView;
 import dev.steadyback.diary.DiaryDay;
 import dev.steadyback.diary.Period;
 import dev.steadyback.diary.PersonRecord;
+import dev.steadyback.language.Texts;
 import dev.steadyback.person.PersonId;
 import dev.steadyback.programme.Programme;
 import dev.steadyback.review.ReviewView;
@@ -12,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 
@@ -19,7 +21,7 @@ import java.util.TreeMap;
  * All that a report says, read once: page, charts and files are made from it and nothing else, so that they agree.
  *
  * @param asOf the moment as of which it speaks: only what was recorded by then counts
- * @param generatedAt when it was made
+ * @param locale whose words, numbers and dates it speaks
  * @param flares in order of their first day; also those outside of the period
  * @param days every day of the period, in order
  * @param extras how many sessions that fulfil nothing planned were done, by day; without days that have none
@@ -29,7 +31,7 @@ public record Report(
         String name,
         Period period,
         Instant asOf,
-        Instant generatedAt,
+        Locale locale,
         Programme programme,
         List<PersonRecord.Flare> flares,
         AdherenceView adherence,
@@ -41,6 +43,11 @@ public record Report(
         flares = List.copyOf(flares);
         days = List.copyOf(days);
         extras = Collections.unmodifiableNavigableMap(new TreeMap<>(extras));
+    }
+
+    /** The words, numbers and dates it speaks in. */
+    public Texts texts() {
+        return Texts.in(locale);
     }
 
     public LocalDate from() {

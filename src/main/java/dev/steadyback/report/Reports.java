@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
@@ -49,9 +50,11 @@ public class Reports {
      * @param from the first day; null for the programme's start
      * @param to the last day; null for today
      * @param asOf only what was recorded by then counts; null for now
+     * @param locale whose words, numbers and dates it speaks
      * @throws dev.steadyback.platform.Refused if there is no such person, programme or period
      */
-    public Report find(PersonId person, @Nullable LocalDate from, @Nullable LocalDate to, @Nullable Instant asOf) {
+    public Report find(
+            PersonId person, @Nullable LocalDate from, @Nullable LocalDate to, @Nullable Instant asOf, Locale locale) {
         Instant now = clock.instant();
         PersonRecord record = diary.person(person, asOf);
         Programme programme = record.startedProgramme();
@@ -64,7 +67,7 @@ public class Reports {
                 record.name(),
                 period,
                 asOf == null ? now : asOf,
-                now,
+                locale,
                 programme,
                 record.flares(),
                 adherence.find(record, period, asOf),

@@ -1,7 +1,7 @@
 package dev.steadyback.report;
 
 import dev.steadyback.analytics.review.Reason;
-import dev.steadyback.analytics.review.Sensitivity;
+import dev.steadyback.language.Texts;
 import dev.steadyback.review.ReviewView;
 import dev.steadyback.review.ReviewWords;
 import java.time.LocalDate;
@@ -10,35 +10,37 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What the review finds, in sentences. None of them says or supposes that sessions change pain: the days cannot tell. */
-final class ReviewFindings {
+public final class ReviewFindings {
     private static final int MOST_REASONS = 3;
 
     private final ReviewView review;
     private final ReviewModel model;
+    private final Texts texts;
 
-    ReviewFindings(ReviewView review) {
+    public ReviewFindings(ReviewView review, Texts texts) {
         this.review = review;
+        this.texts = texts;
         this.model = ReviewModel.of(review);
     }
 
-    String title() {
+    public String title() {
         return ReviewWords.answer(review);
     }
 
     /** The days it is of, once there are some that count. */
-    String subtitle() {
+    public String subtitle() {
         LocalDate from = review.from();
         LocalDate to = review.to();
         Integer checkpoint = review.checkpoint();
         if (from == null || to == null) {
-            return "The record has " + Words.count(review.days(), "day");
+            return "The record has " + texts.count(review.days(), "day");
         }
-        String days = Words.span(from, to) + " \u00b7 pain on " + review.scoredDays() + " of "
-                + Words.count(ChronoUnit.DAYS.between(from, to) + 1, "day");
-        return checkpoint == null ? days : days + " \u00b7 review of day" + Words.NBSP + checkpoint;
+        String days = texts.span(from, to) + " \u00b7 pain on " + review.scoredDays() + " of "
+                + texts.count(ChronoUnit.DAYS.between(from, to) + 1, "day");
+        return checkpoint == null ? days : days + " \u00b7 review of day" + Texts.NBSP + checkpoint;
     }
 
-    List<String> facts() {
+    public List<String> facts() {
         List<String> facts = new ArrayList<>();
         if (model.shown()) {
             facts.add(ReviewWords.difference(review));
@@ -46,7 +48,7 @@ final class ReviewFindings {
             review.cautions().stream().limit(1).forEach(c -> facts.add(c.text()));
         } else {
             facts.addAll(missing().stream().limit(MOST_REASONS).toList());
-            facts.add(CheckpointsBody.WHY);
+            facts.add(texts.say("review.why-fixed-days"));
         }
         facts.add(ReviewWords.next(review));
         return facts;
@@ -62,18 +64,18 @@ final class ReviewFindings {
                 + " other ways to calculate it bear out its direction.";
     }
 
-    List<String> missing() {
+    public List<String> missing() {
         return review.reasons().stream().map(Reason::text).toList();
     }
 
     /** How the figure is made, with what was measured of this person's pain; empty where no number may be shown. */
-    List<String> method() {
+    public List<String> method() {
         if (!model.shown()) {
             return List.of();
         }
         List<String> method = new ArrayList<>();
         method.add("The pain of each day is set against the number of sessions in the seven days before it, beside a"
-                + " straight trend over time. Days without a score stay unknown. With 95" + Words.NBSP
+                + " straight trend over time. Days without a score stay unknown. With 95" + Texts.NBSP
                 + "% probability the difference lies in its interval, if the model is right.");
         var noise = review.noise();
         if (noise != null) {
@@ -83,22 +85,11 @@ final class ReviewFindings {
                             + " is still there a day later. The stickier it is, the less each single day tells, and the wider"
                             + " the interval.");
         }
-        method.add(CheckpointsBody.WHY + " Version of the method: " + review.method() + ".");
+        method.add(texts.say("review.why-fixed-days") + " Version of the method: " + review.method() + ".");
         return method;
     }
 
-    private static String percent(double part) {
-        return Words.percent((int) Math.round(100 * part));
-    }
-
-    /**
-     * A variant in words. Two titles are put in other words: that of S4 supposes that sessions do something, and that of S7 is a question, where
-     * what stands beside it is a number with a unit.
-     */
-    static String name(Sensitivity.Code code) {
-        return switch (code) {
-            case S1, S2, S3, S4, S5, S6 -> code.title();
-            case S7 -> "Planned sessions done after a day with a point more pain, percentage points";
-        };
+    private String percent(double part) {
+        return texts.percent((int) Math.round(100 * part));
     }
 }

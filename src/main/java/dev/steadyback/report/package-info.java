@@ -1,4 +1,4 @@
-/** The report: what is known of a person's programme in one object, and its charts, page and files. */
+/** The report: what is known of a person's programme in one object, and what it finds in sentences. */
 @NullMarked
 package dev.steadyback.report;
 

@@ -47,12 +47,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeMap;
 
 /** Reports of made-up people, by formula: the same every time. */
-final class MadeUp {
-    static final LocalDate START = LocalDate.of(2026, 3, 2);
+public final class MadeUp {
+    public static final LocalDate START = LocalDate.of(2026, 3, 2);
     private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
     private static final PersonId PERSON = new PersonId("per_madeup");
 
@@ -64,6 +65,7 @@ final class MadeUp {
     private double to = 2.4;
     private boolean events = true;
     private String name = "Alex Example";
+    private Locale locale = Locale.UK;
     private final TreeMap<LocalDate, WeeklyPlan> versions = new TreeMap<>();
     private final List<Programme.PauseSpan> pauses = new ArrayList<>();
     private final List<PersonRecord.Flare> flares = new ArrayList<>();
@@ -73,43 +75,48 @@ final class MadeUp {
         this.days = days;
     }
 
-    static MadeUp of(int days) {
+    public static MadeUp of(int days) {
         return new MadeUp(days);
     }
 
     /** Half a year with all that can happen. */
-    static Report halfAYear() {
+    public static Report halfAYear() {
         return of(26 * 7 - 2).report();
     }
 
-    MadeUp named(String name) {
+    public MadeUp named(String name) {
         this.name = name;
         return this;
     }
 
-    MadeUp start(LocalDate start) {
+    public MadeUp in(Locale locale) {
+        this.locale = locale;
+        return this;
+    }
+
+    public MadeUp start(LocalDate start) {
         this.start = start;
         return this;
     }
 
-    MadeUp scored(double part) {
+    public MadeUp scored(double part) {
         this.scored = part;
         return this;
     }
 
-    MadeUp kept(double part) {
+    public MadeUp kept(double part) {
         this.kept = part;
         return this;
     }
 
-    MadeUp pain(double from, double to) {
+    public MadeUp pain(double from, double to) {
         this.from = from;
         this.to = to;
         return this;
     }
 
     /** Without pauses, flares, gaps and plan versions. */
-    MadeUp plain() {
+    public MadeUp plain() {
         this.events = false;
         return this;
     }
@@ -122,7 +129,7 @@ final class MadeUp {
         return ((mixed ^ (mixed >>> 31)) >>> 11) * 0x1.0p-53;
     }
 
-    Report report() {
+    public Report report() {
         LocalDate last = start.plusDays(days - 1L);
         versions.put(start, TemplateWeek.PLAN);
         if (events) {
@@ -154,7 +161,7 @@ final class MadeUp {
                 name,
                 period,
                 now,
-                now,
+                locale,
                 programme,
                 flares,
                 adherence(period, planned, weeks, sessions),

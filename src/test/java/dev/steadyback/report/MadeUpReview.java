@@ -20,7 +20,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Reviews with every verdict, by hand; the difference is of four planned sessions a week. */
-final class MadeUpReview {
+public final class MadeUpReview {
     private static final double SESSIONS = 2;
     private static final LocalDate FROM = MadeUp.START.plusDays(7);
 
@@ -55,7 +55,7 @@ final class MadeUpReview {
         }
     }
 
-    static MadeUpReview reduced() {
+    public static MadeUpReview reduced() {
         MadeUpReview review = new MadeUpReview(Verdict.REDUCED, 191, 182, -1.24, -1.93, -0.45);
         review.cautions.add(new Caution(
                 Caution.Code.RELIEF_TAKEN,
@@ -63,15 +63,15 @@ final class MadeUpReview {
         return review;
     }
 
-    static MadeUpReview increased() {
+    public static MadeUpReview increased() {
         return new MadeUpReview(Verdict.INCREASED, 182, 182, 1.55, 0.36, 2.66);
     }
 
-    static MadeUpReview noClearDifference() {
+    public static MadeUpReview noClearDifference() {
         return new MadeUpReview(Verdict.NO_CLEAR_DIFFERENCE, 182, 182, -0.04, -0.52, 0.48);
     }
 
-    static MadeUpReview cannotTell() {
+    public static MadeUpReview cannotTell() {
         MadeUpReview review = new MadeUpReview(Verdict.CANNOT_TELL_YET, 84, 84, -0.4, -1.4, 0.6);
         review.reasons = List.of(
                 new Reason(
@@ -84,7 +84,7 @@ final class MadeUpReview {
     }
 
     /** Certain enough, if it were not for S3 and S5. */
-    static MadeUpReview dependsOnCalculation() {
+    public static MadeUpReview dependsOnCalculation() {
         MadeUpReview review = new MadeUpReview(Verdict.CANNOT_TELL_YET, 112, 112, -1.1, -1.9, -0.3);
         review.parted = true;
         review.reasons = List.of(
@@ -98,11 +98,11 @@ final class MadeUpReview {
         return review;
     }
 
-    static MadeUpReview wide() {
+    public static MadeUpReview wide() {
         return new MadeUpReview(Verdict.CANNOT_TELL_YET, 56, 56, 11.4, 9.2, 13.6);
     }
 
-    static MadeUpReview tooEarly(int days) {
+    public static MadeUpReview tooEarly(int days) {
         MadeUpReview review = new MadeUpReview(Verdict.NOT_ENOUGH_DATA, days, null);
         review.reasons = List.of(new Reason(
                 Reason.Code.FIRST_CHECKPOINT_NOT_REACHED,
@@ -112,7 +112,7 @@ final class MadeUpReview {
     }
 
     /** Past a checkpoint, and the figures are there: still none may be shown. */
-    static MadeUpReview notEnough(int days, int checkpoint) {
+    public static MadeUpReview notEnough(int days, int checkpoint) {
         MadeUpReview review = new MadeUpReview(Verdict.NOT_ENOUGH_DATA, days, checkpoint, -7.77, -8.88, -6.66);
         review.reasons = List.of(
                 new Reason(
@@ -125,7 +125,7 @@ final class MadeUpReview {
     }
 
     /** With randomised weeks that are over and have an answer. */
-    MadeUpReview randomised() {
+    public MadeUpReview randomised() {
         LocalDate monday = FROM;
         weeks = new RandomisedWeeksView(
                 monday,
@@ -149,7 +149,7 @@ final class MadeUpReview {
         return this;
     }
 
-    ReviewView view() {
+    public ReviewView view() {
         boolean numbers = interval.length > 0;
         int next = Checkpoints.next(days);
         int analysed = checkpoint == null ? days : checkpoint;
@@ -205,14 +205,14 @@ final class MadeUpReview {
     }
 
     /** One of each, and records early, late and at a checkpoint. */
-    static List<MadeUpReview> all() {
+    public static List<MadeUpReview> all() {
         List<MadeUpReview> all = new ArrayList<>(numbered());
         all.addAll(unnumbered());
         return all;
     }
 
     /** Those that may show a number. */
-    static List<MadeUpReview> numbered() {
+    public static List<MadeUpReview> numbered() {
         return List.of(
                 reduced(),
                 increased(),
@@ -226,7 +226,7 @@ final class MadeUpReview {
                 of(3, -19.96, 42));
     }
 
-    static List<MadeUpReview> unnumbered() {
+    public static List<MadeUpReview> unnumbered() {
         List<MadeUpReview> all = new ArrayList<>();
         for (int day : new int[] {0, 1, 6, 8, 30, 55}) {
             all.add(tooEarly(day));
@@ -237,7 +237,7 @@ final class MadeUpReview {
         return all;
     }
 
-    static MadeUpReview of(double mean, double low, double high) {
+    public static MadeUpReview of(double mean, double low, double high) {
         return new MadeUpReview(Verdict.CANNOT_TELL_YET, 90, 84, mean, low, high);
     }
 
@@ -247,7 +247,7 @@ final class MadeUpReview {
     }
 
     /** A report that says this of consistency. */
-    Report report() {
+    public Report report() {
         return in(MadeUp.of(14).report());
     }
 
@@ -257,7 +257,7 @@ final class MadeUpReview {
                 report.name(),
                 report.period(),
                 report.asOf(),
-                report.generatedAt(),
+                report.locale(),
                 report.programme(),
                 report.flares(),
                 report.adherence(),

@@ -1,0 +1,84 @@
+package dev.steadyback.chart;
+
+import dev.steadyback.report.Report;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+
+/**
+ * A chart laid out: title, subtitle, what it shows, method. JFreeChart draws the data; all text is placed here and in the
+ * bodies, in room kept for it, so that nothing overlaps.
+ */
+final class ChartDrawing {
+    private final ChartSize size;
+    private final Palette palette;
+    private final ChartBody body;
+    private final List<String> title;
+    private final List<String> subtitle;
+    private final List<String> method;
+    private final Font titleFont;
+    private final Font subtitleFont = Type.regular(12.5);
+    private final double margin;
+
+    /**
+     * Lays a chart out.
+     *
+     * @param headed whether the finding is written above it; a page that has said it already needs no second time
+     */
+    ChartDrawing(Report report, Chart chart, ChartSize size, ChartTheme theme, boolean headed) {
+        this.size = size;
+        this.palette = Palette.of(theme);
+        this.margin = ChartBody.margin(size);
+        this.body = ChartBody.of(report, chart, size, palette);
+        ChartFindings findings = new ChartFindings(report);
+        double width = size.width() - 2 * margin;
+        this.titleFont = Type.strong(size == ChartSize.WIDE ? 21 : 17);
+        this.title = headed ? Type.wrap(findings.title(chart), titleFont, width) : List.of();
+        this.subtitle = Type.wrap(findings.subtitle(chart) + body.remark(), subtitleFont, width);
+        this.method = Type.wrap(body.method(), Panel.SMALL, width);
+    }
+
+    int width() {
+        return size.width();
+    }
+
+    int height() {
+        return (int) Math.ceil(methodTop() + method.size() * Type.lineHeight(Panel.SMALL) + margin);
+    }
+
+    private double subtitleTop() {
+        return title.isEmpty() ? 2 : margin + title.size() * Type.lineHeight(titleFont) + 2;
+    }
+
+    private double bodyTop() {
+        return subtitleTop() + subtitle.size() * Type.lineHeight(subtitleFont) + 14;
+    }
+
+    private double methodTop() {
+        return bodyTop() + body.height() + 10;
+    }
+
+    void draw(Graphics2D graphics) {
+        graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        graphics.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+        graphics.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
+        graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+        Sheet sheet = new Sheet(graphics, palette);
+        sheet.fill(new Rectangle2D.Double(0, 0, width(), height()), palette.paper());
+        lines(sheet, title, titleFont, margin, palette.ink());
+        lines(sheet, subtitle, subtitleFont, subtitleTop(), palette.muted());
+        body.draw(sheet, bodyTop());
+        lines(sheet, method, Panel.SMALL, methodTop(), palette.muted());
+    }
+
+    private void lines(Sheet sheet, List<String> lines, Font font, double top, Color color) {
+        double y = top + Type.lineHeight(font) / 2;
+        for (String line : lines) {
+            sheet.text(line, margin, y, font, color, Sheet.Align.START);
+            y += Type.lineHeight(font);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package dev.steadyback.chart;
+
+import dev.steadyback.language.Texts;
+import dev.steadyback.report.Findings;
+import dev.steadyback.report.Report;
+import dev.steadyback.report.ReviewFindings;
+import java.util.List;
+
+/** What a chart finds: its title, what it covers, and its facts. */
+final class ChartFindings {
+    private final Report report;
+    private final Texts texts;
+    private final Findings findings;
+    private final ReviewFindings review;
+
+    ChartFindings(Report report) {
+        this.report = report;
+        this.texts = report.texts();
+        this.findings = new Findings(report);
+        this.review = new ReviewFindings(report.review(), texts);
+    }
+
+    String title(Chart chart) {
+        return switch (chart) {
+            case OVERVIEW -> findings.headline();
+            case PAIN -> findings.pain();
+            case SESSIONS -> findings.sessions();
+            case DAYS -> findings.days();
+            case REVIEW -> review.title();
+        };
+    }
+
+    String subtitle(Chart chart) {
+        String span = texts.span(report.from(), report.to());
+        return switch (chart) {
+            case OVERVIEW ->
+                report.adherence().due() == 0
+                        ? joined(span, findings.scored())
+                        : joined(span, findings.scored(), findings.kept());
+            case PAIN -> joined(span, findings.scored());
+            case SESSIONS -> joined(span, findings.due());
+            case DAYS -> joined(span, findings.plannedDays());
+            case REVIEW -> review.subtitle();
+        };
+    }
+
+    private static String joined(String... parts) {
+        return String.join(" \u00b7 ", parts);
+    }
+
+    List<String> facts(Chart chart) {
+        return switch (chart) {
+            case OVERVIEW -> List.of(findings.comparison(), findings.slope(), findings.credit(), findings.coverage());
+            case PAIN -> findings.painFacts();
+            case SESSIONS -> findings.sessionFacts();
+            case DAYS -> findings.dayFacts();
+            case REVIEW -> review.facts();
+        };
+    }
+}

@@ -1,0 +1,8 @@
+package dev.steadyback.chart;
+
+/** What a chart is drawn on. */
+public enum ChartTheme {
+    LIGHT,
+    DARK,
+    PRINT
+}

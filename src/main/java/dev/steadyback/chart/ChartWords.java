@@ -1,0 +1,22 @@
+package dev.steadyback.chart;
+
+import java.util.List;
+
+/**
+ * A chart in words and numbers, for whoever reads rather than looks.
+ *
+ * @param title the finding
+ * @param subtitle the period and how much of it is covered
+ * @param facts three to five sentences
+ * @param header the names of the table's columns
+ * @param rows the numbers drawn, as they are shown; an unknown one is empty
+ * @param csv the same table as a file
+ */
+public record ChartWords(
+        String title, String subtitle, List<String> facts, List<String> header, List<List<String>> rows, String csv) {
+    public ChartWords {
+        facts = List.copyOf(facts);
+        header = List.copyOf(header);
+        rows = List.copyOf(rows);
+    }
+}

@@ -1,0 +1,278 @@
+package dev.steadyback.chart;
+
+import dev.steadyback.report.Findings;
+import dev.steadyback.report.Gap;
+import dev.steadyback.report.Report;
+import dev.steadyback.trend.PainTrendView;
+import java.awt.Color;
+import java.awt.Shape;
+import java.awt.Stroke;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Rectangle2D;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jfree.chart.plot.ValueMarker;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.DeviationRenderer;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.ui.Layer;
+import org.jfree.data.xy.XYSeries;
+import org.jfree.data.xy.XYSeriesCollection;
+import org.jfree.data.xy.YIntervalSeries;
+import org.jfree.data.xy.YIntervalSeriesCollection;
+import org.jspecify.annotations.Nullable;
+
+/** Pain from 0 to 10: daily values, the smoothed level with its band, and what they are held against. */
+final class PainPanel extends Panel {
+    private static final double LOW = -0.4;
+    private static final double HIGH = 10.4;
+    private static final List<Integer> SCALE = List.of(0, 2, 4, 6, 8, 10);
+    private static final double NOON = 0.5;
+
+    private final PainTrendView pain;
+    private final boolean empty;
+
+    PainPanel(Report report, ChartModel model, Palette palette) {
+        super(model, palette, report.texts());
+        this.pain = report.painTrend();
+        this.empty = model.dots().isEmpty() && pain.baseline() == null;
+    }
+
+    @Override
+    String title(ChartSize size) {
+        return texts.say("chart.pain");
+    }
+
+    @Override
+    int height(ChartSize size) {
+        return empty
+                ? 56
+                : switch (size) {
+                    case PHONE -> 230;
+                    case PAGE -> 250;
+                    case WIDE -> 330;
+                };
+    }
+
+    @Override
+    XYPlot plot() {
+        XYPlot plot = plot(LOW, HIGH, null, null);
+        if (empty) {
+            return plot;
+        }
+        for (ChartModel.Stretch flare : model.marks().flares()) {
+            shade(plot, flare.from(), flare.to(), palette.flareShade());
+        }
+        for (Gap gap : model.gaps()) {
+            shade(plot, gap.from(), gap.to(), palette.shade());
+        }
+        gridlines(plot, SCALE);
+        line(plot, pain.baseline(), palette.muted(), Sheet.stroke(1.2));
+        line(plot, Findings.importantFrom(pain.baseline()), palette.good(), Sheet.dashed(1.4, 5, 3));
+        plot.setDataset(0, levels());
+        plot.setRenderer(0, levelRenderer());
+        plot.setDataset(1, means());
+        plot.setRenderer(1, meanRenderer());
+        plot.setDataset(2, dots());
+        plot.setRenderer(2, dotRenderer());
+        plot.setDataset(3, bands());
+        plot.setRenderer(3, bandRenderer());
+        return plot;
+    }
+
+    private static void line(XYPlot plot, @Nullable BigDecimal at, Color color, Stroke stroke) {
+        if (at != null) {
+            plot.addRangeMarker(solid(new ValueMarker(at.doubleValue(), color, stroke)), Layer.BACKGROUND);
+        }
+    }
+
+    private XYSeriesCollection levels() {
+        XYSeriesCollection levels = new XYSeriesCollection();
+        for (ChartModel.Run run : model.runs()) {
+            XYSeries series = new XYSeries(run.end().date(), false, false);
+            run.days().forEach(d -> series.add(d.date().toEpochDay() + NOON, d.level()));
+            levels.addSeries(series);
+        }
+        return levels;
+    }
+
+    private XYLineAndShapeRenderer levelRenderer() {
+        XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
+        renderer.setDrawSeriesLineAsPath(true);
+        renderer.setAutoPopulateSeriesPaint(false);
+        renderer.setAutoPopulateSeriesStroke(false);
+        renderer.setDefaultPaint(palette.pain());
+        renderer.setDefaultStroke(Sheet.stroke(model.days() > 800 ? 1.3 : 2.4));
+        return renderer;
+    }
+
+    private YIntervalSeriesCollection bands() {
+        YIntervalSeriesCollection bands = new YIntervalSeriesCollection();
+        for (ChartModel.Run run : model.runs()) {
+            YIntervalSeries series = new YIntervalSeries(run.end().date(), false, false);
+            for (PainTrendView.Day day : run.days()) {
+                Double level = day.level();
+                Double low = day.low();
+                Double high = day.high();
+                if (level != null && low != null && high != null) {
+                    series.add(day.date().toEpochDay() + NOON, level, low, high);
+                }
+            }
+            bands.addSeries(series);
+        }
+        return bands;
+    }
+
+    private DeviationRenderer bandRenderer() {
+        DeviationRenderer renderer = new DeviationRenderer(false, false);
+        renderer.setAlpha(1);
+        renderer.setAutoPopulateSeriesFillPaint(false);
+        renderer.setDefaultFillPaint(palette.band());
+        return renderer;
+    }
+
+    private XYSeriesCollection dots() {
+        XYSeries series = new XYSeries("dots", false, true);
+        model.dots().forEach(d -> series.add(d.date().toEpochDay() + NOON, d.value()));
+        return new XYSeriesCollection(series);
+    }
+
+    private XYLineAndShapeRenderer dotRenderer() {
+        XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(false, true);
+        double radius = model.days() > 800 ? 1.1 : model.days() > 400 ? 1.5 : model.days() > 200 ? 2.2 : 2.8;
+        Shape dot = model.days() > 400
+                ? new Rectangle2D.Double(-radius, -radius, 2 * radius, 2 * radius)
+                : new Ellipse2D.Double(-radius, -radius, 2 * radius, 2 * radius);
+        renderer.setDrawOutlines(false);
+        renderer.setSeriesShape(0, dot);
+        renderer.setSeriesPaint(0, palette.dot());
+        return renderer;
+    }
+
+    /** The days behind the baseline and behind the current mean, drawn at their means. */
+    private XYSeriesCollection means() {
+        XYSeriesCollection means = new XYSeriesCollection();
+        mean(means, "baseline", pain.baselineWindow(), pain.baseline());
+        mean(means, "now", pain.currentWindow(), pain.current());
+        return means;
+    }
+
+    private void mean(
+            XYSeriesCollection to, String name, PainTrendView.@Nullable Window window, @Nullable BigDecimal mean) {
+        XYSeries series = new XYSeries(name, false, false);
+        if (window != null && mean != null && !window.to().isBefore(model.first())) {
+            LocalDate from = window.from().isBefore(model.first()) ? model.first() : window.from();
+            series.add((double) from.toEpochDay(), mean);
+            series.add(window.to().toEpochDay() + 1.0, mean);
+        }
+        to.addSeries(series);
+    }
+
+    private XYLineAndShapeRenderer meanRenderer() {
+        XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
+        renderer.setSeriesPaint(0, palette.muted());
+        renderer.setSeriesPaint(1, palette.ink());
+        renderer.setAutoPopulateSeriesStroke(false);
+        renderer.setDefaultStroke(Sheet.stroke(3.2));
+        return renderer;
+    }
+
+    @Override
+    void annotate(Sheet sheet, Frame frame) {
+        if (empty) {
+            sentence(sheet, frame, texts.say("chart.no-score"));
+            return;
+        }
+        for (int value : SCALE) {
+            sheet.text(String.valueOf(value), frame.left(), y(frame, value), LABEL, palette.muted(), Sheet.Align.END);
+        }
+        endNames(sheet, frame);
+        for (Gap gap : model.gaps()) {
+            name(sheet, frame, gap);
+        }
+    }
+
+    private void endNames(Sheet sheet, Frame frame) {
+        EndNames names = new EndNames();
+        BigDecimal baseline = pain.baseline();
+        BigDecimal important = Findings.importantFrom(baseline);
+        BigDecimal current = pain.current();
+        if (baseline != null) {
+            names.add(
+                    y(frame, baseline.doubleValue()),
+                    texts.say("chart.baseline", texts.number(baseline)),
+                    "",
+                    palette.muted());
+        }
+        if (important != null) {
+            names.add(
+                    y(frame, important.doubleValue()),
+                    texts.say("chart.important"),
+                    texts.say("chart.or-lower", texts.number(important)),
+                    palette.good());
+        }
+        PainTrendView.Window now = pain.currentWindow();
+        if (current != null && now != null) {
+            names.add(
+                    y(frame, current.doubleValue()),
+                    texts.say("chart.now", texts.number(current)),
+                    texts.say("chart.mean-of", now.scoredDays()),
+                    palette.ink());
+        }
+        if (!model.runs().isEmpty()) {
+            PainTrendView.Day end = model.runs().getLast().end();
+            Double level = end.level();
+            if (level != null) {
+                names.add(
+                        y(frame, level),
+                        texts.say("chart.level", texts.level(level)),
+                        texts.say("chart.band", texts.range(texts.level(end.low()), texts.level(end.high()))),
+                        palette.pain());
+            }
+        }
+        names.draw(sheet, frame, frame.area().getMinY() - 4, frame.area().getMaxY() + 8, true);
+    }
+
+    /** Names a gap in the widest of the ways that fit into it, where no line crosses. */
+    private void name(Sheet sheet, Frame frame, Gap gap) {
+        double from = frame.x(gap.from());
+        double width = frame.end(gap.to()) - from;
+        double x = from + width / 2;
+        String days = texts.count(gap.days(), "day");
+        double line = Type.lineHeight(SMALL);
+        if (Type.width(texts.say("chart.no-entries"), SMALL) + 6 <= width) {
+            double y = clear(frame, 2 * line + 4);
+            sheet.text(texts.say("chart.no-entries"), x, y - line / 2, SMALL, palette.muted(), Sheet.Align.MIDDLE);
+            sheet.text(days, x, y + line / 2, SMALL, palette.muted(), Sheet.Align.MIDDLE);
+        } else if (line - 4 <= width) {
+            String text = texts.say("chart.no-entries-days", days);
+            sheet.upwards(text, x, clear(frame, Type.width(text, SMALL) + 6), SMALL, palette.muted());
+        }
+    }
+
+    /** The middle of a height that no horizontal line crosses. */
+    private double clear(Frame frame, double height) {
+        List<Double> lines = new ArrayList<>();
+        lines.add(frame.area().getMaxY());
+        BigDecimal important = Findings.importantFrom(pain.baseline());
+        if (important != null) {
+            lines.add(y(frame, important.doubleValue()));
+        }
+        if (pain.baseline() != null) {
+            lines.add(y(frame, pain.baseline().doubleValue()));
+        }
+        lines.add(frame.area().getMinY());
+        for (int i = 0; i + 1 < lines.size(); i++) {
+            if (lines.get(i) - lines.get(i + 1) >= height) {
+                return (lines.get(i) + lines.get(i + 1)) / 2;
+            }
+        }
+        return frame.area().getCenterY();
+    }
+
+    private static double y(Frame frame, double value) {
+        return frame.y(value, LOW, HIGH);
+    }
+}

@@ -1,0 +1,78 @@
+package dev.steadyback.chart;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.Shape;
+import java.awt.Stroke;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Line2D;
+
+/** What a chart is drawn on: a few strokes, and text whose place is known before it is drawn. */
+record Sheet(Graphics2D graphics, Palette palette) {
+    /** How high a capital of Inter is, in parts of the size. */
+    private static final double CAPITAL = 0.727;
+
+    /** Where a text stands to the point it is given. */
+    enum Align {
+        START,
+        MIDDLE,
+        END
+    }
+
+    void fill(Shape shape, Color color) {
+        graphics.setPaint(color);
+        graphics.fill(shape);
+    }
+
+    void outline(Shape shape, Color color, Stroke stroke) {
+        graphics.setPaint(color);
+        graphics.setStroke(stroke);
+        graphics.draw(shape);
+    }
+
+    void line(double x1, double y1, double x2, double y2, Color color, Stroke stroke) {
+        outline(new Line2D.Double(x1, y1, x2, y2), color, stroke);
+    }
+
+    static Stroke stroke(double width) {
+        return new BasicStroke((float) width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
+    }
+
+    /** A stroke that ends where its line does, for lines that are measures. */
+    static Stroke flat(double width) {
+        return new BasicStroke((float) width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND);
+    }
+
+    static Stroke dashed(double width, double on, double off) {
+        return new BasicStroke(
+                (float) width,
+                BasicStroke.CAP_BUTT,
+                BasicStroke.JOIN_ROUND,
+                10,
+                new float[] {(float) on, (float) off},
+                0);
+    }
+
+    /** A text whose middle line is at {@code y}. */
+    void text(String text, double x, double y, Font font, Color color, Align align) {
+        double width = Type.width(text, font);
+        double start = switch (align) {
+            case START -> x;
+            case MIDDLE -> x - width / 2;
+            case END -> x - width;
+        };
+        graphics.setFont(font);
+        graphics.setPaint(color);
+        graphics.drawString(text, (float) start, (float) (y + CAPITAL * font.getSize2D() / 2));
+    }
+
+    /** A text that runs upwards, its middle at the point. */
+    void upwards(String text, double x, double y, Font font, Color color) {
+        AffineTransform before = graphics.getTransform();
+        graphics.rotate(-Math.PI / 2, x, y);
+        text(text, x, y, font, color, Align.MIDDLE);
+        graphics.setTransform(before);
+    }
+}

@@ -1,0 +1,71 @@
+package dev.steadyback.chart;
+
+import java.awt.Font;
+import java.awt.FontFormatException;
+import java.awt.font.FontRenderContext;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The type of the charts: one family, shipped with the program, so that a chart looks the same on every machine. */
+final class Type {
+    static final float SMALLEST = 10.5f;
+    private static final Font REGULAR = load("/fonts/Inter-Regular.ttf");
+    private static final Font STRONG = load("/fonts/Inter-SemiBold.ttf");
+    private static final FontRenderContext MEASURE = new FontRenderContext(null, true, true);
+
+    private Type() {}
+
+    static Font regular(double size) {
+        return REGULAR.deriveFont((float) size);
+    }
+
+    static Font strong(double size) {
+        return STRONG.deriveFont((float) size);
+    }
+
+    static boolean isStrong(Font font) {
+        return font.getFontName().equals(STRONG.getFontName());
+    }
+
+    /** The width of a text, the same whatever it is drawn on. */
+    static double width(String text, Font font) {
+        return font.getStringBounds(text, MEASURE).getWidth();
+    }
+
+    static double lineHeight(Font font) {
+        return Math.rint(font.getSize2D() * 1.3);
+    }
+
+    /** Breaks a text at blanks so that it fits a width; a word that is wider stands alone. */
+    static List<String> wrap(String text, Font font, double width) {
+        List<String> lines = new ArrayList<>();
+        String line = "";
+        for (String word : text.split(" ", -1)) {
+            String longer = line.isEmpty() ? word : line + " " + word;
+            if (!line.isEmpty() && width(longer, font) > width) {
+                lines.add(line);
+                line = word;
+            } else {
+                line = longer;
+            }
+        }
+        lines.add(line);
+        return lines;
+    }
+
+    private static Font load(String name) {
+        try (InputStream file = Type.class.getResourceAsStream(name)) {
+            if (file == null) {
+                throw new IllegalStateException(name + " is missing from the program.");
+            }
+            return Font.createFont(Font.TRUETYPE_FONT, file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (FontFormatException e) {
+            throw new IllegalStateException(name + " is damaged.", e);
+        }
+    }
+}

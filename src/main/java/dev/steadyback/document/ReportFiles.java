@@ -1,0 +1,115 @@
+package dev.steadyback.document;
+
+import dev.steadyback.chart.Chart;
+import dev.steadyback.chart.ChartSize;
+import dev.steadyback.chart.ChartTheme;
+import dev.steadyback.chart.Charts;
+import dev.steadyback.platform.Refused;
+import dev.steadyback.report.Report;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Makes the files of a report. */
+@Component
+public class ReportFiles {
+    /** The content security policy that an HTML report is to be served with: its styles and fonts are its own, and nothing else is. */
+    public static final String CONTENT_SECURITY_POLICY =
+            "default-src 'none'; style-src 'unsafe-inline'; font-src data:; "
+                    + "img-src data:; frame-ancestors 'none'; form-action 'none'; base-uri 'none'";
+
+    private final Charts charts;
+    private final ReportPages pages;
+    private final JsonMapper json;
+
+    ReportFiles(Charts charts, ReportPages pages, JsonMapper json) {
+        this.charts = charts;
+        this.pages = pages;
+        this.json = json;
+    }
+
+    /** One file's content; for images, the overview on one page. */
+    public byte[] one(Report report, ReportFormat format) {
+        return switch (format) {
+            case HTML -> utf8(pages.html(report));
+            case PNG -> charts.png(report, Chart.OVERVIEW, ChartSize.WIDE, ChartTheme.LIGHT);
+            case SVG -> svg(report, Chart.OVERVIEW);
+            case CSV -> utf8(ReportCsv.of(report));
+            case JSON -> json.writerWithDefaultPrettyPrinter().writeValueAsBytes(ReportJson.of(report));
+        };
+    }
+
+    /**
+     * Writes a report's files into a folder, made when it is not there. Each file is whole or not there at all.
+     *
+     * @return the files, in the order they were written
+     * @throws Refused if the folder cannot be written
+     */
+    public List<Path> write(Report report, Set<ReportFormat> formats, Path folder) {
+        try {
+            Files.createDirectories(folder);
+            List<Path> written = new ArrayList<>();
+            for (ReportFormat format : ReportFormat.values()) {
+                if (formats.contains(format)) {
+                    write(report, format, folder, written);
+                }
+            }
+            return written;
+        } catch (IOException e) {
+            throw Refused.unavailable("out", "folder " + folder + " cannot be written: " + reason(e));
+        }
+    }
+
+    private void write(Report report, ReportFormat format, Path folder, List<Path> written) throws IOException {
+        switch (format) {
+            case HTML, CSV, JSON ->
+                written.add(whole(folder.resolve("report." + format.fileExtension()), one(report, format)));
+            case PNG, SVG -> {
+                for (Chart chart : Chart.values()) {
+                    byte[] content = format == ReportFormat.SVG
+                            ? svg(report, chart)
+                            : charts.png(report, chart, ChartSize.WIDE, ChartTheme.LIGHT);
+                    written.add(
+                            whole(folder.resolve("report-" + chart.path() + "." + format.fileExtension()), content));
+                }
+            }
+        }
+    }
+
+    private byte[] svg(Report report, Chart chart) {
+        return utf8("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+                + charts.svg(report, chart, ChartSize.WIDE, ChartTheme.LIGHT));
+    }
+
+    /** Writes beside the file's place and moves there at the end, so that nobody ever reads a half. */
+    private static Path whole(Path file, byte[] content) throws IOException {
+        Path part = Files.createTempFile(file.toAbsolutePath().getParent(), ".report-", ".part");
+        try {
+            Files.write(part, content);
+            return Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+
+    private static String reason(IOException e) {
+        if (e instanceof FileAlreadyExistsException) {
+            return "there is a file of that name";
+        }
+        String reason = e instanceof FileSystemException f ? f.getReason() : e.getMessage();
+        return reason == null ? "access is denied or the disk is full" : reason;
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,152 @@
+package dev.steadyback.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.steadyback.adherence.AdherenceView;
+import dev.steadyback.analytics.DayState;
+import dev.steadyback.diary.DiaryDay;
+import dev.steadyback.report.Findings;
+import dev.steadyback.report.MadeUp;
+import dev.steadyback.report.Report;
+import dev.steadyback.trend.PainTrendView;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ChartModelTest {
+    private static final int PIXELS = 496;
+
+    private final Report report = MadeUp.halfAYear();
+    private final ChartModel model = ChartModel.of(report, report.from(), PIXELS);
+
+    @Test
+    void everyDailyValueIsADot() {
+        assertThat(model.dots())
+                .extracting(ChartModel.Dot::date)
+                .isEqualTo(report.painTrend().days().stream()
+                        .filter(d -> d.value() != null)
+                        .map(PainTrendView.Day::date)
+                        .toList());
+        assertThat(model.dots()).hasSize(report.painTrend().coverage().scoredDays());
+    }
+
+    @Test
+    void aRunHoldsEveryDayWithALevelAndNoOther() {
+        List<PainTrendView.Day> drawn =
+                model.runs().stream().flatMap(r -> r.days().stream()).toList();
+        assertThat(drawn)
+                .isEqualTo(report.painTrend().days().stream()
+                        .filter(d -> d.level() != null)
+                        .toList());
+        for (ChartModel.Run run : model.runs()) {
+            LocalDate first = run.days().getFirst().date();
+            assertThat(run.days())
+                    .extracting(PainTrendView.Day::date)
+                    .isEqualTo(first.datesUntil(run.end().date().plusDays(1)).toList());
+        }
+    }
+
+    @Test
+    void noLineCrossesAGap() {
+        assertThat(model.gaps()).isNotEmpty().allSatisfy(gap -> {
+            assertThat(gap.days()).isGreaterThan(5);
+            assertThat(model.dots())
+                    .noneMatch(d -> !d.date().isBefore(gap.from()) && !d.date().isAfter(gap.to()));
+            assertThat(model.runs())
+                    .noneMatch(r -> r.days().getFirst().date().isBefore(gap.from())
+                            && r.end().date().isAfter(gap.to()));
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {7, 56, 180, 730, 3652})
+    void barsAddUpToTheAdherence(int days) {
+        Report some = MadeUp.of(days).report();
+        AdherenceView adherence = some.adherence();
+        List<ChartModel.Bar> bars = ChartModel.of(some, some.from(), PIXELS).bars();
+        assertThat(bars.stream().mapToInt(ChartModel.Bar::due).sum()).isEqualTo(adherence.due());
+        assertThat(bars.stream().mapToDouble(ChartModel.Bar::credited).sum()).isEqualTo(adherence.credited());
+        assertThat(bars.stream().mapToInt(ChartModel.Bar::extras).sum()).isEqualTo(adherence.extras());
+        assertThat(bars.stream().mapToInt(b -> b.days().missed()).sum())
+                .isEqualTo(some.days().stream()
+                        .filter(d -> d.state() == DayState.MISSED)
+                        .count());
+    }
+
+    @Test
+    void everyDayHasACellWithItsState() {
+        assertThat(model.cells())
+                .extracting(ChartModel.Cell::state)
+                .isEqualTo(report.days().stream().map(DiaryDay::state).toList());
+        assertThat(model.cells().stream().mapToInt(ChartModel.Cell::extras).sum())
+                .isEqualTo(report.adherence().extras());
+    }
+
+    @Test
+    void tenYearsAreDrawnByTheMonth() {
+        Report long10 = MadeUp.of(3652).report();
+        ChartModel years = ChartModel.of(long10, long10.from(), PIXELS);
+        assertThat(years.grain()).isEqualTo(Grain.MONTH);
+        assertThat(years.cells()).isEmpty();
+        assertThat(years.bars()).hasSizeBetween(120, 122);
+    }
+
+    @Test
+    void aPhoneShowsEightWholeWeeks() {
+        LocalDate first = ChartSize.PHONE.first(report.from(), report.to());
+        assertThat(ChartModel.of(report, first, 230).days()).isEqualTo(56);
+        assertThat(ChartSize.PHONE.first(report.to().minusDays(2), report.to()))
+                .isEqualTo(report.to().minusDays(2));
+    }
+
+    @Test
+    void aStretchThatBeganBeforeIsNamedAsItIs() {
+        ChartModel part = ChartModel.of(report, LocalDate.of(2026, 6, 8), PIXELS);
+        assertThat(part.marks().pauses())
+                .containsExactly(new ChartModel.Stretch(
+                        LocalDate.of(2026, 6, 8), LocalDate.of(2026, 6, 11), "2 \u2013 11 Jun, 10\u00a0days"));
+        assertThat(part.marks().plans().getFirst().name()).isEqualTo("version 2, from 4 May 2026");
+    }
+
+    /** At least 2 points and at least 30 %, and the next tenth up misses one of them. */
+    @ParameterizedTest
+    @CsvSource({"6.3, 4.3", "7.0, 4.9", "7.3, 5.1", "6.7, 4.6", "2.0, 0.0", "10.0, 7.0"})
+    void theImportantLineIsTheHighestMeanThatCounts(BigDecimal baseline, BigDecimal expected) {
+        assertThat(Findings.importantFrom(baseline)).isEqualTo(expected);
+    }
+
+    @Test
+    void aBaselineBelowTwoHasNoImportantLine() {
+        assertThat(Findings.importantFrom(new BigDecimal("1.9"))).isNull();
+        assertThat(Findings.importantFrom(null)).isNull();
+    }
+
+    @Test
+    void theTitleIsComputedFromTheNumbersShown() {
+        PainTrendView pain = report.painTrend();
+        BigDecimal baseline = Objects.requireNonNull(pain.baseline());
+        BigDecimal current = Objects.requireNonNull(pain.current());
+        assertThat(new Findings(report).pain())
+                .isEqualTo("Pain is down " + baseline.subtract(current) + " points, from " + baseline + " to " + current
+                        + ": a change that matters");
+    }
+
+    @Test
+    void everyChartHasThreeToFiveFacts() {
+        for (int days : new int[] {1, 7, 56, 180}) {
+            for (Chart chart : Chart.values()) {
+                assertThat(new ChartFindings(MadeUp.of(days).report()).facts(chart))
+                        .hasSizeBetween(3, 5);
+            }
+        }
+        for (Chart chart : Chart.values()) {
+            assertThat(new ChartFindings(MadeUp.of(20).plain().scored(0).kept(0).report()).facts(chart))
+                    .hasSizeBetween(3, 5);
+        }
+    }
+}

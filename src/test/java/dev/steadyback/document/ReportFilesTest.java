@@ -1,0 +1,203 @@
+package dev.steadyback.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.steadyback.adherence.AdherenceView;
+import dev.steadyback.chart.Charts;
+import dev.steadyback.language.Texts;
+import dev.steadyback.platform.Refused;
+import dev.steadyback.report.Csv;
+import dev.steadyback.report.MadeUp;
+import dev.steadyback.report.Report;
+import dev.steadyback.trend.PainTrendView;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class ReportFilesTest {
+    private static final Texts TEXTS = Texts.in(Locale.UK);
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final ReportFiles files = files();
+    private final Report report =
+            MadeUp.of(180).named("Zoë <script>alert(1)</script>").report();
+
+    @TempDir
+    Path folder;
+
+    static ReportFiles files() {
+        ClassLoaderTemplateResolver templates = new ClassLoaderTemplateResolver();
+        templates.setPrefix("templates/");
+        templates.setSuffix(".html");
+        SpringTemplateEngine engine = new SpringTemplateEngine();
+        engine.setTemplateResolver(templates);
+        Charts charts = new Charts();
+        return new ReportFiles(charts, new ReportPages(charts, engine), JSON);
+    }
+
+    private String html() {
+        return new String(files.one(report, ReportFormat.HTML), StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void writesEveryFormatAndNothingElse() throws IOException {
+        Path made = folder.resolve("a/b");
+        List<Path> written = files.write(report, EnumSet.allOf(ReportFormat.class), made);
+        try (Stream<Path> there = Files.list(made)) {
+            assertThat(there).containsExactlyInAnyOrderElementsOf(written);
+        }
+        assertThat(written)
+                .extracting(p -> p.getFileName().toString())
+                .containsExactlyInAnyOrder(
+                        "report.html",
+                        "report.json",
+                        "report.csv",
+                        "report-overview.png",
+                        "report-pain.png",
+                        "report-sessions.png",
+                        "report-days.png",
+                        "report-review.png",
+                        "report-overview.svg",
+                        "report-pain.svg",
+                        "report-sessions.svg",
+                        "report-days.svg",
+                        "report-review.svg");
+    }
+
+    @Test
+    void aFolderThatCannotBeWrittenIsRefusedInWords() throws IOException {
+        Path file = Files.writeString(folder.resolve("taken"), "x");
+        assertThatThrownBy(() -> files.write(report, Set.of(ReportFormat.CSV), file))
+                .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.kind()).isEqualTo(Refused.Kind.UNAVAILABLE))
+                .hasMessageContaining("cannot be written");
+    }
+
+    @Test
+    void aFileThatCannotBeReplacedLeavesNoHalf() throws IOException {
+        Path inTheWay = Files.createDirectories(folder.resolve("report.csv/full"));
+        assertThatThrownBy(() -> files.write(report, Set.of(ReportFormat.CSV), folder))
+                .isInstanceOf(Refused.class);
+        try (Stream<Path> there = Files.list(folder)) {
+            assertThat(there).containsExactly(inTheWay.getParent());
+        }
+    }
+
+    @Test
+    void thePageSaysEveryNumberOfTheReport() {
+        String html = html();
+        AdherenceView adherence = report.adherence();
+        PainTrendView pain = report.painTrend();
+        assertThat(html)
+                .contains(TEXTS.credit(adherence.credited()) + " of " + adherence.due() + " due sessions")
+                .contains(TEXTS.percent(adherence.percent()))
+                .contains("Done " + adherence.dailyPractice().done() + " of "
+                        + TEXTS.count(adherence.dailyPractice().due(), "time"))
+                .contains("Baseline " + pain.baseline())
+                .contains(TEXTS.number(Objects.requireNonNull(pain.change())))
+                .contains(
+                        TEXTS.slope(Objects.requireNonNull(pain.slopePerWeek()).mean()));
+        adherence
+                .weeks()
+                .forEach(w -> assertThat(html)
+                        .contains("<td>" + w.week() + "</td>")
+                        .contains("<td>" + TEXTS.credit(w.credited()) + " of " + w.due() + "</td>"));
+        adherence
+                .focusAreas()
+                .forEach(a ->
+                        assertThat(html).contains("<td>" + TEXTS.credit(a.credited()) + " of " + a.due() + "</td>"));
+        pain.days()
+                .forEach(d -> assertThat(html.replaceAll("\\s*\n\\s*", ""))
+                        .contains("<tr><td>" + TEXTS.date(d.date()) + "</td><td>" + TEXTS.value(d.value()) + "</td><td>"
+                                + TEXTS.level(d.level()) + "</td><td>" + TEXTS.level(d.low()) + "</td><td>"
+                                + TEXTS.level(d.high()) + "</td></tr>"));
+        report.programme().versions().keySet().forEach(v -> assertThat(html).contains(TEXTS.date(v)));
+        report.flares().forEach(f -> assertThat(html).contains(TEXTS.date(f.from())));
+    }
+
+    @Test
+    void thePageIsSafeAndAsksNothingOfTheNetwork() {
+        assertThat(html())
+                .contains("Zoë &lt;script&gt;alert(1)")
+                .contains("Holiday with &lt;b&gt;family")
+                .contains("emergency department")
+                .doesNotContain("<script", "<img", "<link", "src=", "url(http", "@import", "th:text");
+    }
+
+    @Test
+    void aLowAdherenceIsMetKindly() {
+        Report low = MadeUp.of(56).kept(0.2).report();
+        assertThat(new String(files.one(low, ReportFormat.HTML), StandardCharsets.UTF_8))
+                .contains("Starting is the hard part")
+                .doesNotContainIgnoringCase("fail");
+    }
+
+    @Test
+    void theCsvAddsUpToTheAdherence() throws IOException {
+        List<CSVRecord> rows = CSVFormat.RFC4180
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get()
+                .parse(new StringReader(new String(files.one(report, ReportFormat.CSV), StandardCharsets.UTF_8)))
+                .getRecords();
+        assertThat(rows).hasSize(report.days().size());
+        assertThat(rows.stream().mapToInt(r -> Integer.parseInt(r.get("due"))).sum())
+                .isEqualTo(report.adherence().due());
+        assertThat(rows.stream()
+                        .mapToDouble(r -> Double.parseDouble(r.get("credited")))
+                        .sum())
+                .isEqualTo(report.adherence().credited());
+        assertThat(rows.stream().filter(r -> !r.get("pain").isEmpty()))
+                .hasSize(report.painTrend().coverage().scoredDays());
+    }
+
+    @Test
+    void noCellIsAFormula() {
+        assertThat(Csv.of(
+                        List.of("a"),
+                        List.of(
+                                List.of("=1+1"),
+                                List.of("@x"),
+                                List.of("-2"),
+                                List.of("-2+1"),
+                                List.of("\u22121.5"),
+                                List.of("a=b"))))
+                .isEqualTo("a\r\n'=1+1\r\n'@x\r\n-2\r\n'-2+1\r\n-1.5\r\na=b\r\n");
+        assertThat(new String(files.one(report, ReportFormat.CSV), StandardCharsets.UTF_8))
+                .doesNotContainPattern("(^|[,\n]|\")=");
+    }
+
+    private static JsonNode tree(Object view) {
+        return JSON.readTree(JSON.writeValueAsString(view));
+    }
+
+    @Test
+    void theJsonHasTheViewsOfTheEndpoints() {
+        JsonNode json = JSON.readTree(files.one(report, ReportFormat.JSON));
+        assertThat(json.propertyNames())
+                .containsExactly("person", "period", "asOf", "programme", "adherence", "painTrend", "review", "days");
+        assertThat(json.get("adherence")).isEqualTo(tree(report.adherence()));
+        assertThat(json.get("painTrend")).isEqualTo(tree(report.painTrend()));
+        assertThat(json.get("review")).isEqualTo(tree(report.review()));
+        assertThat(json.get("days")).isEqualTo(tree(report.days()));
+        assertThat(json.at("/period/from").asString()).isEqualTo(report.from().toString());
+    }
+}

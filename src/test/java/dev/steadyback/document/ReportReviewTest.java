@@ -1,0 +1,104 @@
+package dev.steadyback.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.steadyback.analytics.review.Sensitivity;
+import dev.steadyback.chart.Chart;
+import dev.steadyback.chart.Charts;
+import dev.steadyback.language.Texts;
+import dev.steadyback.report.MadeUpReview;
+import dev.steadyback.review.ReviewView;
+import dev.steadyback.review.ReviewWords;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The part of the report's page that answers whether consistency went with less pain. */
+class ReportReviewTest {
+    private static final Texts TEXTS = Texts.in(Locale.UK);
+
+    /** Words that say, or suppose, that one thing made another. */
+    private static final String CAUSAL =
+            "(?i)\\b(caus\\w*|effects?|affect\\w*|helped|thanks to|because of|due to|led to|worked)\\b";
+
+    private static final String RANDOMISED = "(?s)<div id=\"randomised-weeks\".*?</div>";
+
+    private final ReportFiles files = ReportFilesTest.files();
+
+    static List<MadeUpReview> some() {
+        List<MadeUpReview> some = new ArrayList<>(MadeUpReview.numbered());
+        some.addAll(List.of(MadeUpReview.tooEarly(1), MadeUpReview.tooEarly(55), MadeUpReview.notEnough(500, 434)));
+        return some;
+    }
+
+    private String page(MadeUpReview review) {
+        return new String(files.one(review.report(), ReportFormat.HTML), StandardCharsets.UTF_8);
+    }
+
+    private String section(MadeUpReview review) {
+        String html = page(review);
+        int from = html.indexOf("<section id=\"review\"");
+        return html.substring(from, html.indexOf("</section>", from));
+    }
+
+    @ParameterizedTest
+    @MethodSource("some")
+    void saysAnswerDifferenceCautionsReasonsAndWhatComesNextWithoutACausalWord(MadeUpReview given) {
+        ReviewView review = given.randomised().view();
+        String section = section(given).replaceAll(RANDOMISED, "");
+        assertThat(section)
+                .contains("Did consistency go with less pain?")
+                .contains("<p class=\"finding\">" + ReviewWords.answer(review) + "</p>")
+                .contains(ReviewWords.difference(review))
+                .contains(ReviewWords.next(review))
+                .doesNotContain("NaN", "Exception", "null", "Infinity")
+                .doesNotContainPattern(CAUSAL);
+        review.cautions().forEach(c -> assertThat(section).contains(c.text()));
+        review.reasons().forEach(r -> assertThat(section).contains(r.text()));
+    }
+
+    @Test
+    void noVariantSupposesAnEffect() {
+        for (Sensitivity.Code code : Sensitivity.Code.values()) {
+            assertThat(TEXTS.say("review.calculation." + code)).doesNotContainPattern(CAUSAL);
+            assertThat(code.title()).doesNotContainPattern(CAUSAL);
+        }
+    }
+
+    @Test
+    void onlyRandomisedWeeksMaySayCaused() {
+        assertThat(section(MadeUpReview.cannotTell().randomised()))
+                .contains("Full weeks caused less pain than light weeks.")
+                .contains("6\u00a0pairs of a full and a light week in random order, 9 Mar \u2013 31 May 2026.");
+    }
+
+    @Test
+    void theFoldOutHasEveryCalculationAndTheMethod() {
+        MadeUpReview reduced = MadeUpReview.reduced();
+        String flat = section(reduced).replaceAll("\\s*\n\\s*", "");
+        new Charts()
+                .words(reduced.report(), Chart.REVIEW)
+                .rows()
+                .forEach(row -> assertThat(flat)
+                        .contains("<tr><td>" + String.join("</td><td>", row).replace("'", "&#39;") + "</td></tr>"));
+        assertThat(flat).contains("about 34\u00a0%", "62\u00a0% is still there", "Version of the method: 2026-11.");
+    }
+
+    @Test
+    void withoutEnoughDataThereIsNoFoldOutAndNoFigure() {
+        String section = section(MadeUpReview.notEnough(120, 112));
+        assertThat(section).doesNotContain("<details", "<table");
+        assertThat(section.replaceAll("<[^>]*>", " ")).doesNotContain("7.8", "8.9", "6.7", "7.77", "8.88", "6.66");
+    }
+
+    @Test
+    void standsBetweenPainAndSessions() {
+        String html = page(MadeUpReview.reduced());
+        assertThat(html.indexOf("<h2>Pain</h2>")).isPositive().isLessThan(html.indexOf("<section id=\"review\""));
+        assertThat(html.indexOf("<section id=\"review\"")).isLessThan(html.indexOf("<h2>Sessions</h2>"));
+    }
+}
