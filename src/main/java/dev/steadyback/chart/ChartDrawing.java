@@ -12,7 +12,7 @@ import java.util.List;
  * A chart laid out: title, subtitle, what it shows, method. JFreeChart draws the data; all text is placed here and in the
  * bodies, in room kept for it, so that nothing overlaps.
  */
-final class ChartDrawing {
+final class ChartDrawing implements Picture {
     private final ChartSize size;
     private final Palette palette;
     private final ChartBody body;
@@ -41,11 +41,13 @@ final class ChartDrawing {
         this.method = Type.wrap(body.method(), Panel.SMALL, width);
     }
 
-    int width() {
+    @Override
+    public int width() {
         return size.width();
     }
 
-    int height() {
+    @Override
+    public int height() {
         return (int) Math.ceil(methodTop() + method.size() * Type.lineHeight(Panel.SMALL) + margin);
     }
 
@@ -61,7 +63,8 @@ final class ChartDrawing {
         return bodyTop() + body.height() + 10;
     }
 
-    void draw(Graphics2D graphics) {
+    @Override
+    public void draw(Graphics2D graphics) {
         graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         graphics.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
         graphics.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);

@@ -23,7 +23,7 @@ final class ChartSvg {
 
     private ChartSvg() {}
 
-    static String of(ChartDrawing drawing, String id, String title, String description) {
+    static String of(Picture drawing, String id, String title, String description) {
         Document document = document();
         SVGGeneratorContext context = SVGGeneratorContext.createDefault(document);
         context.setComment(null);

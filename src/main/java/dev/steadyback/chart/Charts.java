@@ -24,7 +24,12 @@ public class Charts {
         ChartWords words = words(report, chart);
         String id = "chart-" + chart.path() + "-" + size.name().toLowerCase(java.util.Locale.ROOT) + "-"
                 + theme.name().toLowerCase(java.util.Locale.ROOT);
-        return ChartSvg.of(new ChartDrawing(report, chart, size, theme, headed), id, words.title(), description(words));
+        return ChartSvg.of(drawing(report, chart, size, theme, headed), id, words.title(), description(words));
+    }
+
+    /** The same, to be drawn elsewhere. */
+    public Picture drawing(Report report, Chart chart, ChartSize size, ChartTheme theme, boolean headed) {
+        return new ChartDrawing(report, chart, size, theme, headed);
     }
 
     private static String description(ChartWords words) {
@@ -33,7 +38,7 @@ public class Charts {
 
     /** A chart as an image, at twice its size for sharp screens. */
     public byte[] png(Report report, Chart chart, ChartSize size, ChartTheme theme) {
-        ChartDrawing drawing = new ChartDrawing(report, chart, size, theme, true);
+        Picture drawing = drawing(report, chart, size, theme, true);
         BufferedImage image = new BufferedImage(
                 PNG_SCALE * drawing.width(), PNG_SCALE * drawing.height(), BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = image.createGraphics();
