@@ -120,6 +120,7 @@ class StoredEventsTest {
                 new Sample("retracted", new EntryEvent.Retracted(ENTRY, PERSON, TIMED, score, "typed twice", AT)),
                 new Sample("reinstated", new EntryEvent.Reinstated(ENTRY, PERSON, TIMED, score, AT)),
                 new Sample("registered", new PersonEvent.Registered(PERSON, "Robin Example", AT)),
+                new Sample("monthly-report-chosen", new PersonEvent.MonthlyReportChosen(PERSON, "de-DE", AT)),
                 new Sample(
                         "started",
                         new ProgrammeEvent.Started(

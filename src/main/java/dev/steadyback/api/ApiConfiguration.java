@@ -4,9 +4,10 @@ import dev.steadyback.platform.Fields;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Configuration;
@@ -16,6 +17,7 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.support.RequestContextUtils;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -31,11 +33,12 @@ class ApiConfiguration implements WebMvcConfigurer {
     }
 
     private static final class Arguments implements HandlerMethodArgumentResolver {
-        private static final Map<Class<?>, Function<Fields, ?>> QUERIES = Map.of(
-                Moment.class, Moment::read,
-                Span.class, Span::read,
-                TrendSpan.class, TrendSpan::read,
-                Listing.class, Listing::read);
+        private static final Map<Class<?>, BiFunction<Fields, Locale, ?>> QUERIES = Map.of(
+                Moment.class, (q, l) -> Moment.read(q),
+                Span.class, (q, l) -> Span.read(q),
+                TrendSpan.class, (q, l) -> TrendSpan.read(q),
+                Listing.class, (q, l) -> Listing.read(q),
+                ReportQuery.class, ReportQuery::read);
 
         @Override
         public boolean supportsParameter(MethodParameter parameter) {
@@ -53,7 +56,9 @@ class ApiConfiguration implements WebMvcConfigurer {
             if (parameter.getParameterType() == Body.class) {
                 return body(request, parameter.hasParameterAnnotation(MayBeAbsent.class));
             }
-            return query(request).read(Objects.requireNonNull(QUERIES.get(parameter.getParameterType())));
+            var reader = Objects.requireNonNull(QUERIES.get(parameter.getParameterType()));
+            Locale usual = RequestContextUtils.getLocale(request);
+            return query(request).read(q -> reader.apply(q, usual));
         }
 
         private static Body body(HttpServletRequest request, boolean mayBeAbsent) throws IOException {

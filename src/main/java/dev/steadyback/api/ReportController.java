@@ -6,7 +6,6 @@ import dev.steadyback.platform.Refused;
 import dev.steadyback.report.Report;
 import dev.steadyback.report.Reports;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.springdoc.core.annotations.ParameterObject;
@@ -40,7 +39,7 @@ class ReportController {
                 MediaType.APPLICATION_JSON_VALUE
             })
     ResponseEntity<byte[]> report(
-            @PathVariable String person, @PathVariable String format, @ParameterObject Span span) {
+            @PathVariable String person, @PathVariable String format, @ParameterObject ReportQuery query) {
         ReportFormat wanted = Arrays.stream(ReportFormat.values())
                 .filter(f -> f.fileExtension().equals(format))
                 .findFirst()
@@ -50,10 +49,8 @@ class ReportController {
                                 + Arrays.stream(ReportFormat.values())
                                         .map(ReportFormat::fileExtension)
                                         .collect(Collectors.joining(", "))));
-        ResponseEntity<Report> report = views.of(
-                person,
-                span.asOf(),
-                (record, now) -> reports.find(record.id(), span.from(), span.to(), span.asOf(), Locale.UK));
+        ResponseEntity<Report> report =
+                views.of(person, query.asOf(), (record, now) -> reports.find(record.id(), query.request()));
         HttpHeaders headers = new HttpHeaders();
         headers.putAll(report.getHeaders());
         headers.set(HttpHeaders.CONTENT_TYPE, wanted.mediaType());

@@ -5,18 +5,15 @@ import dev.steadyback.document.ReportFiles;
 import dev.steadyback.document.ReportFormat;
 import dev.steadyback.person.PersonId;
 import dev.steadyback.readmodel.Freshness;
+import dev.steadyback.report.ReportRequest;
 import dev.steadyback.report.Reports;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,17 +28,8 @@ final class ReportVerb implements Callable<Integer> {
     @Mixin
     private final PersonOption person = new PersonOption();
 
-    @Option(names = "--from", paramLabel = "DATE", description = "The first day (default: the programme's start).")
-    private @Nullable LocalDate from;
-
-    @Option(names = "--to", paramLabel = "DATE", description = "The last day (default: today).")
-    private @Nullable LocalDate to;
-
-    @Option(
-            names = "--as-of",
-            paramLabel = "INSTANT",
-            description = "Only what was recorded by then counts, such as 2026-03-09T06:30:00Z (default: now).")
-    private @Nullable Instant asOf;
+    @Mixin
+    private final ReportOptions options = new ReportOptions();
 
     @Option(names = "--out", paramLabel = "DIR", required = true, description = "The folder to write into.")
     @SuppressWarnings("NullAway.Init")
@@ -69,10 +57,11 @@ final class ReportVerb implements Callable<Integer> {
     public Integer call() {
         Set<ReportFormat> wanted = EnumSet.noneOf(ReportFormat.class);
         formats.forEach(f -> wanted.add(format(f.strip())));
+        ReportRequest request = options.request(spec);
         try (var app = root.start()) {
             Projected.await(app.getBean(Freshness.class), root.err());
             PersonId whose = person.find(app.getBean(Persons.class), spec);
-            var report = app.getBean(Reports.class).find(whose, from, to, asOf, Locale.UK);
+            var report = app.getBean(Reports.class).find(whose, request);
             List<String> files =
                     app
                             .getBean(ReportFiles.class)

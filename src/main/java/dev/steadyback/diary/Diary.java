@@ -12,7 +12,9 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -57,7 +59,20 @@ public class Diary {
                 Stored.entries(stored.get("flares", Document.class), asOf).stream()
                         .sorted(LoggedEntry.IN_ORDER)
                         .map(PersonRecord.Flare::of)
-                        .toList());
+                        .toList(),
+                monthlyReport(stored.get("monthlyReport", Document.class)));
+    }
+
+    /** What was chosen last; it is no part of the diary, so no earlier moment is asked for. */
+    private static @Nullable Locale monthlyReport(@Nullable Document choices) {
+        return choices == null
+                ? null
+                : choices.keySet().stream()
+                        .max(Comparator.comparing(Long::valueOf))
+                        .map(choices::getString)
+                        .filter(tag -> !tag.isEmpty())
+                        .map(Locale::forLanguageTag)
+                        .orElse(null);
     }
 
     /** All entries of the days of a period, both ends included. */

@@ -43,5 +43,10 @@ public record DiaryDay(
             double credit,
             boolean moved,
             @Nullable LocalDate doneOn,
-            @Nullable String session) {}
+            @Nullable String session) {
+        /** Whether it is part of the adherence's denominator: its day is over, and it is not excused. */
+        public boolean counts() {
+            return state != DayState.EXCUSED && state != DayState.NOT_YET_DUE;
+        }
+    }
 }

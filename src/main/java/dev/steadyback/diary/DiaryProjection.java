@@ -59,14 +59,14 @@ class DiaryProjection {
 
     static void project(Object event, long version, Batch batch) {
         switch (event) {
-            case PersonEvent e -> project(e, batch);
+            case PersonEvent e -> project(e, version, batch);
             case ProgrammeEvent e -> project(e, version, batch);
             case EntryEvent e -> project(e, version, batch);
             default -> throw new IllegalArgumentException("no projection knows " + event.getClass());
         }
     }
 
-    private static void project(PersonEvent event, Batch batch) {
+    private static void project(PersonEvent event, long version, Batch batch) {
         switch (event) {
             case PersonEvent.Registered e -> {
                 batch.set(Place.PERSON, e.id().value(), "name", e.name());
@@ -76,6 +76,12 @@ class DiaryProjection {
                         "registeredAt",
                         e.recordedAt().toString());
             }
+            case PersonEvent.MonthlyReportChosen e ->
+                batch.set(
+                        Place.PERSON,
+                        e.id().value(),
+                        "monthlyReport." + version,
+                        e.language() == null ? "" : e.language());
         }
     }
 

@@ -6,6 +6,7 @@ import dev.steadyback.platform.Refused;
 import dev.steadyback.programme.Programme;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -14,9 +15,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param programme null before one is started
  * @param flares in order of their first day
+ * @param monthlyReport the locale of the report that is wanted of each month; null when none is
  */
 public record PersonRecord(
-        PersonId id, String name, @Nullable Programme programme, List<Flare> flares) {
+        PersonId id,
+        String name,
+        @Nullable Programme programme,
+        List<Flare> flares,
+        @Nullable Locale monthlyReport) {
 
     /** A flare-up, both ends included; null while it lasts. */
     public record Flare(

@@ -6,6 +6,7 @@ import dev.steadyback.diary.DiaryDay;
 import dev.steadyback.programme.PauseId;
 import dev.steadyback.programme.SuspectedCause;
 import dev.steadyback.programme.WeeklyPlan;
+import dev.steadyback.report.Comparison;
 import dev.steadyback.report.Report;
 import dev.steadyback.review.ReviewView;
 import dev.steadyback.trend.PainTrendView;
@@ -17,7 +18,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The report for programs: the same objects that the endpoints answer. */
-@JsonPropertyOrder({"person", "period", "asOf", "programme", "adherence", "painTrend", "review", "days"})
+@JsonPropertyOrder({"person", "period", "asOf", "programme", "adherence", "painTrend", "review", "days", "comparison"})
 record ReportJson(
         Who person,
         Span period,
@@ -26,7 +27,8 @@ record ReportJson(
         AdherenceView adherence,
         PainTrendView painTrend,
         ReviewView review,
-        List<DiaryDay> days) {
+        List<DiaryDay> days,
+        Comparison comparison) {
 
     record Who(String id, String name) {}
 
@@ -70,6 +72,7 @@ record ReportJson(
                 report.adherence(),
                 report.painTrend(),
                 report.review(),
-                report.days());
+                report.days(),
+                report.comparison());
     }
 }

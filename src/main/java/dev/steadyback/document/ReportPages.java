@@ -1,5 +1,8 @@
 package dev.steadyback.document;
 
+import dev.steadyback.chart.Chart;
+import dev.steadyback.chart.ChartSize;
+import dev.steadyback.chart.ChartTheme;
 import dev.steadyback.chart.Charts;
 import dev.steadyback.report.Report;
 import java.io.IOException;
@@ -28,14 +31,33 @@ class ReportPages {
         return templates.process(
                 "report/report",
                 new Context(
-                        Locale.UK,
+                        report.locale(),
                         Map.of(
                                 "page",
                                 ReportPage.of(report, charts),
+                                "texts",
+                                report.texts(),
+                                "drawn",
+                                new Drawn(report, charts),
+                                "shared",
+                                report.request().shared(),
+                                "paper",
+                                report.request().paper().name().toLowerCase(Locale.ROOT),
                                 "regular",
                                 font("/fonts/Inter-Regular-latin.woff2"),
                                 "strong",
                                 font("/fonts/Inter-SemiBold-latin.woff2"))));
+    }
+
+    /** Draws the page's charts where the template places them. */
+    public record Drawn(Report report, Charts charts) {
+        public String phone(Chart chart) {
+            return charts.svg(report, chart, ChartSize.PHONE, ChartTheme.LIGHT, false);
+        }
+
+        public String page(Chart chart) {
+            return charts.svg(report, chart, ChartSize.PAGE, ChartTheme.PRINT, false);
+        }
     }
 
     private static String font(String name) {

@@ -23,6 +23,31 @@ public sealed interface Facts {
     @Nullable
     String note();
 
+    /** The same without what was written in words of one's own beside it. */
+    default Facts withoutNote() {
+        return switch (this) {
+            case Session f ->
+                new Session(
+                        f.name(),
+                        f.fulfils(),
+                        f.extra(),
+                        f.focusAreas(),
+                        f.minutes(),
+                        f.effort(),
+                        f.done(),
+                        f.stopReason(),
+                        f.painBefore(),
+                        f.painAfter(),
+                        f.exercises(),
+                        null);
+            case PainScore f -> new PainScore(f.score(), f.kind(), f.site(), null);
+            case Habits f ->
+                new Habits(f.sittingHours(), f.standingHours(), f.walkingMinutes(), f.lifts(), f.sleepHours(), null);
+            case Relief f -> new Relief(f.type(), f.name(), null);
+            case Flare f -> new Flare(f.to(), null);
+        };
+    }
+
     /**
      * A session that was done.
      *

@@ -2,6 +2,8 @@ package dev.steadyback.language;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The locales that the product speaks. */
 public final class Languages {
@@ -12,6 +14,19 @@ public final class Languages {
     public static final List<Locale> SUPPORTED = List.of(Locale.UK, Locale.US, Locale.GERMANY);
 
     private Languages() {}
+
+    /** The supported locale that a tag names, such as {@code de} or {@code en-US}; empty when its language is none of ours. */
+    public static Optional<Locale> named(String tag) {
+        Locale named = Locale.forLanguageTag(tag.strip().replace('_', '-'));
+        return SUPPORTED.stream().anyMatch(l -> l.getLanguage().equals(named.getLanguage()))
+                ? Optional.of(nearest(named))
+                : Optional.empty();
+    }
+
+    /** The tags of the supported locales, for those who have to choose one. */
+    public static String tags() {
+        return SUPPORTED.stream().map(Locale::toLanguageTag).collect(Collectors.joining(", "));
+    }
 
     /** The supported locale that is nearest to one: of the same language and country, of the same language, or the first. */
     public static Locale nearest(Locale locale) {

@@ -6,6 +6,7 @@ import dev.steadyback.chart.Charts;
 import dev.steadyback.document.ReportFormat;
 import dev.steadyback.platform.Refused;
 import dev.steadyback.report.Report;
+import dev.steadyback.report.ReportRequest;
 import dev.steadyback.report.Reports;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
@@ -50,11 +51,12 @@ class ProgressPage {
         Report report;
         try {
             Span span = Span.of(typed);
-            report = reports.find(who.person().id(), from(span, typed, today), span.to(), null, Locale.UK);
+            report = reports.find(
+                    who.person().id(), ReportRequest.in(Locale.UK).over(from(span, typed, today), span.to()));
         } catch (Refused e) {
             response.setStatus(Statuses.code(e));
             form = form.refused(e);
-            report = reports.find(who.person().id(), weeksBefore(today, 8), null, null, Locale.UK);
+            report = reports.find(who.person().id(), ReportRequest.in(Locale.UK).over(weeksBefore(today, 8), null));
         }
         Report shown = report;
         model.addAttribute("form", form);

@@ -8,6 +8,7 @@ import dev.steadyback.document.ReportFiles;
 import dev.steadyback.document.ReportFormat;
 import dev.steadyback.platform.Refused;
 import dev.steadyback.report.Report;
+import dev.steadyback.report.ReportRequest;
 import dev.steadyback.report.Reports;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -81,7 +82,7 @@ class ReportPage {
 
     private Report report(Who who, MultiValueMap<String, String> typed) {
         Span span = Span.of(typed);
-        return reports.find(who.person().id(), span.from(), span.to(), null, Locale.UK);
+        return reports.find(who.person().id(), ReportRequest.in(Locale.UK).over(span.from(), span.to()));
     }
 
     private static <E extends Enum<E>> E named(E[] values, String name) {

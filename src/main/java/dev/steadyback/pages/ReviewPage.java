@@ -12,6 +12,7 @@ import dev.steadyback.programme.ProgrammeCommand;
 import dev.steadyback.programme.ProgrammeCommand.DrawWeeks;
 import dev.steadyback.programme.ProgrammeCommand.StopWeeks;
 import dev.steadyback.report.Report;
+import dev.steadyback.report.ReportRequest;
 import dev.steadyback.report.Reports;
 import dev.steadyback.review.RandomisedWeeksView;
 import dev.steadyback.review.Reviews;
@@ -85,7 +86,8 @@ class ReviewPage {
         if (today.isBefore(who.start())) {
             return "pages/not-yet";
         }
-        Report report = reports.find(who.person().id(), today, today, null, Locale.UK);
+        Report report =
+                reports.find(who.person().id(), ReportRequest.in(Locale.UK).over(today, today));
         model.addAttribute("form", form);
         model.addAttribute("report", report);
         model.addAttribute("review", report.review());

@@ -1,8 +1,11 @@
 package dev.steadyback.person;
 
+import dev.steadyback.person.PersonCommand.ChooseMonthlyReport;
 import dev.steadyback.person.PersonCommand.Register;
+import dev.steadyback.person.PersonEvent.MonthlyReportChosen;
 import dev.steadyback.person.PersonEvent.Registered;
 import java.time.Clock;
+import java.util.Objects;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -19,6 +22,8 @@ class Person {
     @SuppressWarnings("UnusedVariable") // read by Axon
     private @Nullable PersonId id;
 
+    private @Nullable String monthlyReport;
+
     Person() {}
 
     @CommandHandler
@@ -28,8 +33,19 @@ class Person {
         return command.id();
     }
 
+    /** Choosing what is chosen already records nothing. */
+    @CommandHandler
+    void handle(ChooseMonthlyReport command, Clock clock) {
+        if (!Objects.equals(monthlyReport, command.language())) {
+            AggregateLifecycle.apply(new MonthlyReportChosen(command.id(), command.language(), clock.instant()));
+        }
+    }
+
     @EventSourcingHandler
     void evolve(PersonEvent event) {
-        id = event.id();
+        switch (event) {
+            case Registered e -> id = e.id();
+            case MonthlyReportChosen e -> monthlyReport = e.language();
+        }
     }
 }

@@ -2,6 +2,7 @@ package dev.steadyback.person;
 
 import dev.steadyback.platform.Command;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
 
 /** What can be asked of a person's record. */
 public sealed interface PersonCommand extends Command {
@@ -13,4 +14,13 @@ public sealed interface PersonCommand extends Command {
     }
 
     record Register(@TargetAggregateIdentifier PersonId id, String name) implements PersonCommand {}
+
+    /**
+     * Asks for a report of each month, or for none any more.
+     *
+     * @param language the tag of the locale it is to speak, such as {@code de-DE}; null for no report
+     */
+    record ChooseMonthlyReport(
+            @TargetAggregateIdentifier PersonId id,
+            @Nullable String language) implements PersonCommand {}
 }

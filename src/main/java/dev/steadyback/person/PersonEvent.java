@@ -1,10 +1,18 @@
 package dev.steadyback.person;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** What happened to a person's record. */
 public sealed interface PersonEvent {
     PersonId id();
 
     record Registered(PersonId id, String name, Instant recordedAt) implements PersonEvent {}
+
+    /**
+     * A report of each month is wanted, or none any more.
+     *
+     * @param language the tag of the locale it is to speak; null for no report
+     */
+    record MonthlyReportChosen(PersonId id, @Nullable String language, Instant recordedAt) implements PersonEvent {}
 }

@@ -280,6 +280,28 @@ public final class Fields {
         return chosen;
     }
 
+    /** Several of a few names, as an address or a command gives them: one after the other with commas, or given several times. */
+    public <E extends Enum<E>> List<E> named(String name, Class<E> type) {
+        int size = source.size(prefix + name);
+        List<String> values = new ArrayList<>();
+        for (int i = 0; i < size; i++) {
+            values.add(source.value(prefix + name + "[" + i + "]"));
+        }
+        if (size <= 0) {
+            values.add(raw(name));
+        }
+        List<E> chosen = new ArrayList<>();
+        for (String value : values) {
+            for (String one : value == null ? new String[0] : value.split(",", -1)) {
+                E constant = one.isBlank() ? null : chosen(name, one.strip(), type);
+                if (constant != null && !chosen.contains(constant)) {
+                    chosen.add(constant);
+                }
+            }
+        }
+        return chosen;
+    }
+
     /** What a value is too long to repeat is cut, so that an error stays readable. */
     static String quoted(String value) {
         String line = value.replaceAll("\\s+", " ");

@@ -167,6 +167,13 @@ public record Programme(
         return weeks.stream().anyMatch(w -> w.lightOn(date)) ? whole.light() : whole;
     }
 
+    /** The same programme without the reasons of its pauses, for those who need not know them. */
+    public Programme withoutReasons() {
+        return withPauses(pauses.stream()
+                .map(p -> new PauseSpan(p.id(), p.from(), p.to(), null))
+                .toList());
+    }
+
     /** The same programme as if no week had been light. */
     public Programme withoutRandomisedWeeks() {
         return withWeeks(List.of());

@@ -252,6 +252,14 @@ public final class Findings {
         return texts.say("points", texts.number(points), points);
     }
 
+    /** Whether a change of a mean is at least 2 points and at least 30 % of it; never from a mean of 0. */
+    static boolean isImportant(BigDecimal from, BigDecimal change) {
+        BigDecimal points = change.abs();
+        return from.signum() > 0
+                && points.compareTo(LEAST_POINTS) >= 0
+                && points.compareTo(from.multiply(LEAST_PART)) >= 0;
+    }
+
     /**
      * The highest mean, with one decimal, that is an important change down from the baseline: at least 2 points and at
      * least 30 %. Null without a baseline, and when it is below 2.

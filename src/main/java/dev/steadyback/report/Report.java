@@ -18,25 +18,27 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /**
- * All that a report says, read once: page, charts and files are made from it and nothing else, so that they agree.
+ * All that a report says, read once: page, document, charts and files are made from it and nothing else, so that they agree. It does not know when it was
+ * made, but as of when it speaks: asked again as of that moment, it is the same.
  *
+ * @param request what was asked for
  * @param asOf the moment as of which it speaks: only what was recorded by then counts
- * @param locale whose words, numbers and dates it speaks
  * @param flares in order of their first day; also those outside of the period
  * @param days every day of the period, in order
  * @param extras how many sessions that fulfil nothing planned were done, by day; without days that have none
  */
 public record Report(
+        ReportRequest request,
         PersonId person,
         String name,
         Period period,
         Instant asOf,
-        Locale locale,
         Programme programme,
         List<PersonRecord.Flare> flares,
         AdherenceView adherence,
         PainTrendView painTrend,
         ReviewView review,
+        Comparison comparison,
         List<DiaryDay> days,
         NavigableMap<LocalDate, Integer> extras) {
     public Report {
@@ -45,9 +47,17 @@ public record Report(
         extras = Collections.unmodifiableNavigableMap(new TreeMap<>(extras));
     }
 
+    public Locale locale() {
+        return request.locale();
+    }
+
     /** The words, numbers and dates it speaks in. */
     public Texts texts() {
-        return Texts.in(locale);
+        return Texts.in(locale());
+    }
+
+    public boolean has(ReportSection section) {
+        return request.sections().contains(section);
     }
 
     public LocalDate from() {

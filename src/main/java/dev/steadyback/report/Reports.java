@@ -10,6 +10,7 @@ import dev.steadyback.diary.PersonRecord;
 import dev.steadyback.diary.PlannedWeeks;
 import dev.steadyback.diary.Weeks;
 import dev.steadyback.person.PersonId;
+import dev.steadyback.platform.Refused;
 import dev.steadyback.programme.Programme;
 import dev.steadyback.review.Reviews;
 import dev.steadyback.trend.PainTrends;
@@ -18,11 +19,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Finds what a report says. */
@@ -47,34 +46,51 @@ public class Reports {
     /**
      * Finds a person's report.
      *
-     * @param from the first day; null for the programme's start
-     * @param to the last day; null for today
-     * @param asOf only what was recorded by then counts; null for now
-     * @param locale whose words, numbers and dates it speaks
-     * @throws dev.steadyback.platform.Refused if there is no such person, programme or period
+     * @throws Refused if there is no such person, programme or period, or the moment has not come
      */
-    public Report find(
-            PersonId person, @Nullable LocalDate from, @Nullable LocalDate to, @Nullable Instant asOf, Locale locale) {
+    public Report find(PersonId person, ReportRequest request) {
         Instant now = clock.instant();
-        PersonRecord record = diary.person(person, asOf);
+        Instant asked = request.asOf();
+        if (asked != null && asked.isAfter(now)) {
+            throw Refused.invalid("asOf", "lies in the future; leave it out to see what is known now");
+        }
+        Instant asOf = asked == null ? now : asked;
+        PersonRecord record = diary.person(person, asked);
         Programme programme = record.startedProgramme();
-        Period period = Period.of(programme, from, to, asOf == null ? now : asOf);
-        Period weeks = new Period(
-                Weeks.monday(period.from()), Weeks.monday(period.to()).plusDays(6), period.today());
-        List<DiaryDay> whole = days.find(record, weeks, asOf);
+        Period period = Period.of(programme, request.from(), request.to(), asOf);
+        Period read = new Period(
+                Weeks.monday(Comparisons.first(programme, period)),
+                Weeks.monday(period.to()).plusDays(6),
+                period.today());
+        List<DiaryDay> known = days.find(record, read, asked).stream()
+                .filter(d -> !d.date().isBefore(programme.start()))
+                .toList();
+        List<DiaryDay> weeks = known.stream()
+                .filter(d -> !d.date().isBefore(Weeks.monday(period.from())))
+                .toList();
+        Withheld withheld = new Withheld(request);
         return new Report(
+                request,
                 person,
                 record.name(),
                 period,
-                asOf == null ? now : asOf,
-                locale,
-                programme,
-                record.flares(),
-                adherence.find(record, period, asOf),
-                trends.find(record, period, null, asOf),
-                reviews.find(record, asOf == null ? now : asOf, asOf),
-                whole.stream().filter(d -> within(period, d.date())).toList(),
-                extras(whole, period, programme));
+                asOf,
+                withheld.from(programme),
+                withheld.fromFlares(record.flares()),
+                adherence.find(record, period, asked),
+                trends.find(record, period, null, asked),
+                reviews.find(record, asOf, asked),
+                Comparisons.of(programme, period, upTo(known, period.to())),
+                withheld.from(within(weeks, period)),
+                extras(weeks, period, programme));
+    }
+
+    private static List<DiaryDay> upTo(List<DiaryDay> days, LocalDate last) {
+        return days.stream().filter(d -> !d.date().isAfter(last)).toList();
+    }
+
+    private static List<DiaryDay> within(List<DiaryDay> days, Period period) {
+        return days.stream().filter(d -> within(period, d.date())).toList();
     }
 
     /** A session may fulfil what was planned for any day of its week, so whole weeks are looked at. */

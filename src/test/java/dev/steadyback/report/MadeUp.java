@@ -65,7 +65,7 @@ public final class MadeUp {
     private double to = 2.4;
     private boolean events = true;
     private String name = "Alex Example";
-    private Locale locale = Locale.UK;
+    private ReportRequest request = ReportRequest.in(Locale.UK);
     private final TreeMap<LocalDate, WeeklyPlan> versions = new TreeMap<>();
     private final List<Programme.PauseSpan> pauses = new ArrayList<>();
     private final List<PersonRecord.Flare> flares = new ArrayList<>();
@@ -90,7 +90,11 @@ public final class MadeUp {
     }
 
     public MadeUp in(Locale locale) {
-        this.locale = locale;
+        return asked(ReportRequest.in(locale));
+    }
+
+    public MadeUp asked(ReportRequest request) {
+        this.request = request;
         return this;
     }
 
@@ -157,16 +161,17 @@ public final class MadeUp {
         Instant now = last.atTime(18, 30).atZone(ZONE).toInstant();
         List<DiaryDay> diary = diary(programme, period, weeks);
         return new Report(
+                request,
                 PERSON,
                 name,
                 period,
                 now,
-                locale,
                 programme,
                 flares,
                 adherence(period, planned, weeks, sessions),
                 trend(programme, period),
                 review(diary, now),
+                Comparisons.of(programme, period, diary),
                 diary,
                 extras);
     }

@@ -253,16 +253,17 @@ public final class MadeUpReview {
 
     Report in(Report report) {
         return new Report(
+                report.request(),
                 report.person(),
                 report.name(),
                 report.period(),
                 report.asOf(),
-                report.locale(),
                 report.programme(),
                 report.flares(),
                 report.adherence(),
                 report.painTrend(),
                 view(),
+                report.comparison(),
                 report.days(),
                 report.extras());
     }

@@ -1,0 +1,155 @@
+package dev.steadyback.document;
+
+import dev.steadyback.chart.Chart;
+import dev.steadyback.chart.Charts;
+import dev.steadyback.diary.DiaryDay;
+import dev.steadyback.diary.LoggedEntry;
+import dev.steadyback.diary.PersonRecord;
+import dev.steadyback.entry.Facts;
+import dev.steadyback.language.Texts;
+import dev.steadyback.report.EntryText;
+import dev.steadyback.report.HabitMeans;
+import dev.steadyback.report.Report;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What was written down beside pain and sessions, the days, and all entries. */
+final class DiaryParts {
+    /** As many days as are printed entry by entry: half a year. */
+    private static final int ENTRY_DAYS = 182;
+
+    private final Report report;
+    private final Charts charts;
+    private final Texts texts;
+
+    DiaryParts(Report report, Charts charts) {
+        this.report = report;
+        this.charts = charts;
+        this.texts = report.texts();
+    }
+
+    ReportPage.Section habits() {
+        return new ReportPage.Section(
+                "habits",
+                texts.say("section.HABITS"),
+                "",
+                List.of(new Block.Table(
+                        texts.say("section.HABITS"),
+                        List.of(
+                                texts.say("column.habit"),
+                                texts.say("column.entries"),
+                                texts.say("column.mean"),
+                                texts.say("column.lowest"),
+                                texts.say("column.highest")),
+                        HabitMeans.of(report.days()).stream()
+                                .map(m -> List.of(
+                                        texts.name(m.habit()),
+                                        texts.whole(m.entries()),
+                                        texts.number(m.mean()),
+                                        texts.number(m.lowest()),
+                                        texts.number(m.highest())))
+                                .toList(),
+                        texts.say("report.no-habits"))));
+    }
+
+    ReportPage.Section relief() {
+        return new ReportPage.Section(
+                "relief",
+                texts.say("section.RELIEF"),
+                "",
+                List.of(
+                        new Block.Table(
+                                texts.say("report.flares"),
+                                List.of(texts.say("column.from"), texts.say("column.to"), texts.say("column.note")),
+                                Summary.inPeriod(report).stream()
+                                        .map(this::flare)
+                                        .toList(),
+                                texts.say("report.no-flare")),
+                        new Block.Table(
+                                texts.say("report.reliefs"),
+                                List.of(
+                                        texts.say("column.date"),
+                                        texts.say("column.relief"),
+                                        texts.say("column.what"),
+                                        texts.say("column.note")),
+                                reliefs(),
+                                texts.say("report.no-relief")),
+                        Block.Paragraph.quiet(texts.say("report.relief-masks"))));
+    }
+
+    private List<String> flare(PersonRecord.Flare flare) {
+        LocalDate to = flare.to();
+        return List.of(
+                texts.date(flare.from()),
+                to == null ? texts.say("report.lasting") : texts.date(to),
+                text(flare.note()));
+    }
+
+    private List<List<String>> reliefs() {
+        List<List<String>> rows = new ArrayList<>();
+        for (DiaryDay day : report.days()) {
+            day.reliefs().forEach(entry -> {
+                if (entry.facts() instanceof Facts.Relief relief) {
+                    rows.add(List.of(
+                            texts.date(day.date()),
+                            texts.name(relief.type()),
+                            text(relief.name()),
+                            text(relief.note())));
+                }
+            });
+        }
+        return rows;
+    }
+
+    ReportPage.Section days() {
+        Block.Picture picture = ReportPage.picture(report, charts, Chart.DAYS, false);
+        return new ReportPage.Section(
+                "days",
+                texts.say("section.DAYS"),
+                picture.words().title(),
+                List.of(picture, new Block.Points(picture.words().facts())));
+    }
+
+    /** The latest half year: the files have all. */
+    ReportPage.Section entries() {
+        LocalDate first = report.to().minusDays(ENTRY_DAYS - 1L);
+        List<List<String>> rows = report.days().stream()
+                .filter(d -> !d.date().isBefore(first))
+                .flatMap(d -> Stream.of(d.flares(), d.sessions(), d.scores(), d.reliefs(), d.habits())
+                        .flatMap(List::stream))
+                .map(this::entry)
+                .toList();
+        Block.Table table = new Block.Table(
+                texts.say("section.ENTRIES"),
+                List.of(
+                        texts.say("column.date"),
+                        texts.say("column.entry"),
+                        texts.say("column.details"),
+                        texts.say("column.note")),
+                rows,
+                texts.say("report.no-entry"));
+        return new ReportPage.Section(
+                "entries",
+                texts.say("section.ENTRIES"),
+                "",
+                report.from().isBefore(first)
+                        ? List.of(Block.Paragraph.quiet(texts.say("report.latest-entries", texts.date(first))), table)
+                        : List.of(table));
+    }
+
+    private List<String> entry(LoggedEntry entry) {
+        EntryText text = new EntryText(texts);
+        return List.of(
+                texts.date(entry.date()),
+                text.title(entry.facts()),
+                text.details(entry.moment(), entry.facts()),
+                text(entry.facts().note()));
+    }
+
+    private static String text(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+}
