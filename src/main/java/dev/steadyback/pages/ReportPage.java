@@ -88,6 +88,6 @@ class ReportPage {
         return Arrays.stream(values)
                 .filter(v -> v.name().equalsIgnoreCase(name))
                 .findFirst()
-                .orElseThrow(() -> Refused.notFound("page", "does not exist"));
+                .orElseThrow(() -> Refused.notFound("page", "does not exist", "fault.no-page"));
     }
 }

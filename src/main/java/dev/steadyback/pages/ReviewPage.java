@@ -60,7 +60,7 @@ class ReviewPage {
         try {
             LocalDate from = fields.date("from");
             if (!fields.has("from")) {
-                fields.fault("from", "is missing; choose a Monday");
+                fields.fault("from", "is missing; choose a Monday", "fault.monday-missing");
             }
             int pairs = fields.requiredWholeNumber("pairs", RandomisedWeeks.LEAST_PAIRS, ProgrammeCommand.MOST_PAIRS);
             fields.refuseIfFaulty();
