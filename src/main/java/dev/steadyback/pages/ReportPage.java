@@ -40,16 +40,16 @@ class ReportPage {
     }
 
     @GetMapping("/report")
-    ResponseEntity<byte[]> page(Who who, @RequestParam MultiValueMap<String, String> typed) {
+    ResponseEntity<byte[]> page(Who who, @RequestParam MultiValueMap<String, String> typed, Locale locale) {
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(ReportFormat.HTML.mediaType()))
                 .header("Content-Security-Policy", ReportFiles.CONTENT_SECURITY_POLICY)
-                .body(files.one(report(who, typed), ReportFormat.HTML));
+                .body(files.one(report(who, typed, locale), ReportFormat.HTML));
     }
 
     @GetMapping("/report.{format}")
     ResponseEntity<byte[]> file(
-            Who who, @PathVariable String format, @RequestParam MultiValueMap<String, String> typed) {
+            Who who, @PathVariable String format, @RequestParam MultiValueMap<String, String> typed, Locale locale) {
         ReportFormat wanted = named(ReportFormat.values(), format);
         String name = "steadyback-report." + wanted.fileExtension();
         return ResponseEntity.ok()
@@ -57,7 +57,7 @@ class ReportPage {
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment().filename(name).build().toString())
-                .body(files.one(report(who, typed), wanted));
+                .body(files.one(report(who, typed, locale), wanted));
     }
 
     /** One chart, drawn for the width and the background it is seen on; the page chooses by its media queries. */
@@ -67,10 +67,11 @@ class ReportPage {
             @PathVariable String chart,
             @PathVariable String size,
             @PathVariable String theme,
-            @RequestParam MultiValueMap<String, String> typed) {
+            @RequestParam MultiValueMap<String, String> typed,
+            Locale locale) {
         Chart drawn = named(Chart.values(), chart);
         String svg = charts.svg(
-                report(who, typed),
+                report(who, typed, locale),
                 drawn,
                 named(ChartSize.values(), size),
                 named(ChartTheme.values(), theme),
@@ -79,9 +80,9 @@ class ReportPage {
         return ResponseEntity.ok().contentType(SVG).body(svg.getBytes(StandardCharsets.UTF_8));
     }
 
-    private Report report(Who who, MultiValueMap<String, String> typed) {
+    private Report report(Who who, MultiValueMap<String, String> typed, Locale locale) {
         Span span = Span.of(typed);
-        return reports.find(who.person().id(), span.from(), span.to(), null, Locale.UK);
+        return reports.find(who.person().id(), span.from(), span.to(), null, locale);
     }
 
     private static <E extends Enum<E>> E named(E[] values, String name) {
