@@ -66,7 +66,8 @@ public class Demo {
         } catch (ConcurrencyException | AggregateStreamCreationException e) {
             throw holdsData();
         } catch (EventStoreException e) {
-            throw Refused.unavailable("store", "takes no entries now; nothing was stored, please try again");
+            throw Refused.unavailable(
+                    "store", "takes no entries now; nothing was stored, please try again", "fault.store");
         }
         return new Filled(SampleHistory.PERSON, SampleHistory.NAME, last.minusDays(SampleHistory.DAYS - 1L), last, (int)
                 history.stream().filter(h -> h.event() instanceof Recorded).count());
@@ -90,6 +91,9 @@ public class Demo {
     }
 
     private static Refused holdsData() {
-        return Refused.conflict("data", "folder holds a diary already; sample data only goes into an empty one");
+        return Refused.conflict(
+                "data",
+                "folder holds a diary already; sample data only goes into an empty one",
+                "fault.diary-not-empty");
     }
 }

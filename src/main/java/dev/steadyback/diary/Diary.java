@@ -50,7 +50,7 @@ public class Diary {
                 .find(Filters.eq("_id", id.value()))
                 .first();
         if (stored == null || !stored.containsKey("name")) {
-            throw Refused.notFound("person", "is not known here");
+            throw Refused.notFound("person", "is not known here", "fault.no-person");
         }
         return new PersonRecord(
                 id,

@@ -22,14 +22,25 @@ public record Period(LocalDate from, LocalDate to, LocalDate today) {
     public static Period of(Programme programme, @Nullable LocalDate from, @Nullable LocalDate to, Instant now) {
         LocalDate today = programme.today(now);
         if (from != null && to != null && to.isBefore(from)) {
-            throw Refused.invalid("to", "is " + to + ", before the period's first day " + from);
+            throw Refused.invalid(
+                    "to", "is " + to + ", before the period's first day " + from, "fault.period-ends-before", to, from);
         }
         LocalDate first = from == null || from.isBefore(programme.start()) ? programme.start() : from;
         LocalDate last = to == null || to.isAfter(today) ? today : to;
         if (last.isBefore(first)) {
             throw first.isAfter(today)
-                    ? Refused.invalid("from", "is " + first + ", after today (" + today + "): nothing can be shown yet")
-                    : Refused.invalid("to", "is " + last + ", before the programme's start " + programme.start());
+                    ? Refused.invalid(
+                            "from",
+                            "is " + first + ", after today (" + today + "): nothing can be shown yet",
+                            "fault.after-today",
+                            first,
+                            today)
+                    : Refused.invalid(
+                            "to",
+                            "is " + last + ", before the programme's start " + programme.start(),
+                            "fault.before-start",
+                            last,
+                            programme.start());
         }
         return new Period(first, last, today);
     }

@@ -50,7 +50,8 @@ public record PersonRecord(
      */
     public Programme startedProgramme() {
         return findProgramme()
-                .orElseThrow(() -> Refused.notFound("programme", "is not started yet: start one to see its days"));
+                .orElseThrow(() -> Refused.notFound(
+                        "programme", "is not started yet: start one to see its days", "fault.not-started"));
     }
 
     public boolean inFlare(LocalDate date) {

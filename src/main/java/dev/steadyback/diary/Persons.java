@@ -45,11 +45,16 @@ public class Persons {
     public synchronized PersonId register(String name) {
         String wanted = name.strip();
         if (wanted.isEmpty() || wanted.length() > Fields.NAME_LENGTH) {
-            throw Refused.invalid("name", "needs 1 to " + Fields.NAME_LENGTH + " characters");
+            throw Refused.invalid(
+                    "name",
+                    "needs 1 to " + Fields.NAME_LENGTH + " characters",
+                    "fault.name-length",
+                    Fields.NAME_LENGTH);
         }
         freshness.await(LONGEST_WAIT);
         if (find(wanted).isPresent()) {
-            throw Refused.conflict("name", "is taken by another person here; choose one that tells the two apart");
+            throw Refused.conflict(
+                    "name", "is taken by another person here; choose one that tells the two apart", "fault.name-taken");
         }
         PersonId id = commands.send(new Register(PersonId.random(), wanted), PersonId.class);
         freshness.await(LONGEST_WAIT);
@@ -93,8 +98,8 @@ public class Persons {
      */
     public PersonId named(String named) {
         return named.equals("me")
-                ? me().orElseThrow(() ->
-                        Refused.notFound("person", "nobody is registered here yet: start a programme first"))
+                ? me().orElseThrow(() -> Refused.notFound(
+                        "person", "nobody is registered here yet: start a programme first", "fault.nobody"))
                 : new PersonId(named);
     }
 }

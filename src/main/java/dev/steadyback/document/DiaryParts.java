@@ -7,7 +7,7 @@ import dev.steadyback.diary.LoggedEntry;
 import dev.steadyback.diary.PersonRecord;
 import dev.steadyback.entry.Facts;
 import dev.steadyback.language.Texts;
-import dev.steadyback.report.EntryText;
+import dev.steadyback.report.EntryWords;
 import dev.steadyback.report.HabitMeans;
 import dev.steadyback.report.Report;
 import java.time.LocalDate;
@@ -141,11 +141,11 @@ final class DiaryParts {
     }
 
     private List<String> entry(LoggedEntry entry) {
-        EntryText text = new EntryText(texts);
+        EntryWords words = new EntryWords(texts);
         return List.of(
                 texts.date(entry.date()),
-                text.title(entry.facts()),
-                text.details(entry.moment(), entry.facts()),
+                words.title(entry.facts()),
+                words.details(entry.moment(), entry.facts()),
                 text(entry.facts().note()));
     }
 

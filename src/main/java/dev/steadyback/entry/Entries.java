@@ -53,7 +53,7 @@ public class Entries {
             versions.add(EntryVersion.of(event, state));
         }
         if (versions.isEmpty()) {
-            throw Refused.notFound("id", "names no entry of this person");
+            throw Refused.notFound("id", "names no entry of this person", "fault.nothing-there");
         }
         return versions;
     }

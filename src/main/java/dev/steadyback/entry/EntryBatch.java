@@ -85,7 +85,8 @@ public class EntryBatch {
         try {
             events.publish(messages);
         } catch (EventStoreException e) {
-            throw Refused.unavailable("store", "takes no entries now; nothing was stored, please try again");
+            throw Refused.unavailable(
+                    "store", "takes no entries now; nothing was stored, please try again", "fault.store");
         }
         return receipts;
     }

@@ -66,7 +66,9 @@ record EntryState(Recorded first, Moment moment, Facts facts, boolean retracted,
                         || command.when().resolve(programme, now).equals(first.moment()));
         if (!same) {
             throw Refused.invalid(
-                    "Idempotency-Key", "was used before for another entry; send a new key, or the same content again");
+                    "Idempotency-Key",
+                    "was used before for another entry; send a new key, or the same content again",
+                    "fault.sent-before");
         }
     }
 
@@ -74,7 +76,7 @@ record EntryState(Recorded first, Moment moment, Facts facts, boolean retracted,
         checkEditable(command.person(), command.expectedVersion());
         checkNotRetracted();
         if (command.facts().getClass() != facts.getClass()) {
-            throw Refused.notFound("id", "names an entry of another kind");
+            throw Refused.notFound("id", "names an entry of another kind", "fault.nothing-there");
         }
         Moment corrected = command.when().isFixed() ? command.when().resolve(programme, now) : moment;
         check(corrected, command.facts());
@@ -101,19 +103,20 @@ record EntryState(Recorded first, Moment moment, Facts facts, boolean retracted,
 
     private void checkEditable(PersonId person, @Nullable Long expectedVersion) {
         if (!person.equals(first.person())) {
-            throw Refused.notFound("id", "names no entry of this person");
+            throw Refused.notFound("id", "names no entry of this person", "fault.nothing-there");
         }
         if (expectedVersion != null && expectedVersion != version) {
             throw Refused.stale(
                     "If-Match",
                     "the entry was changed meanwhile: it is at version " + version + ", the edit was made on version "
-                            + expectedVersion + "; load it again and repeat the edit");
+                            + expectedVersion + "; load it again and repeat the edit",
+                    "fault.changed-meanwhile");
         }
     }
 
     private void checkNotRetracted() {
         if (retracted) {
-            throw Refused.conflict("id", "names an entry that was retracted; reinstate it first");
+            throw Refused.conflict("id", "names an entry that was retracted; reinstate it first", "fault.retracted");
         }
     }
 
@@ -126,13 +129,21 @@ record EntryState(Recorded first, Moment moment, Facts facts, boolean retracted,
                             "fulfils",
                             "is " + fulfils
                                     + "; a session fulfils a plan day of its own Monday-Sunday week, which starts on "
-                                    + monday(moment.date()));
+                                    + monday(moment.date()),
+                            "fault.another-week",
+                            fulfils,
+                            monday(moment.date()));
                 }
             }
             case Facts.Flare flare -> {
                 LocalDate to = flare.to();
                 if (to != null && to.isBefore(moment.date())) {
-                    throw Refused.invalid("to", "is " + to + ", before the flare's first day " + moment.date());
+                    throw Refused.invalid(
+                            "to",
+                            "is " + to + ", before the flare's first day " + moment.date(),
+                            "fault.flare-ends-before",
+                            to,
+                            moment.date());
                 }
             }
             case Facts.PainScore score -> {}

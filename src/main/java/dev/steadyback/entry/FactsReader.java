@@ -25,11 +25,17 @@ public final class FactsReader {
         Completion done = or(fields.choice("done", Completion.class), Completion.FULL);
         Facts.StopReason stopReason = fields.choice("stopReason", Facts.StopReason.class);
         if (stopReason != null && done == Completion.FULL) {
-            fields.fault("stopReason", "is given for a session that was done fully; send done as STOPPED or PARTLY");
+            fields.fault(
+                    "stopReason",
+                    "is given for a session that was done fully; send done as STOPPED or PARTLY",
+                    "fault.reason-though-done");
         }
         boolean extra = or(fields.yesNo("extra"), false);
         if (extra && fields.has("fulfils")) {
-            fields.fault("fulfils", "is given for a session that is marked as extra; send one of the two");
+            fields.fault(
+                    "fulfils",
+                    "is given for a session that is marked as extra; send one of the two",
+                    "fault.extra-and-planned");
         }
         return new Facts.Session(
                 name,
@@ -70,7 +76,7 @@ public final class FactsReader {
                 && habits.walkingMinutes() == null
                 && habits.lifts() == null
                 && habits.sleepHours() == null) {
-            fields.fault("sittingHours", "or another habit must be given: nothing was filled in");
+            fields.fault("sittingHours", "or another habit must be given: nothing was filled in", "fault.no-habit");
         }
         return habits;
     }
@@ -79,7 +85,8 @@ public final class FactsReader {
     public static Facts.Relief relief(Fields fields) {
         Facts.ReliefType type = fields.choice("type", Facts.ReliefType.class);
         if (type == null && !fields.has("type")) {
-            fields.fault("type", "is missing; say what was taken or done, such as TABLET or HEAT");
+            fields.fault(
+                    "type", "is missing; say what was taken or done, such as TABLET or HEAT", "fault.relief-missing");
         }
         return new Facts.Relief(
                 or(type, Facts.ReliefType.OTHER),

@@ -63,13 +63,23 @@ public record When(
         LocalDate today = Programme.dayOf(LocalDateTime.ofInstant(now, theirs), programme.dayStart());
         List<Fault> faults = new ArrayList<>();
         if (moment.date().isAfter(today)) {
-            faults.add(new Fault(field(), "lies in the future: it is still " + today + " (" + theirs + ")"));
+            faults.add(new Fault(
+                    field(),
+                    "lies in the future: it is still " + today + " (" + theirs + ")",
+                    "fault.in-future",
+                    moment.date(),
+                    today));
         } else if (moment.localTime() != null
                 && moment.localTime().toInstant(moment.offset()).isAfter(now.plus(CLOCK_TOLERANCE))) {
-            faults.add(new Fault(at == null ? "time" : "at", "lies in the future"));
+            faults.add(new Fault(at == null ? "time" : "at", "lies in the future", "fault.time-in-future"));
         }
         if (moment.date().isBefore(programme.start())) {
-            faults.add(new Fault(field(), "lies before the programme's start, " + programme.start()));
+            faults.add(new Fault(
+                    field(),
+                    "lies before the programme's start, " + programme.start(),
+                    "fault.before-start",
+                    moment.date(),
+                    programme.start()));
         }
         if (!faults.isEmpty()) {
             throw Refused.invalid(faults);

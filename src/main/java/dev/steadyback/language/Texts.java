@@ -39,6 +39,7 @@ public final class Texts {
     private final boolean dayFirst;
     private final DateTimeFormatter date;
     private final DateTimeFormatter day;
+    private final DateTimeFormatter weekdayAndDay;
     private final DateTimeFormatter longDate;
     private final DateTimeFormatter longDay;
     private final DateTimeFormatter time;
@@ -49,8 +50,10 @@ public final class Texts {
         this.patterns = TextFiles.read(locale);
         this.date = DateTimeFormatter.ofLocalizedPattern("yMMMd").withLocale(locale);
         this.day = DateTimeFormatter.ofLocalizedPattern("MMMd").withLocale(locale);
-        this.longDate = DateTimeFormatter.ofLocalizedPattern("yMMMMd").withLocale(locale);
-        this.longDay = DateTimeFormatter.ofLocalizedPattern("yMMMMEEEEd").withLocale(locale);
+        this.weekdayAndDay = DateTimeFormatter.ofLocalizedPattern("MMMEd").withLocale(locale);
+        // A pattern with the whole name of the month is not among those of every locale, and the nearest one is short.
+        this.longDate = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale);
+        this.longDay = DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(locale);
         this.time = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(locale);
         this.point = DecimalFormatSymbols.getInstance(locale).getDecimalSeparator();
         this.dayFirst = Character.isDigit(day.format(LocalDate.EPOCH).charAt(0));
@@ -80,6 +83,11 @@ public final class Texts {
         return new MessageFormat(pattern, locale).format(values);
     }
 
+    /** Whether there is a text by this name. */
+    public boolean knows(String key) {
+        return patterns.containsKey(key);
+    }
+
     /** The name of a value that people choose or see, such as a focus area: its key is {@code FocusArea.CORE}. */
     public String name(Enum<?> value) {
         return say(value.getDeclaringClass().getSimpleName() + "." + value.name());
@@ -93,6 +101,11 @@ public final class Texts {
     /** A day of a known year, such as 2 Mar. */
     public String day(LocalDate date) {
         return shortened(day.format(date));
+    }
+
+    /** A day of a known year with its weekday, such as Mon 2 Mar. */
+    public String weekdayAndDay(LocalDate date) {
+        return shortened(weekdayAndDay.format(date));
     }
 
     /** A day, such as 2 Mar 2026. */

@@ -2,6 +2,8 @@ package dev.steadyback.pages;
 
 import dev.steadyback.diary.Persons;
 import dev.steadyback.platform.Refused;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -13,28 +15,35 @@ import org.springframework.web.servlet.ModelAndView;
 @ControllerAdvice(basePackageClasses = AllPages.class)
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class AllPages {
+    private static final String WORDS = "words";
+    private static final String BACK = "back";
+
     private final Persons persons;
 
-    private final Words words;
-
-    AllPages(Persons persons, Words words) {
+    AllPages(Persons persons) {
         this.persons = persons;
-        this.words = words;
     }
 
-    @ModelAttribute("words")
-    Words words() {
-        return words;
+    @ModelAttribute(WORDS)
+    Words words(Locale locale) {
+        return Words.in(locale);
+    }
+
+    /** Where choosing a language leads back to. */
+    @ModelAttribute(BACK)
+    String back(HttpServletRequest request) {
+        return LanguagePage.back(request);
     }
 
     /** Before anybody is registered, every page leads to the welcome. */
     @ExceptionHandler
-    ModelAndView refused(Refused refused) {
+    ModelAndView refused(Refused refused, Locale locale, HttpServletRequest request) {
         if (refused.kind() == Refused.Kind.NOT_FOUND && persons.me().isEmpty()) {
             return new ModelAndView(Flash.see("/"));
         }
         ModelAndView page = new ModelAndView("pages/refused", Statuses.of(refused));
-        page.addObject("words", words);
+        page.addObject(WORDS, Words.in(locale));
+        page.addObject(BACK, LanguagePage.back(request));
         page.addObject("kind", refused.kind());
         page.addObject("faults", refused.faults());
         return page;

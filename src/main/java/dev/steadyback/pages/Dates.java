@@ -17,6 +17,7 @@ final class Dates {
         } catch (DateTimeParseException e) {
             // said below
         }
-        throw Refused.notFound("page", "does not exist: its address should hold a day such as 2026-03-09");
+        throw Refused.notFound(
+                "page", "does not exist: its address should hold a day such as 2026-03-09", "fault.no-day-page");
     }
 }

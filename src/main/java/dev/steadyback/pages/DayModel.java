@@ -9,8 +9,10 @@ import dev.steadyback.diary.Weeks;
 import dev.steadyback.entry.Facts;
 import dev.steadyback.programme.WeeklyPlan;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -19,12 +21,10 @@ import org.springframework.ui.Model;
 class DayModel {
     private final DiaryDays days;
     private final RedFlags redFlags;
-    private final Words words;
 
-    DayModel(DiaryDays days, RedFlags redFlags, Words words) {
+    DayModel(DiaryDays days, RedFlags redFlags) {
         this.days = days;
         this.redFlags = redFlags;
-        this.words = words;
     }
 
     /**
@@ -44,7 +44,7 @@ class DayModel {
     }
 
     void fill(Model model, Who who, DiaryDay day) {
-        List<LoggedEntry> entries = words.entries(day);
+        List<LoggedEntry> entries = entries(day);
         model.addAttribute("day", day);
         model.addAttribute("none", Form.blank());
         model.addAttribute("entries", entries);
@@ -57,6 +57,13 @@ class DayModel {
                 model.addAttribute(kind.form(), Form.blank());
             }
         }
+    }
+
+    /** All entries of a day, in the order they are shown. */
+    private static List<LoggedEntry> entries(DiaryDay day) {
+        return Stream.of(day.flares(), day.sessions(), day.scores(), day.reliefs(), day.habits())
+                .flatMap(Collection::stream)
+                .toList();
     }
 
     static boolean hasMissed(DiaryDay day) {

@@ -60,7 +60,7 @@ class DayPage {
         EntryKind kind = EntryKind.at(path);
         Form form = Form.sent(typed);
         try {
-            Fields fields = new Fields(form.with("date", null));
+            Fields fields = Fields.typed(form.with("date", null));
             LocalTime time = fields.time("time");
             Facts facts = kind.read(fields);
             fields.refuseIfFaulty();

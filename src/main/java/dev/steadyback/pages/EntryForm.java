@@ -2,6 +2,7 @@ package dev.steadyback.pages;
 
 import dev.steadyback.entry.Facts;
 import dev.steadyback.entry.Receipt;
+import dev.steadyback.language.Texts;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class EntryForm {
     private EntryForm() {}
 
-    static Form of(Receipt entry) {
+    static Form of(Receipt entry, Texts texts) {
         LocalDateTime time = entry.moment().localTime();
         Form form = Form.blank()
                 .with("version", entry.version())
@@ -24,11 +25,11 @@ final class EntryForm {
             case Facts.PainScore f ->
                 form.with("score", f.score()).with("kind", f.kind()).with("site", f.site());
             case Facts.Habits f ->
-                form.with("sittingHours", plain(f.sittingHours()))
-                        .with("standingHours", plain(f.standingHours()))
+                form.with("sittingHours", plain(texts, f.sittingHours()))
+                        .with("standingHours", plain(texts, f.standingHours()))
                         .with("walkingMinutes", f.walkingMinutes())
                         .with("lifts", f.lifts())
-                        .with("sleepHours", plain(f.sleepHours()));
+                        .with("sleepHours", plain(texts, f.sleepHours()));
             case Facts.Relief f -> form.with("type", f.type()).with("name", f.name());
             case Facts.Flare f -> form.with("to", f.to());
         };
@@ -57,7 +58,7 @@ final class EntryForm {
         return filled;
     }
 
-    private static @Nullable String plain(@Nullable BigDecimal number) {
-        return number == null ? null : number.toPlainString();
+    private static @Nullable String plain(Texts texts, @Nullable BigDecimal number) {
+        return number == null ? null : texts.number(number);
     }
 }

@@ -34,7 +34,7 @@ public enum EntryKind {
         return Arrays.stream(values())
                 .filter(k -> k.path.equals(path))
                 .findFirst()
-                .orElseThrow(() -> Refused.notFound("page", "does not exist"));
+                .orElseThrow(() -> Refused.notFound("page", "does not exist", "fault.no-page"));
     }
 
     public String path() {

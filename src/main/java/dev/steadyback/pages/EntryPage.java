@@ -5,9 +5,11 @@ import dev.steadyback.entry.EntryId;
 import dev.steadyback.entry.Facts;
 import dev.steadyback.entry.Receipt;
 import dev.steadyback.entry.When;
+import dev.steadyback.language.Texts;
 import dev.steadyback.platform.Fields;
 import dev.steadyback.platform.Refused;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -30,9 +32,9 @@ class EntryPage {
     }
 
     @GetMapping("/entries/{id}")
-    String entry(Who who, @PathVariable String id, Model model) {
+    String entry(Who who, @PathVariable String id, Model model, Locale locale) {
         Receipt entry = entries.find(who.person().id(), new EntryId(id));
-        return page(model, who, entry, EntryForm.of(entry));
+        return page(model, who, entry, EntryForm.of(entry, Texts.in(locale)));
     }
 
     @PostMapping("/entries/{id}")
@@ -46,7 +48,7 @@ class EntryPage {
         Receipt current = entries.find(who.person().id(), entry);
         Form form = Form.sent(typed);
         try {
-            Fields fields = new Fields(form);
+            Fields fields = Fields.typed(form);
             When when = When.read(fields);
             Facts facts = EntryKind.of(current.facts()).read(fields);
             fields.refuseIfFaulty();

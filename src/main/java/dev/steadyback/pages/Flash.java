@@ -16,33 +16,23 @@ import org.springframework.web.servlet.view.RedirectView;
  */
 public record Flash(Did did, @Nullable EntryId entry) {
 
-    /** What was done. */
+    /** What was done; a text of this name says it. */
     public enum Did {
-        LOGGED("Saved in your diary."),
-        CORRECTED("Changed."),
-        RETRACTED("Removed from your diary."),
-        REINSTATED("Back in your diary."),
-        MEANWHILE("That entry was changed meanwhile, so it was not removed. Here it is as it stands now."),
-        STARTED("Your programme is set up. Here is today."),
-        DEMO("Here is a made-up person with 26 weeks of training. Look around and try things: nothing can go wrong."),
-        PLANNED("The plan is saved. The days before it keep the plan they had."),
-        PAUSED("The pause is saved. Its days are excused, not missed."),
-        RESUMED("Welcome back. The plan counts again from that day."),
-        PAUSE_REMOVED("The pause is removed."),
-        CAUSES("The suspected causes are saved."),
-        SETTINGS("The day settings are saved, for entries from now on."),
-        DRAWN("The order of the weeks is drawn and kept."),
-        STOPPED("The randomised weeks are stopped. From today the plan holds as it stands.");
-
-        private final String sentence;
-
-        Did(String sentence) {
-            this.sentence = sentence;
-        }
-
-        public String sentence() {
-            return sentence;
-        }
+        LOGGED,
+        CORRECTED,
+        RETRACTED,
+        REINSTATED,
+        MEANWHILE,
+        STARTED,
+        DEMO,
+        PLANNED,
+        PAUSED,
+        RESUMED,
+        PAUSE_REMOVED,
+        CAUSES,
+        SETTINGS,
+        DRAWN,
+        STOPPED;
 
         String code() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');

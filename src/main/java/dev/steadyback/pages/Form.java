@@ -155,11 +155,11 @@ public final class Form implements Fields.Source {
     }
 
     /** What is wrong with a field, or with one of its ticked boxes; null when nothing is. */
-    public @Nullable String fault(String path) {
+    public @Nullable Fault fault(String path) {
         for (Fault fault : faults) {
             String field = fault.field();
             if (field.equals(path) || (field.startsWith(path + "[") && field.endsWith("]"))) {
-                return fault.reason();
+                return fault;
             }
         }
         return null;

@@ -1,10 +1,15 @@
 package dev.steadyback.pages;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.format.datetime.standard.DateTimeFormatterRegistrar;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Lets controllers of pages ask for {@link Who}, and pages write dates. */
@@ -22,6 +27,20 @@ class PagesConfiguration implements WebMvcConfigurer {
         DateTimeFormatterRegistrar iso = new DateTimeFormatterRegistrar();
         iso.setUseIsoFormat(true);
         iso.registerFormatters(registry);
+    }
+
+    /** Who keeps a page must not hand it to somebody who asks for another language. */
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new HandlerInterceptor() {
+                    @Override
+                    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+                        response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
+                        response.addHeader(HttpHeaders.VARY, HttpHeaders.COOKIE);
+                        return true;
+                    }
+                })
+                .excludePathPatterns("/api/**", "/css/**", "/webjars/**");
     }
 
     @Override

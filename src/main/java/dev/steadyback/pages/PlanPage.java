@@ -133,7 +133,11 @@ class PlanPage {
             ZoneId zone = fields.zone("zone");
             LocalTime dayStart = fields.time("dayStart");
             if (dayStart != null && dayStart.isAfter(LocalTime.NOON)) {
-                fields.fault("dayStart", "is " + dayStart + "; a day starts between 00:00 and 12:00");
+                fields.fault(
+                        "dayStart",
+                        "is " + dayStart + "; a day starts between 00:00 and 12:00",
+                        "fault.day-start",
+                        dayStart);
             }
             return new ChangeDaySettings(
                     who.person().id(),
@@ -166,7 +170,7 @@ class PlanPage {
     private static LocalDate required(Fields fields, String name) {
         LocalDate date = fields.date(name);
         if (date == null && !fields.has(name)) {
-            fields.fault(name, "is missing; choose a day");
+            fields.fault(name, "is missing; choose a day", "fault.day-missing");
         }
         return date == null ? LocalDate.EPOCH : date;
     }

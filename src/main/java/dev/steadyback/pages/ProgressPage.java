@@ -4,6 +4,7 @@ import dev.steadyback.chart.Chart;
 import dev.steadyback.chart.ChartWords;
 import dev.steadyback.chart.Charts;
 import dev.steadyback.document.ReportFormat;
+import dev.steadyback.language.Texts;
 import dev.steadyback.platform.Refused;
 import dev.steadyback.report.Report;
 import dev.steadyback.report.ReportRequest;
@@ -42,7 +43,11 @@ class ProgressPage {
 
     @GetMapping("/progress")
     String progress(
-            Who who, @RequestParam MultiValueMap<String, String> typed, Model model, HttpServletResponse response) {
+            Who who,
+            @RequestParam MultiValueMap<String, String> typed,
+            Model model,
+            HttpServletResponse response,
+            Locale locale) {
         LocalDate today = who.today();
         if (today.isBefore(who.start())) {
             return "pages/not-yet";
@@ -51,12 +56,12 @@ class ProgressPage {
         Report report;
         try {
             Span span = Span.of(typed);
-            report = reports.find(
-                    who.person().id(), ReportRequest.in(Locale.UK).over(from(span, typed, today), span.to()));
+            report =
+                    reports.find(who.person().id(), ReportRequest.in(locale).over(from(span, typed, today), span.to()));
         } catch (Refused e) {
             response.setStatus(Statuses.code(e));
             form = form.refused(e);
-            report = reports.find(who.person().id(), ReportRequest.in(Locale.UK).over(weeksBefore(today, 8), null));
+            report = reports.find(who.person().id(), ReportRequest.in(locale).over(weeksBefore(today, 8), null));
         }
         Report shown = report;
         model.addAttribute("form", form);
@@ -65,7 +70,7 @@ class ProgressPage {
                 "charts",
                 SHOWN.stream().map(c -> new Shown(c, charts.words(shown, c))).toList());
         model.addAttribute("formats", ReportFormat.values());
-        model.addAttribute("choices", choices(who, today, shown, typed));
+        model.addAttribute("choices", choices(who, today, shown, typed, Texts.in(locale)));
         return "pages/progress";
     }
 
@@ -75,15 +80,22 @@ class ProgressPage {
         return asked ? span.from() : weeksBefore(today, 8);
     }
 
-    private static List<Choice> choices(Who who, LocalDate today, Report shown, MultiValueMap<String, String> typed) {
+    private static List<Choice> choices(
+            Who who, LocalDate today, Report shown, MultiValueMap<String, String> typed, Texts texts) {
         boolean toToday = shown.to().equals(today);
         LocalDate eight = weeksBefore(today, 8);
         LocalDate half = weeksBefore(today, 26);
         boolean all = toToday && shown.from().equals(who.start()) && typed.containsKey("from");
         return List.of(
-                new Choice("8 weeks", eight, toToday && !all && !shown.from().isBefore(eight)),
-                new Choice("26 weeks", half, toToday && !all && shown.from().equals(half)),
-                new Choice("All", null, all));
+                new Choice(
+                        texts.count(8, "week"),
+                        eight,
+                        toToday && !all && !shown.from().isBefore(eight)),
+                new Choice(
+                        texts.count(26, "week"),
+                        half,
+                        toToday && !all && shown.from().equals(half)),
+                new Choice(texts.say("progress.all"), null, all));
     }
 
     /** The first of this many weeks up to a day. */

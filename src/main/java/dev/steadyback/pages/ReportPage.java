@@ -41,16 +41,16 @@ class ReportPage {
     }
 
     @GetMapping("/report")
-    ResponseEntity<byte[]> page(Who who, @RequestParam MultiValueMap<String, String> typed) {
+    ResponseEntity<byte[]> page(Who who, @RequestParam MultiValueMap<String, String> typed, Locale locale) {
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(ReportFormat.HTML.mediaType()))
                 .header("Content-Security-Policy", ReportFiles.CONTENT_SECURITY_POLICY)
-                .body(files.one(report(who, typed), ReportFormat.HTML));
+                .body(files.one(report(who, typed, locale), ReportFormat.HTML));
     }
 
     @GetMapping("/report.{format}")
     ResponseEntity<byte[]> file(
-            Who who, @PathVariable String format, @RequestParam MultiValueMap<String, String> typed) {
+            Who who, @PathVariable String format, @RequestParam MultiValueMap<String, String> typed, Locale locale) {
         ReportFormat wanted = named(ReportFormat.values(), format);
         String name = "steadyback-report." + wanted.fileExtension();
         return ResponseEntity.ok()
@@ -58,7 +58,7 @@ class ReportPage {
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment().filename(name).build().toString())
-                .body(files.one(report(who, typed), wanted));
+                .body(files.one(report(who, typed, locale), wanted));
     }
 
     /** One chart, drawn for the width and the background it is seen on; the page chooses by its media queries. */
@@ -68,10 +68,11 @@ class ReportPage {
             @PathVariable String chart,
             @PathVariable String size,
             @PathVariable String theme,
-            @RequestParam MultiValueMap<String, String> typed) {
+            @RequestParam MultiValueMap<String, String> typed,
+            Locale locale) {
         Chart drawn = named(Chart.values(), chart);
         String svg = charts.svg(
-                report(who, typed),
+                report(who, typed, locale),
                 drawn,
                 named(ChartSize.values(), size),
                 named(ChartTheme.values(), theme),
@@ -80,15 +81,15 @@ class ReportPage {
         return ResponseEntity.ok().contentType(SVG).body(svg.getBytes(StandardCharsets.UTF_8));
     }
 
-    private Report report(Who who, MultiValueMap<String, String> typed) {
+    private Report report(Who who, MultiValueMap<String, String> typed, Locale locale) {
         Span span = Span.of(typed);
-        return reports.find(who.person().id(), ReportRequest.in(Locale.UK).over(span.from(), span.to()));
+        return reports.find(who.person().id(), ReportRequest.in(locale).over(span.from(), span.to()));
     }
 
     private static <E extends Enum<E>> E named(E[] values, String name) {
         return Arrays.stream(values)
                 .filter(v -> v.name().equalsIgnoreCase(name))
                 .findFirst()
-                .orElseThrow(() -> Refused.notFound("page", "does not exist"));
+                .orElseThrow(() -> Refused.notFound("page", "does not exist", "fault.no-page"));
     }
 }

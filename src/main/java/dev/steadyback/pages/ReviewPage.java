@@ -49,19 +49,24 @@ class ReviewPage {
     }
 
     @GetMapping(REVIEW)
-    String review(Who who, Model model) {
+    String review(Who who, Model model, Locale locale) {
         LocalDate monday = who.today().with(TemporalAdjusters.next(DayOfWeek.MONDAY));
-        return page(who, Form.blank().with("from", monday).with("pairs", USUAL_PAIRS), model);
+        return page(who, Form.blank().with("from", monday).with("pairs", USUAL_PAIRS), model, locale);
     }
 
     @PostMapping("/review/weeks")
-    Object draw(Who who, @RequestParam MultiValueMap<String, String> typed, Model model, HttpServletResponse response) {
+    Object draw(
+            Who who,
+            @RequestParam MultiValueMap<String, String> typed,
+            Model model,
+            HttpServletResponse response,
+            Locale locale) {
         Form form = Form.sent(typed);
         Fields fields = new Fields(form);
         try {
             LocalDate from = fields.date("from");
             if (!fields.has("from")) {
-                fields.fault("from", "is missing; choose a Monday");
+                fields.fault("from", "is missing; choose a Monday", "fault.monday-missing");
             }
             int pairs = fields.requiredWholeNumber("pairs", RandomisedWeeks.LEAST_PAIRS, ProgrammeCommand.MOST_PAIRS);
             fields.refuseIfFaulty();
@@ -71,7 +76,7 @@ class ReviewPage {
             return Flash.to(who, REVIEW, Flash.Did.DRAWN);
         } catch (Refused e) {
             response.setStatus(Statuses.code(e));
-            return page(who, form.refused(e), model);
+            return page(who, form.refused(e), model, locale);
         }
     }
 
@@ -81,13 +86,12 @@ class ReviewPage {
         return Flash.to(who, REVIEW, Flash.Did.STOPPED);
     }
 
-    private String page(Who who, Form form, Model model) {
+    private String page(Who who, Form form, Model model, Locale locale) {
         LocalDate today = who.today();
         if (today.isBefore(who.start())) {
             return "pages/not-yet";
         }
-        Report report =
-                reports.find(who.person().id(), ReportRequest.in(Locale.UK).over(today, today));
+        Report report = reports.find(who.person().id(), ReportRequest.in(locale).over(today, today));
         model.addAttribute("form", form);
         model.addAttribute("report", report);
         model.addAttribute("review", report.review());

@@ -3,6 +3,7 @@ package dev.steadyback.pages;
 import dev.steadyback.diary.Diary;
 import dev.steadyback.diary.PersonRecord;
 import dev.steadyback.diary.Persons;
+import dev.steadyback.language.Texts;
 import dev.steadyback.person.PersonId;
 import dev.steadyback.platform.Commands;
 import dev.steadyback.platform.Fields;
@@ -11,12 +12,12 @@ import dev.steadyback.programme.PlanReader;
 import dev.steadyback.programme.Programme;
 import dev.steadyback.programme.ProgrammeCommand.Start;
 import dev.steadyback.programme.Programmes;
-import dev.steadyback.programme.TemplateWeek;
 import dev.steadyback.programme.WeeklyPlan;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -47,7 +48,7 @@ class StartPage {
     }
 
     @GetMapping("/start")
-    Object form(Model model) {
+    Object form(Model model, Locale locale) {
         if (started()) {
             return Flash.see("/");
         }
@@ -56,13 +57,14 @@ class StartPage {
                 .with("start", LocalDate.ofInstant(clock.instant(), zone))
                 .with("zone", zone)
                 .with("dayStart", "00:00");
-        return page(model, PlanForm.with(form, TemplateWeek.PLAN));
+        return page(model, PlanForm.with(form, TemplateNames.in(Texts.in(locale))));
     }
 
     /** Puts another week into the form; nothing is stored, and everything else typed stays. */
     @PostMapping(path = "/start", params = "week")
-    String week(@RequestParam String week, @RequestParam MultiValueMap<String, String> typed, Model model) {
-        WeeklyPlan plan = week.equals("empty") ? WeeklyPlan.EMPTY : TemplateWeek.PLAN;
+    String week(
+            @RequestParam String week, @RequestParam MultiValueMap<String, String> typed, Model model, Locale locale) {
+        WeeklyPlan plan = week.equals("empty") ? WeeklyPlan.EMPTY : TemplateNames.in(Texts.in(locale));
         return page(model, PlanForm.with(Form.sent(typed), plan));
     }
 

@@ -31,10 +31,13 @@ public class Commands {
         }
         Throwable cause = result.exceptionResult();
         switch (cause) {
-            case AggregateNotFoundException e -> throw Refused.notFound("id", "names nothing that exists");
+            case AggregateNotFoundException e ->
+                throw Refused.notFound("id", "names nothing that exists", "fault.nothing-there");
             case EventStoreException e ->
                 throw Refused.unavailable(
-                        "store", "the event store takes no entries now; nothing was stored, please try again");
+                        "store",
+                        "the event store takes no entries now; nothing was stored, please try again",
+                        "fault.store");
             case CommandExecutionException e -> throw e;
             case RuntimeException e -> throw e;
             default -> throw new IllegalStateException(cause);

@@ -52,19 +52,31 @@ public final class Fields {
     private final Source source;
     private final String prefix;
     private final List<Fault> faults;
+    private final boolean commas;
 
     public Fields(Source source) {
-        this(source, "", new ArrayList<>());
+        this(source, "", new ArrayList<>(), false);
     }
 
-    private Fields(Source source, String prefix, List<Fault> faults) {
+    private Fields(Source source, String prefix, List<Fault> faults, boolean commas) {
         this.source = source;
         this.prefix = prefix;
         this.faults = faults;
+        this.commas = commas;
+    }
+
+    /** Fields that people fill in, some of whom write a comma before the decimals of a number. */
+    public static Fields typed(Source source) {
+        return new Fields(source, "", new ArrayList<>(), true);
     }
 
     public void fault(String name, String reason) {
         faults.add(new Fault(prefix + name, reason));
+    }
+
+    /** A fault that a page can meet, with the key and the values of the text that says it there. */
+    public void fault(String name, String reason, String key, Object... values) {
+        faults.add(new Fault(prefix + name, reason, key, values));
     }
 
     public List<Fault> faults() {
@@ -95,7 +107,7 @@ public final class Fields {
         }
         List<Fields> items = new ArrayList<>(size);
         for (int i = 0; i < size; i++) {
-            items.add(new Fields(source, prefix + name + "[" + i + "].", faults));
+            items.add(new Fields(source, prefix + name + "[" + i + "].", faults, commas));
         }
         return items;
     }
@@ -106,11 +118,16 @@ public final class Fields {
             return null;
         }
         if (value.length() > longest) {
-            fault(name, "has " + value.length() + " characters; at most " + longest + " are kept, please shorten it");
+            fault(
+                    name,
+                    "has " + value.length() + " characters; at most " + longest + " are kept, please shorten it",
+                    "fault.text-too-long",
+                    value.length(),
+                    longest);
             return null;
         }
         if (value.codePoints().anyMatch(Fields::isNoText)) {
-            fault(name, "holds a control character that is no text");
+            fault(name, "holds a control character that is no text", "fault.no-text");
             return null;
         }
         return value;
@@ -125,7 +142,7 @@ public final class Fields {
     public String requiredText(String name, int longest) {
         String value = text(name, longest);
         if (value == null) {
-            missing(name, "needs a text");
+            missing(name, "needs a text", "fault.text-missing");
             return "";
         }
         return value;
@@ -144,14 +161,25 @@ public final class Fields {
         } catch (NumberFormatException e) {
             // said below, as for a number out of range
         }
-        fault(name, "is " + quoted(value) + "; it must be a whole number from " + least + " to " + most);
+        fault(
+                name,
+                "is " + quoted(value) + "; it must be a whole number from " + least + " to " + most,
+                "fault.whole-number",
+                quoted(value),
+                least,
+                most);
         return null;
     }
 
     public int requiredWholeNumber(String name, int least, int most) {
         Integer value = wholeNumber(name, least, most);
         if (value == null) {
-            missing(name, "is missing; it must be a whole number from " + least + " to " + most);
+            missing(
+                    name,
+                    "is missing; it must be a whole number from " + least + " to " + most,
+                    "fault.whole-number-missing",
+                    least,
+                    most);
             return least;
         }
         return value;
@@ -170,7 +198,7 @@ public final class Fields {
         }
         if (value.length() <= 10 + decimals) {
             try {
-                BigDecimal number = new BigDecimal(value).stripTrailingZeros();
+                BigDecimal number = new BigDecimal(commas ? value.replace(',', '.') : value).stripTrailingZeros();
                 if (number.scale() <= decimals
                         && number.compareTo(BigDecimal.valueOf(least)) >= 0
                         && number.compareTo(BigDecimal.valueOf(most)) <= 0) {
@@ -183,7 +211,12 @@ public final class Fields {
         fault(
                 name,
                 "is " + quoted(value) + "; it must be a number from " + least + " to " + most + " with at most "
-                        + (decimals == 2 ? "two" : String.valueOf(decimals)) + " decimals");
+                        + (decimals == 2 ? "two" : String.valueOf(decimals)) + " decimals",
+                "fault.number",
+                quoted(value),
+                least,
+                most,
+                decimals);
         return null;
     }
 
@@ -200,7 +233,11 @@ public final class Fields {
         } catch (DateTimeParseException e) {
             // said below, as for a year that cannot be
         }
-        fault(name, "is " + quoted(value) + "; it must be a day of the calendar written like 2026-03-09");
+        fault(
+                name,
+                "is " + quoted(value) + "; it must be a day of the calendar written like 2026-03-09",
+                "fault.date",
+                quoted(value));
         return null;
     }
 
@@ -212,14 +249,22 @@ public final class Fields {
         try {
             return LocalTime.parse(value, TIME);
         } catch (DateTimeParseException e) {
-            fault(name, "is " + quoted(value) + "; it must be a time of day written like 07:30");
+            fault(
+                    name,
+                    "is " + quoted(value) + "; it must be a time of day written like 07:30",
+                    "fault.time",
+                    quoted(value));
             return null;
         }
     }
 
     /** A date and time with its offset from UTC, such as {@code 2026-03-09T07:30+01:00}. */
     public @Nullable OffsetDateTime moment(String name) {
-        return parsed(name, OffsetDateTime::parse, "a time with its offset, written like 2026-03-09T07:30:00+01:00");
+        return parsed(
+                name,
+                OffsetDateTime::parse,
+                "a time with its offset, written like 2026-03-09T07:30:00+01:00",
+                "fault.moment");
     }
 
     /** A point in time, such as {@code 2026-03-09T06:30:00Z}. */
@@ -227,7 +272,8 @@ public final class Fields {
         return parsed(
                 name,
                 text -> OffsetDateTime.parse(text).toInstant(),
-                "a time with its offset, written like 2026-03-09T06:30:00Z");
+                "a time with its offset, written like 2026-03-09T06:30:00Z",
+                "fault.moment");
     }
 
     public @Nullable ZoneId zone(String name) {
@@ -239,7 +285,8 @@ public final class Fields {
                     }
                     return ZoneId.of(text);
                 },
-                "a time zone of the IANA list, written like Europe/Berlin");
+                "a time zone of the IANA list, written like Europe/Berlin",
+                "fault.zone");
     }
 
     public @Nullable Boolean yesNo(String name) {
@@ -251,7 +298,7 @@ public final class Fields {
             case "true", "yes", "on", "1" -> true;
             case "false", "no", "off", "0" -> false;
             default -> {
-                fault(name, "is " + quoted(value) + "; it must be true or false");
+                fault(name, "is " + quoted(value) + "; it must be true or false", "fault.choice", quoted(value));
                 yield null;
             }
         };
@@ -317,11 +364,13 @@ public final class Fields {
         fault(
                 name,
                 "is " + quoted(value) + "; it must be one of "
-                        + Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", ")));
+                        + Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", ")),
+                "fault.choice",
+                quoted(value));
         return null;
     }
 
-    private <T> @Nullable T parsed(String name, Function<String, T> parse, String expected) {
+    private <T> @Nullable T parsed(String name, Function<String, T> parse, String expected, String key) {
         String value = raw(name);
         if (value == null) {
             return null;
@@ -329,14 +378,14 @@ public final class Fields {
         try {
             return parse.apply(value);
         } catch (DateTimeException e) {
-            fault(name, "is " + quoted(value) + "; it must be " + expected);
+            fault(name, "is " + quoted(value) + "; it must be " + expected, key, quoted(value));
             return null;
         }
     }
 
-    private void missing(String name, String reason) {
+    private void missing(String name, String reason, String key, Object... values) {
         if (faults.stream().noneMatch(f -> f.field().equals(prefix + name))) {
-            fault(name, reason);
+            fault(name, reason, key, values);
         }
     }
 

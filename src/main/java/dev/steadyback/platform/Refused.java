@@ -3,7 +3,10 @@ package dev.steadyback.platform;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The one exception for a broken rule: what was asked is not done, nothing was stored, and the faults say why. */
+/**
+ * The one exception for a broken rule: what was asked is not done, nothing was stored, and the faults say why. A refusal that a page can meet has the key and the
+ * values of the text that says it there, see {@link Fault}.
+ */
 public final class Refused extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -42,20 +45,40 @@ public final class Refused extends RuntimeException {
         return new Refused(Kind.INVALID, List.of(new Fault(field, reason)));
     }
 
+    public static Refused invalid(String field, String reason, String key, Object... values) {
+        return new Refused(Kind.INVALID, List.of(new Fault(field, reason, key, values)));
+    }
+
     public static Refused notFound(String field, String reason) {
         return new Refused(Kind.NOT_FOUND, List.of(new Fault(field, reason)));
+    }
+
+    public static Refused notFound(String field, String reason, String key, Object... values) {
+        return new Refused(Kind.NOT_FOUND, List.of(new Fault(field, reason, key, values)));
     }
 
     public static Refused conflict(String field, String reason) {
         return new Refused(Kind.CONFLICT, List.of(new Fault(field, reason)));
     }
 
+    public static Refused conflict(String field, String reason, String key, Object... values) {
+        return new Refused(Kind.CONFLICT, List.of(new Fault(field, reason, key, values)));
+    }
+
     public static Refused stale(String field, String reason) {
         return new Refused(Kind.STALE, List.of(new Fault(field, reason)));
     }
 
+    public static Refused stale(String field, String reason, String key, Object... values) {
+        return new Refused(Kind.STALE, List.of(new Fault(field, reason, key, values)));
+    }
+
     public static Refused unavailable(String field, String reason) {
         return new Refused(Kind.UNAVAILABLE, List.of(new Fault(field, reason)));
+    }
+
+    public static Refused unavailable(String field, String reason, String key, Object... values) {
+        return new Refused(Kind.UNAVAILABLE, List.of(new Fault(field, reason, key, values)));
     }
 
     public Kind kind() {

@@ -40,13 +40,17 @@ public final class PlanReader {
             PersonId person, Fields fields, @Nullable ZoneId zone, Function<ZoneId, LocalDate> today) {
         ZoneId given = fields.zone("zone");
         if (given == null && zone == null && !fields.has("zone")) {
-            fields.fault("zone", "is missing; send a time zone such as Europe/Berlin");
+            fields.fault("zone", "is missing; send a time zone such as Europe/Berlin", "fault.zone-missing");
         }
         ZoneId theirs = given != null ? given : Objects.requireNonNullElse(zone, ZoneId.of("UTC"));
         LocalDate start = fields.date("start");
         LocalTime dayStart = fields.time("dayStart");
         if (dayStart != null && dayStart.isAfter(LocalTime.NOON)) {
-            fields.fault("dayStart", "is " + dayStart + "; a day starts between 00:00 and 12:00");
+            fields.fault(
+                    "dayStart",
+                    "is " + dayStart + "; a day starts between 00:00 and 12:00",
+                    "fault.day-start",
+                    dayStart);
         }
         return new Start(
                 person,
@@ -66,7 +70,7 @@ public final class PlanReader {
             fields.fault("template", "stands for a whole plan: send it, or sessions and dailyPractice");
         }
         if (lines.size() > MOST_LINES || practices.size() > MOST_LINES) {
-            fields.fault("sessions", "are too many: at most " + MOST_LINES);
+            fields.fault("sessions", "are too many: at most " + MOST_LINES, "fault.too-many-lines", MOST_LINES);
             return WeeklyPlan.EMPTY;
         }
         if (lines.isEmpty()
@@ -85,7 +89,7 @@ public final class PlanReader {
         for (Fields line : lines) {
             DayOfWeek weekday = line.choice("weekday", DayOfWeek.class);
             if (weekday == null && !line.has("weekday")) {
-                line.fault("weekday", "is missing; it must be one of MONDAY to SUNDAY");
+                line.fault("weekday", "is missing; it must be one of MONDAY to SUNDAY", "fault.weekday-missing");
             }
             sessions.add(new WeeklyPlan.Line(
                     weekday == null ? DayOfWeek.MONDAY : weekday,

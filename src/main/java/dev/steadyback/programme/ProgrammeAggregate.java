@@ -141,7 +141,10 @@ class ProgrammeAggregate {
             return Optional.empty();
         }
         throw Refused.conflict(
-                "programme", "is started already, on " + programme.start() + "; add a plan version to change the plan");
+                "programme",
+                "is started already, on " + programme.start() + "; add a plan version to change the plan",
+                "fault.programme-started",
+                programme.start());
     }
 
     static Optional<ProgrammeEvent> decide(Programme programme, AddPlanVersion command, Instant now) {
@@ -155,7 +158,12 @@ class ProgrammeAggregate {
         notBeforeStart(programme, "from", command.from());
         LocalDate to = command.to();
         if (to != null && to.isBefore(command.from())) {
-            throw Refused.invalid("to", "is " + to + ", before the pause's first day " + command.from());
+            throw Refused.invalid(
+                    "to",
+                    "is " + to + ", before the pause's first day " + command.from(),
+                    "fault.pause-ends-before",
+                    to,
+                    command.from());
         }
         if (programme.pauses().stream().anyMatch(p -> p.id().equals(command.pause()))) {
             return Optional.empty();
@@ -169,7 +177,10 @@ class ProgrammeAggregate {
             throw Refused.invalid(
                     "on",
                     "is " + command.on() + ", before the pause's first day " + pause.from()
-                            + "; retract the pause instead");
+                            + "; retract the pause instead",
+                    "fault.back-before-pause",
+                    command.on(),
+                    pause.from());
         }
         return command.on().minusDays(1).equals(pause.to())
                 ? Optional.empty()
@@ -182,18 +193,26 @@ class ProgrammeAggregate {
         LocalDate from = command.from();
         if (from.getDayOfWeek() != DayOfWeek.MONDAY) {
             LocalDate next = from.with(TemporalAdjusters.next(DayOfWeek.MONDAY));
-            throw Refused.invalid("from", "is " + from + ", no Monday; the next one is " + next);
+            throw Refused.invalid(
+                    "from", "is " + from + ", no Monday; the next one is " + next, "fault.no-monday", from, next);
         }
         if (!from.isAfter(today)) {
             throw Refused.invalid(
                     "from",
-                    "is " + from + ", not after today (" + today + "); the order is drawn before the first week");
+                    "is " + from + ", not after today (" + today + "); the order is drawn before the first week",
+                    "fault.drawn-too-late",
+                    from,
+                    today);
         }
         if (command.pairs() < RandomisedWeeks.LEAST_PAIRS || command.pairs() > ProgrammeCommand.MOST_PAIRS) {
             throw Refused.invalid(
                     "pairs",
                     "is " + command.pairs() + "; it must be " + RandomisedWeeks.LEAST_PAIRS + " to "
-                            + ProgrammeCommand.MOST_PAIRS);
+                            + ProgrammeCommand.MOST_PAIRS,
+                    "fault.whole-number",
+                    command.pairs(),
+                    RandomisedWeeks.LEAST_PAIRS,
+                    ProgrammeCommand.MOST_PAIRS);
         }
         programme
                 .latestWeeks()
@@ -201,14 +220,18 @@ class ProgrammeAggregate {
                 .ifPresent(w -> {
                     throw Refused.conflict(
                             "randomisedWeeks",
-                            "are drawn already, from " + w.from() + " to " + w.to() + "; stop them first");
+                            "are drawn already, from " + w.from() + " to " + w.to() + "; stop them first",
+                            "fault.weeks-drawn",
+                            w.from(),
+                            w.to());
                 });
         return Optional.of(new WeeksDrawn(command.person(), from, command.seed(), command.pairs(), now));
     }
 
     static Optional<ProgrammeEvent> decide(Programme programme, StopWeeks command, Instant now) {
-        DrawnWeeks weeks =
-                programme.latestWeeks().orElseThrow(() -> Refused.notFound("randomisedWeeks", "were never drawn"));
+        DrawnWeeks weeks = programme
+                .latestWeeks()
+                .orElseThrow(() -> Refused.notFound("randomisedWeeks", "were never drawn", "fault.no-weeks"));
         LocalDate today = programme.today(now);
         return weeks.stopped() || weeks.to().isBefore(today)
                 ? Optional.empty()
@@ -219,12 +242,17 @@ class ProgrammeAggregate {
         return programme.pauses().stream()
                 .filter(p -> p.id().equals(id))
                 .findFirst()
-                .orElseThrow(() -> Refused.notFound("pause", "names no pause of this programme"));
+                .orElseThrow(() -> Refused.notFound("pause", "names no pause of this programme", "fault.no-pause"));
     }
 
     private static void notBeforeStart(Programme programme, String field, LocalDate date) {
         if (date.isBefore(programme.start())) {
-            throw Refused.invalid(field, "is " + date + ", before the programme's start " + programme.start());
+            throw Refused.invalid(
+                    field,
+                    "is " + date + ", before the programme's start " + programme.start(),
+                    "fault.before-start",
+                    date,
+                    programme.start());
         }
     }
 

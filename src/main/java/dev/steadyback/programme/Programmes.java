@@ -42,7 +42,9 @@ public class Programmes {
     public Programme started(PersonId person) {
         return find(person)
                 .orElseThrow(() -> Refused.conflict(
-                        "programme", "is not started yet: start one first, entries belong to a programme"));
+                        "programme",
+                        "is not started yet: start one first, entries belong to a programme",
+                        "fault.not-started"));
     }
 
     public Optional<Programme> find(PersonId person) {

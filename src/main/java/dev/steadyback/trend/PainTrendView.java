@@ -1,8 +1,10 @@
 package dev.steadyback.trend;
 
+import dev.steadyback.analytics.ImportantChange;
 import dev.steadyback.entry.Facts.Site;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +37,14 @@ public record PainTrendView(
         @Nullable Slope slopePerWeek,
         Coverage coverage,
         List<SessionPain> sessionPain) {
+
+    /** Why there is no comparison, for those who say it in another language; null when there is one. */
+    public ImportantChange.@Nullable Missing whyMissing() {
+        return Arrays.stream(ImportantChange.Missing.values())
+                .filter(m -> m.sentence().equals(missing))
+                .findFirst()
+                .orElse(null);
+    }
 
     /**
      * One day of the period.

@@ -97,7 +97,7 @@ abstract class PagesTest {
     /** A page, where it was found in the end, and how it was answered. */
     record Page(int status, String path, HttpHeaders headers, String html) {
         String text() {
-            return HtmlUtils.htmlUnescape(html.replaceAll("<[^>]+>", " ").replaceAll("\\s+", " "));
+            return HtmlUtils.htmlUnescape(html.replaceAll("<[^>]+>", " ").replaceAll("[\\s\u00a0]+", " "));
         }
 
         /** The first form that goes there, with what stands in it. */

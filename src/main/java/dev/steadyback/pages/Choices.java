@@ -1,0 +1,65 @@
+package dev.steadyback.pages;
+
+import dev.steadyback.analytics.Completion;
+import dev.steadyback.analytics.DayState;
+import dev.steadyback.analytics.PainKind;
+import dev.steadyback.entry.Facts;
+import dev.steadyback.language.Languages;
+import dev.steadyback.programme.FocusArea;
+import dev.steadyback.programme.SuspectedCause;
+import java.time.DayOfWeek;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+
+/** What there is to choose from in the forms, in the order it is shown. Templates know it as {@code @choices}. */
+@Component("choices")
+public final class Choices {
+    Choices() {}
+
+    public List<Locale> languages() {
+        return Languages.SUPPORTED;
+    }
+
+    public List<DayState> states() {
+        return List.of(
+                DayState.DONE, DayState.PARTLY, DayState.MISSED, DayState.EXCUSED, DayState.REST, DayState.NOT_YET_DUE);
+    }
+
+    public List<FocusArea> focusAreas() {
+        return List.of(FocusArea.values());
+    }
+
+    public List<SuspectedCause> causes() {
+        return List.of(SuspectedCause.values());
+    }
+
+    public List<DayOfWeek> weekdays() {
+        return List.of(DayOfWeek.values());
+    }
+
+    public List<Completion> completions() {
+        return List.of(Completion.values());
+    }
+
+    /** How a session ended that was not done fully. */
+    public List<Completion> cutShort() {
+        return List.of(Completion.PARTLY, Completion.STOPPED);
+    }
+
+    public List<Facts.StopReason> stopReasons() {
+        return List.of(Facts.StopReason.values());
+    }
+
+    public List<PainKind> painKinds() {
+        return List.of(PainKind.values());
+    }
+
+    public List<Facts.Site> sites() {
+        return List.of(Facts.Site.values());
+    }
+
+    public List<Facts.ReliefType> reliefTypes() {
+        return List.of(Facts.ReliefType.values());
+    }
+}

@@ -1,0 +1,53 @@
+package dev.steadyback.pages;
+
+import dev.steadyback.language.Texts;
+import dev.steadyback.platform.Fault;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** What is wrong with what somebody typed, in a sentence that begins with what the form calls the field. */
+public final class FaultWords {
+    /** What the names within a list are names of. */
+    private static final Map<String, String> NAMES_IN_LISTS = Map.of(
+            "sessions", "field.session-name",
+            "dailyPractice", "field.practice-name",
+            "exercises", "field.exercise-name");
+
+    private final Texts texts;
+
+    FaultWords(Texts texts) {
+        this.texts = texts;
+    }
+
+    public String sentence(Fault fault) {
+        if (fault.key().isEmpty()) {
+            return texts.say("fault.other", field(fault.field()), fault.reason());
+        }
+        Object[] values = Stream.concat(
+                        Stream.of(field(fault.field())), fault.values().stream().map(this::shown))
+                .toArray();
+        return texts.say(fault.key(), values);
+    }
+
+    private Object shown(Object value) {
+        return switch (value) {
+            case LocalDate date -> texts.date(date);
+            case LocalTime time -> texts.time(time);
+            default -> value;
+        };
+    }
+
+    /** What a form calls a field, to begin a sentence. */
+    String field(String path) {
+        String name = path.replaceAll(".*\\.", "").replaceAll("\\[\\d+]$", "");
+        String list = path.replaceAll("\\[.*", "");
+        String inList = name.equals("name") ? NAMES_IN_LISTS.get(list) : null;
+        if (inList != null) {
+            return texts.say(inList);
+        }
+        String key = "field." + name;
+        return texts.say(texts.knows(key) ? key : "field.this");
+    }
+}

@@ -1,0 +1,59 @@
+package dev.steadyback.pages;
+
+import dev.steadyback.analytics.review.RandomisedReview;
+import dev.steadyback.analytics.review.RandomisedWeeks.Week;
+import dev.steadyback.analytics.review.Verdict;
+import dev.steadyback.language.Texts;
+import dev.steadyback.review.RandomisedWeeksView;
+import dev.steadyback.review.ReviewView;
+import dev.steadyback.review.ReviewWords;
+import java.time.LocalDate;
+
+/** What the page of the review says: its sentences are those of the review, and of the page's own are those about the randomised weeks. */
+public final class ReviewPageWords {
+    private final Texts texts;
+    private final Marked marked;
+
+    ReviewPageWords(Texts texts, Marked marked) {
+        this.texts = texts;
+        this.marked = marked;
+    }
+
+    public String of(Verdict verdict) {
+        return ReviewWords.name(verdict);
+    }
+
+    public String answer(ReviewView review) {
+        return ReviewWords.answer(review);
+    }
+
+    public String answer(RandomisedReview review) {
+        return ReviewWords.answer(review);
+    }
+
+    public String difference(ReviewView review) {
+        return ReviewWords.difference(review);
+    }
+
+    public String next(ReviewView review) {
+        return ReviewWords.next(review);
+    }
+
+    public String stickiness(ReviewView review) {
+        return ReviewWords.stickiness(review);
+    }
+
+    /** How many weeks are drawn, as HTML. */
+    public String drawn(RandomisedWeeksView weeks) {
+        LocalDate stopped = weeks.stoppedOn();
+        String span = texts.span(weeks.from(), weeks.to());
+        return stopped == null
+                ? marked.bold("weeks.drawn", weeks.pairs(), span)
+                : marked.bold("weeks.drawn-stopped", weeks.pairs(), span, texts.date(stopped));
+    }
+
+    /** One week that is drawn, as HTML. */
+    public String week(RandomisedWeeksView.DrawnWeek week) {
+        return marked.bold(week.asksFor() == Week.FULL ? "weeks.full" : "weeks.light", texts.date(week.monday()));
+    }
+}

@@ -1,0 +1,98 @@
+package dev.steadyback.report;
+
+import dev.steadyback.entry.Facts;
+import dev.steadyback.entry.Moment;
+import dev.steadyback.language.Texts;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** How an entry stands in a list. */
+public final class EntryWords {
+    private final Texts texts;
+
+    public EntryWords(Texts texts) {
+        this.texts = texts;
+    }
+
+    /** The first line of an entry. */
+    public String title(Facts facts) {
+        return switch (facts) {
+            case Facts.Session f -> f.name();
+            case Facts.PainScore f -> texts.say("entries.pain", f.score());
+            case Facts.Habits f -> texts.say("entries.habits");
+            case Facts.Relief f -> texts.say("entries.relief", f.name() == null ? texts.name(f.type()) : f.name());
+            case Facts.Flare f -> texts.say("entries.flare");
+        };
+    }
+
+    /** The rest of an entry, without its note. */
+    public String details(Moment moment, Facts facts) {
+        LocalDateTime time = moment.localTime();
+        Stream<@Nullable String> parts = switch (facts) {
+            case Facts.Session f -> session(f);
+            case Facts.PainScore f -> Stream.of(texts.name(f.site()), texts.name(f.kind()));
+            case Facts.Habits f ->
+                Stream.of(
+                        hours("entries.sitting", f.sittingHours()),
+                        hours("entries.standing", f.standingHours()),
+                        number("entries.walking", f.walkingMinutes()),
+                        number("entries.lifts", f.lifts()),
+                        hours("entries.sleep", f.sleepHours()));
+            case Facts.Relief f -> Stream.of(texts.name(f.type()));
+            case Facts.Flare f -> Stream.of(flare(moment.date(), f.to()));
+        };
+        return Stream.concat(
+                        Stream.of(time == null ? null : texts.say("entries.at", texts.time(time.toLocalTime()))), parts)
+                .filter(p -> p != null)
+                .collect(Collectors.joining(" · "));
+    }
+
+    private Stream<@Nullable String> session(Facts.Session session) {
+        Facts.StopReason reason = session.stopReason();
+        Integer minutes = session.minutes();
+        return Stream.of(
+                reason == null
+                        ? texts.name(session.done())
+                        : texts.say("entries.stopped", texts.name(session.done()), texts.name(reason)),
+                minutes == null ? null : texts.count(minutes, "minute"),
+                number("entries.effort", session.effort()),
+                number("entries.pain-before", session.painBefore()),
+                number("entries.pain-after", session.painAfter()),
+                session.extra() ? texts.say("entries.extra") : null,
+                session.exercises().isEmpty() ? null : exercises(session.exercises()));
+    }
+
+    private String exercises(List<Facts.Exercise> exercises) {
+        return texts.list(exercises.stream()
+                .map(e -> Stream.of(e.name(), repeated(e.sets(), e.reps()), e.load())
+                        .filter(p -> p != null)
+                        .collect(Collectors.joining(" ")))
+                .toList());
+    }
+
+    private @Nullable String repeated(@Nullable Integer sets, @Nullable Integer reps) {
+        if (sets != null && reps != null) {
+            return texts.say("entries.sets-of", sets, reps);
+        }
+        return sets == null ? number("entries.reps", reps) : number("entries.sets", sets);
+    }
+
+    private String flare(LocalDate from, @Nullable LocalDate to) {
+        return to == null
+                ? texts.say("entries.flare-from", texts.date(from))
+                : texts.say("entries.flare-span", texts.date(from), texts.date(to));
+    }
+
+    private @Nullable String number(String key, @Nullable Integer number) {
+        return number == null ? null : texts.say(key, number);
+    }
+
+    private @Nullable String hours(String key, @Nullable BigDecimal hours) {
+        return hours == null ? null : texts.say(key, texts.number(hours), hours);
+    }
+}
