@@ -27,7 +27,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -68,14 +67,6 @@ public record ReportPage(
     }
 
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
-
-    /** What of the plan works on which cause. */
-    private static final Map<SuspectedCause, Set<FocusArea>> WORKS_ON = Map.of(
-            SuspectedCause.POOR_POSTURE, EnumSet.of(FocusArea.UPPER_BACK),
-            SuspectedCause.INACTIVE_GLUTES, EnumSet.of(FocusArea.GLUTES_HAMSTRINGS),
-            SuspectedCause.WEAK_CORE, EnumSet.of(FocusArea.CORE),
-            SuspectedCause.DAILY_HABITS, EnumSet.of(FocusArea.HIP_HINGE, FocusArea.LOW_BACK),
-            SuspectedCause.IMMOBILE_HIPS, EnumSet.of(FocusArea.HIP_MOBILITY));
 
     static ReportPage of(Report report, Charts charts) {
         Findings findings = new Findings(report);
@@ -209,7 +200,7 @@ public record ReportPage(
         List<List<String>> rows = new ArrayList<>();
         Set<FocusArea> shown = EnumSet.noneOf(FocusArea.class);
         for (SuspectedCause cause : report.programme().causes()) {
-            Set<FocusArea> works = WORKS_ON.getOrDefault(cause, Set.of());
+            Set<FocusArea> works = cause.areas();
             boolean any = false;
             for (AdherenceView.Area area : report.adherence().focusAreas()) {
                 if (works.contains(area.area())) {
