@@ -1,5 +1,7 @@
 package dev.steadyback.chart;
 
+import java.util.Locale;
+
 /** What a chart shows. */
 public enum Chart {
     /** Pain, sessions and days on one time axis. */
@@ -7,12 +9,16 @@ public enum Chart {
     PAIN,
     SESSIONS,
     DAYS,
+    /** What of the due sessions was done, by focus area, against the suspected causes. */
+    AREAS,
+    /** Pain before sessions against pain after them. */
+    SESSION_PAIN,
     /** What the consistency review says. */
     REVIEW;
 
-    /** The chart's part of a file name or a path, such as {@code pain}. */
+    /** The chart's part of a file name or a path, such as {@code session-pain}. */
     public String path() {
-        return this.name().toLowerCase(java.util.Locale.ROOT);
+        return this.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     boolean hasPain() {

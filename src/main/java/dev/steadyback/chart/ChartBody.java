@@ -13,6 +13,8 @@ interface ChartBody {
     static ChartBody of(Report report, Chart chart, ChartSize size, Palette palette) {
         return switch (chart) {
             case OVERVIEW, PAIN, SESSIONS, DAYS -> new TimeBody(report, chart, size, palette);
+            case AREAS -> new AreasBody(report, size, palette);
+            case SESSION_PAIN -> new SessionPainBody(report, size, palette);
             case REVIEW -> {
                 ReviewModel model = ReviewModel.of(report.review());
                 yield model.shown()

@@ -1,7 +1,6 @@
 package dev.steadyback.chart;
 
 import dev.steadyback.report.Report;
-import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
@@ -28,17 +27,26 @@ final class ChartDrawing implements Picture {
      *
      * @param headed whether the finding is written above it; a page that has said it already needs no second time
      */
-    ChartDrawing(Report report, Chart chart, ChartSize size, ChartTheme theme, boolean headed) {
+    ChartDrawing(ChartBody body, String finding, String coverage, ChartSize size, Palette palette, boolean headed) {
         this.size = size;
-        this.palette = Palette.of(theme);
+        this.palette = palette;
         this.margin = ChartBody.margin(size);
-        this.body = ChartBody.of(report, chart, size, palette);
-        ChartFindings findings = new ChartFindings(report);
+        this.body = body;
         double width = size.width() - 2 * margin;
         this.titleFont = Type.strong(size == ChartSize.WIDE ? 21 : 17);
-        this.title = headed ? Type.wrap(findings.title(chart), titleFont, width) : List.of();
-        this.subtitle = Type.wrap(findings.subtitle(chart) + body.remark(), subtitleFont, width);
-        this.method = Type.wrap(body.method(), Panel.SMALL, width);
+        this.title = headed ? Type.wrap(finding, titleFont, width) : List.of();
+        this.subtitle = Type.wrap(coverage + body.remark(), subtitleFont, width);
+        this.method = body.method().isEmpty() ? List.of() : Type.wrap(body.method(), Panel.SMALL, width);
+    }
+
+    ChartDrawing(Report report, Chart chart, ChartSize size, ChartTheme theme, boolean headed) {
+        this(
+                ChartBody.of(report, chart, size, Palette.of(theme)),
+                new ChartFindings(report).title(chart),
+                new ChartFindings(report).subtitle(chart),
+                size,
+                Palette.of(theme),
+                headed);
     }
 
     @Override
@@ -71,17 +79,9 @@ final class ChartDrawing implements Picture {
         graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
         Sheet sheet = new Sheet(graphics, palette);
         sheet.fill(new Rectangle2D.Double(0, 0, width(), height()), palette.paper());
-        lines(sheet, title, titleFont, margin, palette.ink());
-        lines(sheet, subtitle, subtitleFont, subtitleTop(), palette.muted());
+        sheet.lines(title, margin, margin, titleFont, palette.ink());
+        sheet.lines(subtitle, margin, subtitleTop(), subtitleFont, palette.muted());
         body.draw(sheet, bodyTop());
-        lines(sheet, method, Panel.SMALL, methodTop(), palette.muted());
-    }
-
-    private void lines(Sheet sheet, List<String> lines, Font font, double top, Color color) {
-        double y = top + Type.lineHeight(font) / 2;
-        for (String line : lines) {
-            sheet.text(line, margin, y, font, color, Sheet.Align.START);
-            y += Type.lineHeight(font);
-        }
+        sheet.lines(method, margin, methodTop(), Panel.SMALL, palette.muted());
     }
 }

@@ -1,9 +1,11 @@
 package dev.steadyback.chart;
 
 import dev.steadyback.language.Texts;
+import dev.steadyback.report.AreaFindings;
 import dev.steadyback.report.Findings;
 import dev.steadyback.report.Report;
 import dev.steadyback.report.ReviewFindings;
+import dev.steadyback.report.SessionPainFindings;
 import java.util.List;
 
 /** What a chart finds: its title, what it covers, and its facts. */
@@ -12,12 +14,16 @@ final class ChartFindings {
     private final Texts texts;
     private final Findings findings;
     private final ReviewFindings review;
+    private final AreaFindings areas;
+    private final SessionPainFindings sessionPain;
 
     ChartFindings(Report report) {
         this.report = report;
         this.texts = report.texts();
         this.findings = new Findings(report);
         this.review = new ReviewFindings(report.review(), texts);
+        this.areas = new AreaFindings(report);
+        this.sessionPain = new SessionPainFindings(report);
     }
 
     String title(Chart chart) {
@@ -26,6 +32,8 @@ final class ChartFindings {
             case PAIN -> findings.pain();
             case SESSIONS -> findings.sessions();
             case DAYS -> findings.days();
+            case AREAS -> areas.title();
+            case SESSION_PAIN -> sessionPain.title();
             case REVIEW -> review.title();
         };
     }
@@ -40,6 +48,8 @@ final class ChartFindings {
             case PAIN -> joined(span, findings.scored());
             case SESSIONS -> joined(span, findings.due());
             case DAYS -> joined(span, findings.plannedDays());
+            case AREAS -> joined(span, areas.named());
+            case SESSION_PAIN -> joined(span, sessionPain.covered());
             case REVIEW -> review.subtitle();
         };
     }
@@ -54,6 +64,8 @@ final class ChartFindings {
             case PAIN -> findings.painFacts();
             case SESSIONS -> findings.sessionFacts();
             case DAYS -> findings.dayFacts();
+            case AREAS -> areas.facts();
+            case SESSION_PAIN -> sessionPain.facts();
             case REVIEW -> review.facts();
         };
     }

@@ -77,6 +77,11 @@ record ChartModel(
                 grain == Grain.WEEK ? cells(report, from) : List.of());
     }
 
+    /** The same on an axis that reaches further. */
+    ChartModel on(LocalDate earlier, LocalDate later) {
+        return new ChartModel(earlier, later, grain, dots, runs, gaps, marks, bars, cells);
+    }
+
     long days() {
         return last.toEpochDay() - first.toEpochDay() + 1;
     }

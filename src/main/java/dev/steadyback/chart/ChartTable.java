@@ -1,14 +1,11 @@
 package dev.steadyback.chart;
 
-import dev.steadyback.adherence.AdherenceView;
 import dev.steadyback.analytics.review.Reason;
-import dev.steadyback.diary.DiaryDay;
 import dev.steadyback.language.Texts;
 import dev.steadyback.report.Csv;
 import dev.steadyback.report.Plain;
 import dev.steadyback.report.Report;
 import dev.steadyback.report.ReviewModel;
-import dev.steadyback.trend.PainTrendView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -18,26 +15,24 @@ import java.util.function.Function;
  *
  * @param header the names of the columns, in the report's language
  * @param rows the numbers as they are shown; an unknown one is empty
- * @param csv the same table as a file: names and numbers are the same in every language
+ * @param csv the same numbers as a file: names and numbers are the same in every language, and no row is left out or summed up
  */
 record ChartTable(List<String> header, List<List<String>> rows, String csv) {
-    /**
-     * A column.
-     *
-     * @param code its name in files; its name for people is the text {@code column.<code>}
-     */
-    private record Column<R>(String code, Function<R, String> shown, Function<R, String> plain) {}
-
-    /** A column that is the same for people and for programs. */
-    private static <R> Column<R> same(String code, Function<R, String> cell) {
-        return new Column<>(code, cell, cell);
+    /** A table that is the same for people and for programs. */
+    static <R> ChartTable of(List<R> rows, List<Column<R>> columns, Texts texts) {
+        return of(rows, columns, csv(rows, columns), texts);
     }
 
-    private static <R> ChartTable of(List<R> rows, List<Column<R>> columns, Texts texts) {
+    /** A table for people beside a file that says it more finely. */
+    static <R> ChartTable of(List<R> rows, List<Column<R>> columns, String csv, Texts texts) {
         return new ChartTable(
                 columns.stream().map(c -> texts.say("column." + c.code())).toList(),
                 cells(rows, columns, Column::shown),
-                Csv.of(columns.stream().map(Column::code).toList(), cells(rows, columns, Column::plain)));
+                csv);
+    }
+
+    static <R> String csv(List<R> rows, List<Column<R>> columns) {
+        return Csv.of(columns.stream().map(Column::code).toList(), cells(rows, columns, Column::plain));
     }
 
     private static <R> List<List<String>> cells(
@@ -48,71 +43,14 @@ record ChartTable(List<String> header, List<List<String>> rows, String csv) {
     }
 
     static ChartTable of(Report report, Chart chart) {
-        Texts texts = report.texts();
         return switch (chart) {
-            case OVERVIEW, SESSIONS -> weeks(report.adherence().weeks(), texts);
-            case PAIN -> pain(report.painTrend().days(), texts);
-            case DAYS -> days(report, texts);
-            case REVIEW -> review(report, texts);
+            case OVERVIEW, SESSIONS -> WeekTable.of(report);
+            case PAIN -> PainTable.of(report);
+            case DAYS -> DayTable.of(report);
+            case AREAS -> AreaTable.of(report);
+            case SESSION_PAIN -> SessionPainTable.of(report);
+            case REVIEW -> review(report, report.texts());
         };
-    }
-
-    private static ChartTable weeks(List<AdherenceView.Week> weeks, Texts texts) {
-        return of(
-                weeks,
-                List.of(
-                        same("week", AdherenceView.Week::week),
-                        new Column<>(
-                                "from",
-                                w -> texts.date(w.monday()),
-                                w -> w.monday().toString()),
-                        same("due", w -> String.valueOf(w.due())),
-                        new Column<>("credited", w -> texts.credit(w.credited()), w -> Plain.value(w.credited())),
-                        new Column<>(
-                                "percent",
-                                w -> w.percent() == null ? "" : texts.percent(w.percent()),
-                                w -> Plain.whole(w.percent())),
-                        same("extras", w -> String.valueOf(w.extras())),
-                        same("excused", w -> String.valueOf(w.excused())),
-                        same("not-yet-due", w -> String.valueOf(w.notYetDue()))),
-                texts);
-    }
-
-    private static ChartTable pain(List<PainTrendView.Day> days, Texts texts) {
-        return of(
-                days,
-                List.of(
-                        new Column<>(
-                                "date", d -> texts.date(d.date()), d -> d.date().toString()),
-                        new Column<>("pain", d -> texts.value(d.value()), d -> Plain.value(d.value())),
-                        new Column<>("level", d -> texts.level(d.level()), d -> Plain.level(d.level())),
-                        new Column<>("low", d -> texts.level(d.low()), d -> Plain.level(d.low())),
-                        new Column<>("high", d -> texts.level(d.high()), d -> Plain.level(d.high()))),
-                texts);
-    }
-
-    private static ChartTable days(Report report, Texts texts) {
-        Function<DiaryDay, String> planned =
-                d -> String.join("; ", d.due().stream().map(DiaryDay.Due::name).toList());
-        return of(
-                report.days(),
-                List.of(
-                        new Column<>(
-                                "date", d -> texts.date(d.date()), d -> d.date().toString()),
-                        new Column<>(
-                                "state",
-                                d -> texts.name(d.state()),
-                                d -> d.state().name()),
-                        same("planned", planned),
-                        same("extras", d -> String.valueOf(report.extrasOn(d.date()))),
-                        yes("paused", DiaryDay::paused, texts),
-                        yes("flare", DiaryDay::flare, texts),
-                        yes("relief", DiaryDay::relief, texts)),
-                texts);
-    }
-
-    private static <R> Column<R> yes(String code, Function<R, Boolean> is, Texts texts) {
-        return new Column<>(code, r -> is.apply(r) ? texts.say("yes") : "", r -> Plain.yes(is.apply(r)));
     }
 
     private static ChartTable review(Report report, Texts texts) {
@@ -120,7 +58,7 @@ record ChartTable(List<String> header, List<List<String>> rows, String csv) {
         if (!model.shown()) {
             return of(
                     report.review().reasons(),
-                    List.of(same("code", r -> r.code().name()), same("reason", Reason::text)),
+                    List.of(Column.same("code", r -> r.code().name()), Column.same("reason", Reason::text)),
                     texts);
         }
         List<ReviewModel.Row> rows = new ArrayList<>(model.rows());
@@ -130,8 +68,8 @@ record ChartTable(List<String> header, List<List<String>> rows, String csv) {
         return of(
                 rows,
                 List.of(
-                        same("code", ReviewModel.Row::code),
-                        same("calculation", r -> r.name(texts)),
+                        Column.same("code", ReviewModel.Row::code),
+                        Column.same("calculation", r -> r.name(texts)),
                         estimate("mean", ReviewModel.Estimate::mean, texts),
                         estimate("low", ReviewModel.Estimate::low, texts),
                         estimate("high", ReviewModel.Estimate::high, texts),

@@ -39,6 +39,12 @@ final class ColumnSymbols {
         sheet.fill(box, sheet.palette().good());
     }
 
+    /** A bar across: what is credited, of what was due. */
+    static void part(Sheet sheet, Rectangle2D box, double credited) {
+        credited(sheet, new Rectangle2D.Double(box.getX(), box.getY(), box.getWidth() * credited, box.getHeight()));
+        due(sheet, box);
+    }
+
     /** Extras float above the plan: they never lift adherence. */
     static void extras(Sheet sheet, Rectangle2D box) {
         double height = Math.max(1, box.getHeight() - APART);

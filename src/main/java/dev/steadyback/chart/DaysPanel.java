@@ -22,6 +22,7 @@ final class DaysPanel extends Panel {
     private static final double STRIP_NAMES = 16;
     private static final double STRIP_CELL = 36;
     private static final double KEY_LINE = 16;
+    private static final double KEY = 23;
 
     private final boolean cells;
     private final boolean strip;
@@ -141,6 +142,14 @@ final class DaysPanel extends Panel {
     }
 
     @Override
+    double ends() {
+        return keys.stream()
+                .mapToDouble(k -> KEY + Type.width(k.name(), SMALL))
+                .max()
+                .orElse(0);
+    }
+
+    @Override
     void annotate(Sheet sheet, Frame frame) {
         if (strip) {
             model.cells().forEach(c -> weekday(sheet, frame, c));
@@ -201,6 +210,6 @@ final class DaysPanel extends Panel {
         } else {
             ColumnSymbols.days(sheet, new Rectangle2D.Double(x + 5, y - 5.5, 6, 11), key.state());
         }
-        sheet.text(key.name(), x + 23, y, SMALL, palette.muted(), Sheet.Align.START);
+        sheet.text(key.name(), x + KEY, y, SMALL, palette.muted(), Sheet.Align.START);
     }
 }

@@ -5,64 +5,87 @@ import java.awt.Font;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 
-/** The names at the ends of lines: each as near to its line as the others allow. */
+/** The names at the ends of lines: each as near to its line as the others allow, in as many lines as it needs. */
 final class EndNames {
     private static final double APART = 3;
 
     private final List<Name> names = new ArrayList<>();
 
     private record Name(double at, String first, String second, Color color) {
-        double height() {
-            return Type.lineHeight(Panel.LABEL_STRONG) + (second.isEmpty() ? 0 : Type.lineHeight(Panel.SMALL));
+        double width() {
+            return Math.max(Type.width(first, Panel.SMALL), Type.width(second, Panel.SMALL));
         }
     }
 
-    /** Names what is at a height; the second line may be empty. */
+    /** A name in its lines, at a height. */
+    private record Block(double at, Font font, List<String> first, List<String> second, Color color) {
+        static Block of(Name name, double at, double width) {
+            // A name that is too long in semi-bold may still fit in the small size.
+            Font font = Type.width(name.first(), Panel.LABEL_STRONG) <= width ? Panel.LABEL_STRONG : Panel.SMALL;
+            return new Block(
+                    at,
+                    font,
+                    Type.wrap(name.first(), font, width),
+                    name.second().isEmpty() ? List.of() : Type.wrap(name.second(), Panel.SMALL, width),
+                    name.color());
+        }
+
+        double height() {
+            return first.size() * Type.lineHeight(Panel.LABEL_STRONG) + second.size() * Type.lineHeight(Panel.SMALL);
+        }
+    }
+
+    /** Names what is at a value; the second line may be empty. */
     void add(double at, String first, String second, Color color) {
         names.add(new Name(at, first, second, color));
+    }
+
+    /** The width that the names need at least. */
+    double width() {
+        return names.stream().mapToDouble(Name::width).max().orElse(0);
     }
 
     /**
      * Draws the names between two heights.
      *
+     * @param y the height of a value
      * @param leaders whether a name that had to move is joined to its line
      */
-    void draw(Sheet sheet, Frame frame, double top, double bottom, boolean leaders) {
-        names.sort(Comparator.comparingDouble(Name::at));
-        double[] tops = new double[names.size()];
+    void draw(Sheet sheet, Frame frame, DoubleUnaryOperator y, double top, double bottom, boolean leaders) {
+        List<Block> blocks = names.stream()
+                .map(n -> Block.of(n, y.applyAsDouble(n.at()), frame.right() - frame.names()))
+                .sorted(Comparator.comparingDouble(Block::at))
+                .toList();
+        double[] tops = new double[blocks.size()];
         double free = top;
         for (int i = 0; i < tops.length; i++) {
-            Name name = names.get(i);
-            tops[i] = Math.max(free, name.at() - Type.lineHeight(Panel.LABEL_STRONG) / 2);
-            free = tops[i] + name.height() + APART;
+            Block block = blocks.get(i);
+            tops[i] = Math.max(free, block.at() - Type.lineHeight(Panel.LABEL_STRONG) / 2);
+            free = tops[i] + block.height() + APART;
         }
         double limit = bottom;
         for (int i = tops.length - 1; i >= 0; i--) {
-            tops[i] = Math.min(tops[i], limit - names.get(i).height());
+            tops[i] = Math.min(tops[i], limit - blocks.get(i).height());
             limit = tops[i] - APART;
         }
         for (int i = 0; i < tops.length; i++) {
-            draw(sheet, frame, names.get(i), tops[i], leaders);
+            draw(sheet, frame, blocks.get(i), tops[i], leaders);
         }
     }
 
-    private static void draw(Sheet sheet, Frame frame, Name name, double top, boolean leaders) {
-        double y = top + Type.lineHeight(Panel.LABEL_STRONG) / 2;
+    private static void draw(Sheet sheet, Frame frame, Block block, double top, boolean leaders) {
+        double line = Type.lineHeight(Panel.LABEL_STRONG);
+        double y = top + line / 2;
         double x = frame.names();
-        if (leaders && Math.abs(y - name.at()) > 5) {
-            sheet.line(frame.area().getMaxX() + 1, name.at(), x - 2, y, name.color(), Sheet.stroke(0.7));
+        if (leaders && Math.abs(y - block.at()) > 5) {
+            sheet.line(frame.area().getMaxX() + 1, block.at(), x - 2, y, block.color(), Sheet.stroke(0.7));
         }
-        Font first = fitting(name.first(), Panel.LABEL_STRONG, frame.right() - x);
-        sheet.text(name.first(), x, y, first, name.color(), Sheet.Align.START);
-        if (!name.second().isEmpty()) {
-            double below = y + (Type.lineHeight(Panel.LABEL_STRONG) + Type.lineHeight(Panel.SMALL)) / 2;
-            sheet.text(name.second(), x, below, Panel.SMALL, name.color(), Sheet.Align.START);
+        for (String words : block.first()) {
+            sheet.text(words, x, y, block.font(), block.color(), Sheet.Align.START);
+            y += line;
         }
-    }
-
-    /** A name that is too long in semi-bold may still fit in the small size. */
-    private static Font fitting(String text, Font font, double width) {
-        return Type.width(text, font) <= width ? font : Panel.SMALL;
+        sheet.lines(block.second(), x, top + block.first().size() * line, Panel.SMALL, block.color());
     }
 }

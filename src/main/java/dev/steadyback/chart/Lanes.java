@@ -18,7 +18,9 @@ final class Lanes {
     private final Texts texts;
     private final List<Lane> lanes = new ArrayList<>();
 
-    private interface Lane {
+    private record Lane(String name, Drawing drawing) {}
+
+    private interface Drawing {
         void draw(Sheet sheet, Frame frame, double y);
     }
 
@@ -28,17 +30,29 @@ final class Lanes {
         this.texts = texts;
         if (marks.plans().size() > 1
                 || !(marks.plans().isEmpty() || marks.plans().getFirst().number() == 1)) {
-            lanes.add(this::plans);
+            add("chart.lane.plan", this::plans);
         }
         if (!marks.pauses().isEmpty()) {
-            lanes.add(this::pauses);
+            add("chart.lane.pause", this::pauses);
         }
         if (!marks.flares().isEmpty()) {
-            lanes.add(this::flares);
+            add("chart.lane.flare", this::flares);
         }
         if (!marks.reliefs().isEmpty()) {
-            lanes.add(this::reliefs);
+            add("chart.lane.relief", this::reliefs);
         }
+    }
+
+    private void add(String key, Drawing drawing) {
+        lanes.add(new Lane(texts.say(key), drawing));
+    }
+
+    /** The width of the widest name at the left. */
+    double names() {
+        return lanes.stream()
+                .mapToDouble(l -> Type.width(l.name(), Panel.SMALL))
+                .max()
+                .orElse(0);
     }
 
     double height() {
@@ -48,17 +62,13 @@ final class Lanes {
     void draw(Sheet sheet, Frame frame, double top) {
         double y = top + HEIGHT / 2;
         for (Lane lane : lanes) {
-            lane.draw(sheet, frame, y);
+            sheet.text(lane.name(), frame.left(), y, Panel.SMALL, palette.muted(), Sheet.Align.END);
+            lane.drawing().draw(sheet, frame, y);
             y += HEIGHT;
         }
     }
 
-    private void name(Sheet sheet, Frame frame, double y, String name) {
-        sheet.text(name, frame.left(), y, Panel.SMALL, palette.muted(), Sheet.Align.END);
-    }
-
     private void plans(Sheet sheet, Frame frame, double y) {
-        name(sheet, frame, y, texts.say("chart.lane.plan"));
         for (int i = 0; i < marks.plans().size(); i++) {
             ChartModel.Version plan = marks.plans().get(i);
             double x = frame.x(plan.from());
@@ -75,17 +85,14 @@ final class Lanes {
     }
 
     private void pauses(Sheet sheet, Frame frame, double y) {
-        name(sheet, frame, y, texts.say("chart.lane.pause"));
         bars(sheet, frame, y, marks.pauses(), false);
     }
 
     private void flares(Sheet sheet, Frame frame, double y) {
-        name(sheet, frame, y, texts.say("chart.lane.flare"));
         bars(sheet, frame, y, marks.flares(), true);
     }
 
     private void reliefs(Sheet sheet, Frame frame, double y) {
-        name(sheet, frame, y, texts.say("chart.lane.relief"));
         for (LocalDate day : marks.reliefs()) {
             sheet.fill(new Ellipse2D.Double(frame.noon(day) - 1.6, y - 1.6, 3.2, 3.2), palette.muted());
         }

@@ -5,23 +5,18 @@ import dev.steadyback.report.Gap;
 import dev.steadyback.report.Report;
 import dev.steadyback.trend.PainTrendView;
 import java.awt.Color;
-import java.awt.Shape;
 import java.awt.Stroke;
-import java.awt.geom.Ellipse2D;
-import java.awt.geom.Rectangle2D;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
-import org.jfree.chart.renderer.xy.DeviationRenderer;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.ui.Layer;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
-import org.jfree.data.xy.YIntervalSeries;
-import org.jfree.data.xy.YIntervalSeriesCollection;
 import org.jspecify.annotations.Nullable;
 
 /** Pain from 0 to 10: daily values, the smoothed level with its band, and what they are held against. */
@@ -29,7 +24,6 @@ final class PainPanel extends Panel {
     private static final double LOW = -0.4;
     private static final double HIGH = 10.4;
     private static final List<Integer> SCALE = List.of(0, 2, 4, 6, 8, 10);
-    private static final double NOON = 0.5;
 
     private final PainTrendView pain;
     private final boolean empty;
@@ -71,14 +65,19 @@ final class PainPanel extends Panel {
         gridlines(plot, SCALE);
         line(plot, pain.baseline(), palette.muted(), Sheet.stroke(1.2));
         line(plot, Findings.importantFrom(pain.baseline()), palette.good(), Sheet.dashed(1.4, 5, 3));
-        plot.setDataset(0, levels());
-        plot.setRenderer(0, levelRenderer());
+        PainLines lines = new PainLines(model, palette);
+        plot.setDataset(0, lines.levels());
+        plot.setRenderer(0, lines.levelRenderer(model.days() > 800 ? 1.3 : 2.4));
         plot.setDataset(1, means());
         plot.setRenderer(1, meanRenderer());
-        plot.setDataset(2, dots());
-        plot.setRenderer(2, dotRenderer());
-        plot.setDataset(3, bands());
-        plot.setRenderer(3, bandRenderer());
+        plot.setDataset(2, lines.dots());
+        plot.setRenderer(
+                2,
+                lines.dotRenderer(
+                        model.days() > 800 ? 1.1 : model.days() > 400 ? 1.5 : model.days() > 200 ? 2.2 : 2.8,
+                        model.days() > 400));
+        plot.setDataset(3, lines.bands());
+        plot.setRenderer(3, lines.bandRenderer());
         return plot;
     }
 
@@ -86,69 +85,6 @@ final class PainPanel extends Panel {
         if (at != null) {
             plot.addRangeMarker(solid(new ValueMarker(at.doubleValue(), color, stroke)), Layer.BACKGROUND);
         }
-    }
-
-    private XYSeriesCollection levels() {
-        XYSeriesCollection levels = new XYSeriesCollection();
-        for (ChartModel.Run run : model.runs()) {
-            XYSeries series = new XYSeries(run.end().date(), false, false);
-            run.days().forEach(d -> series.add(d.date().toEpochDay() + NOON, d.level()));
-            levels.addSeries(series);
-        }
-        return levels;
-    }
-
-    private XYLineAndShapeRenderer levelRenderer() {
-        XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
-        renderer.setDrawSeriesLineAsPath(true);
-        renderer.setAutoPopulateSeriesPaint(false);
-        renderer.setAutoPopulateSeriesStroke(false);
-        renderer.setDefaultPaint(palette.pain());
-        renderer.setDefaultStroke(Sheet.stroke(model.days() > 800 ? 1.3 : 2.4));
-        return renderer;
-    }
-
-    private YIntervalSeriesCollection bands() {
-        YIntervalSeriesCollection bands = new YIntervalSeriesCollection();
-        for (ChartModel.Run run : model.runs()) {
-            YIntervalSeries series = new YIntervalSeries(run.end().date(), false, false);
-            for (PainTrendView.Day day : run.days()) {
-                Double level = day.level();
-                Double low = day.low();
-                Double high = day.high();
-                if (level != null && low != null && high != null) {
-                    series.add(day.date().toEpochDay() + NOON, level, low, high);
-                }
-            }
-            bands.addSeries(series);
-        }
-        return bands;
-    }
-
-    private DeviationRenderer bandRenderer() {
-        DeviationRenderer renderer = new DeviationRenderer(false, false);
-        renderer.setAlpha(1);
-        renderer.setAutoPopulateSeriesFillPaint(false);
-        renderer.setDefaultFillPaint(palette.band());
-        return renderer;
-    }
-
-    private XYSeriesCollection dots() {
-        XYSeries series = new XYSeries("dots", false, true);
-        model.dots().forEach(d -> series.add(d.date().toEpochDay() + NOON, d.value()));
-        return new XYSeriesCollection(series);
-    }
-
-    private XYLineAndShapeRenderer dotRenderer() {
-        XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(false, true);
-        double radius = model.days() > 800 ? 1.1 : model.days() > 400 ? 1.5 : model.days() > 200 ? 2.2 : 2.8;
-        Shape dot = model.days() > 400
-                ? new Rectangle2D.Double(-radius, -radius, 2 * radius, 2 * radius)
-                : new Ellipse2D.Double(-radius, -radius, 2 * radius, 2 * radius);
-        renderer.setDrawOutlines(false);
-        renderer.setSeriesShape(0, dot);
-        renderer.setSeriesPaint(0, palette.dot());
-        return renderer;
     }
 
     /** The days behind the baseline and behind the current mean, drawn at their means. */
@@ -188,27 +124,34 @@ final class PainPanel extends Panel {
         for (int value : SCALE) {
             sheet.text(String.valueOf(value), frame.left(), y(frame, value), LABEL, palette.muted(), Sheet.Align.END);
         }
-        endNames(sheet, frame);
+        names().draw(
+                        sheet,
+                        frame,
+                        value -> y(frame, value),
+                        frame.area().getMinY() - 4,
+                        frame.area().getMaxY() + 8,
+                        true);
         for (Gap gap : model.gaps()) {
             name(sheet, frame, gap);
         }
     }
 
-    private void endNames(Sheet sheet, Frame frame) {
+    @Override
+    double ends() {
+        return empty ? 0 : names().width();
+    }
+
+    private EndNames names() {
         EndNames names = new EndNames();
         BigDecimal baseline = pain.baseline();
         BigDecimal important = Findings.importantFrom(baseline);
         BigDecimal current = pain.current();
         if (baseline != null) {
-            names.add(
-                    y(frame, baseline.doubleValue()),
-                    texts.say("chart.baseline", texts.number(baseline)),
-                    "",
-                    palette.muted());
+            names.add(baseline.doubleValue(), texts.say("chart.baseline", texts.number(baseline)), "", palette.muted());
         }
         if (important != null) {
             names.add(
-                    y(frame, important.doubleValue()),
+                    important.doubleValue(),
                     texts.say("chart.important"),
                     texts.say("chart.or-lower", texts.number(important)),
                     palette.good());
@@ -216,7 +159,7 @@ final class PainPanel extends Panel {
         PainTrendView.Window now = pain.currentWindow();
         if (current != null && now != null) {
             names.add(
-                    y(frame, current.doubleValue()),
+                    current.doubleValue(),
                     texts.say("chart.now", texts.number(current)),
                     texts.say("chart.mean-of", now.scoredDays()),
                     palette.ink());
@@ -226,13 +169,13 @@ final class PainPanel extends Panel {
             Double level = end.level();
             if (level != null) {
                 names.add(
-                        y(frame, level),
+                        level,
                         texts.say("chart.level", texts.level(level)),
                         texts.say("chart.band", texts.range(texts.level(end.low()), texts.level(end.high()))),
                         palette.pain());
             }
         }
-        names.draw(sheet, frame, frame.area().getMinY() - 4, frame.area().getMaxY() + 8, true);
+        return names;
     }
 
     /** Names a gap in the widest of the ways that fit into it, where no line crosses. */
@@ -240,15 +183,19 @@ final class PainPanel extends Panel {
         double from = frame.x(gap.from());
         double width = frame.end(gap.to()) - from;
         double x = from + width / 2;
+        String words = texts.say("chart.no-entries");
         String days = texts.count(gap.days(), "day");
         double line = Type.lineHeight(SMALL);
-        if (Type.width(texts.say("chart.no-entries"), SMALL) + 6 <= width) {
+        if (Math.max(Type.width(words, SMALL), Type.width(days, SMALL)) + 6 <= width) {
             double y = clear(frame, 2 * line + 4);
-            sheet.text(texts.say("chart.no-entries"), x, y - line / 2, SMALL, palette.muted(), Sheet.Align.MIDDLE);
+            sheet.text(words, x, y - line / 2, SMALL, palette.muted(), Sheet.Align.MIDDLE);
             sheet.text(days, x, y + line / 2, SMALL, palette.muted(), Sheet.Align.MIDDLE);
         } else if (line - 4 <= width) {
-            String text = texts.say("chart.no-entries-days", days);
-            sheet.upwards(text, x, clear(frame, Type.width(text, SMALL) + 6), SMALL, palette.muted());
+            Stream.of(texts.say("chart.no-entries-days", days), days)
+                    .filter(t -> Type.width(t, SMALL) + 12 <= frame.area().getHeight())
+                    .findFirst()
+                    .ifPresent(t ->
+                            sheet.upwards(t, x, clear(frame, Type.width(t, SMALL) + 6), SMALL, palette.muted()));
         }
     }
 

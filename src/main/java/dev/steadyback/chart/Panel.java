@@ -43,21 +43,32 @@ abstract class Panel {
 
     abstract XYPlot plot();
 
+    /** The width that the names at its right end need at least. */
+    abstract double ends();
+
     /** Writes what belongs beside the data, once it is known where they are. */
     abstract void annotate(Sheet sheet, Frame frame);
 
     /** A plot without any text of its own. */
-    XYPlot plot(double low, double high, @Nullable XYDataset dataset, @Nullable XYItemRenderer renderer) {
+    static XYPlot bare(double low, double high, Palette palette) {
         NumberAxis axis = new NumberAxis();
         axis.setRange(low, high);
         axis.setVisible(false);
-        XYPlot plot = new XYPlot(dataset, null, axis, renderer);
+        XYPlot plot = new XYPlot(null, null, axis, null);
         plot.setBackgroundPaint(palette.paper());
         plot.setOutlineVisible(false);
         plot.setDomainGridlinesVisible(false);
         plot.setRangeGridlinesVisible(false);
         plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
         plot.setInsets(RectangleInsets.ZERO_INSETS);
+        return plot;
+    }
+
+    /** A plot of the time axis, with the pauses and plan versions behind its data. */
+    XYPlot plot(double low, double high, @Nullable XYDataset dataset, @Nullable XYItemRenderer renderer) {
+        XYPlot plot = bare(low, high, palette);
+        plot.setDataset(dataset);
+        plot.setRenderer(renderer);
         for (ChartModel.Stretch pause : model.marks().pauses()) {
             shade(plot, pause.from(), pause.to(), palette.shade());
         }
@@ -93,15 +104,8 @@ abstract class Panel {
     /** A sentence in place of data. */
     void sentence(Sheet sheet, Frame frame, String text) {
         Rectangle2D area = frame.area();
-        double width = frame.right() - area.getX();
-        sheet.fill(new Rectangle2D.Double(area.getX(), area.getY(), width, area.getHeight()), palette.shade());
-        List<String> lines = Type.wrap(text, LABEL, width - 24);
-        double line = Type.lineHeight(LABEL);
-        double y = area.getCenterY() - line * (lines.size() - 1) / 2;
-        for (String words : lines) {
-            sheet.text(words, area.getX() + 12, y, LABEL, palette.muted(), Sheet.Align.START);
-            y += line;
-        }
+        sheet.sentence(
+                new Rectangle2D.Double(area.getX(), area.getY(), frame.right() - area.getX(), area.getHeight()), text);
     }
 
     /** Whole numbers up to a highest one, few enough to be read. */

@@ -73,33 +73,49 @@ final class SessionsPanel extends Panel {
     }
 
     @Override
+    double ends() {
+        return empty ? 0 : names().width();
+    }
+
+    @Override
     void annotate(Sheet sheet, Frame frame) {
         if (empty) {
             sentence(sheet, frame, texts.say("chart.nothing-planned"));
             return;
         }
         axisNames(sheet, frame, steps, high);
+        double top = frame.area().getMinY();
+        names().draw(
+                        sheet,
+                        frame,
+                        place -> top + 10 + place,
+                        top - 4,
+                        frame.area().getMaxY() + 6,
+                        false);
+    }
+
+    /** One below the other: a column has no end to be named at. */
+    private EndNames names() {
         int due = model.bars().stream().mapToInt(ChartModel.Bar::due).sum();
         int extras = model.bars().stream().mapToInt(ChartModel.Bar::extras).sum();
         int open = model.bars().stream().mapToInt(ChartModel.Bar::open).sum();
         double credited =
                 model.bars().stream().mapToDouble(ChartModel.Bar::credited).sum();
         EndNames names = new EndNames();
-        double y = frame.area().getMinY() + 10;
         if (due > 0) {
             Integer percent = new Adherence(due, credited, extras).percent();
             names.add(
-                    y,
+                    0,
                     texts.say("chart.kept", texts.credit(credited), due),
                     texts.say(whole ? "chart.kept-percent" : "chart.kept-drawn", texts.percent(percent)),
                     palette.good());
         }
         if (extras > 0) {
-            names.add(y + 1, texts.count(extras, "extra"), texts.say("chart.apart"), palette.extra());
+            names.add(1, texts.count(extras, "extra"), texts.say("chart.apart"), palette.extra());
         }
         if (open > 0) {
-            names.add(y + 2, texts.say("chart.open", open), "", palette.muted());
+            names.add(2, texts.say("chart.open", open), "", palette.muted());
         }
-        names.draw(sheet, frame, frame.area().getMinY() - 4, frame.area().getMaxY() + 6, false);
+        return names;
     }
 }

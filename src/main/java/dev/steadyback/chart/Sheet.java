@@ -8,6 +8,8 @@ import java.awt.Shape;
 import java.awt.Stroke;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
 
 /** What a chart is drawn on: a few strokes, and text whose place is known before it is drawn. */
 record Sheet(Graphics2D graphics, Palette palette) {
@@ -74,5 +76,33 @@ record Sheet(Graphics2D graphics, Palette palette) {
         graphics.rotate(-Math.PI / 2, x, y);
         text(text, x, y, font, color, Align.MIDDLE);
         graphics.setTransform(before);
+    }
+
+    /** Lines one below the other, the first one's top at {@code y}; returns where the next one would begin. */
+    double lines(List<String> lines, double x, double y, Font font, Color color) {
+        double line = Type.lineHeight(font);
+        double top = y;
+        for (String words : lines) {
+            text(words, x, top + line / 2, font, color, Align.START);
+            top += line;
+        }
+        return top;
+    }
+
+    /** A sentence in place of data. */
+    void sentence(Rectangle2D box, String text) {
+        fill(box, palette.shade());
+        List<String> lines = Type.wrap(text, Panel.LABEL, box.getWidth() - 24);
+        lines(
+                lines,
+                box.getX() + 12,
+                box.getCenterY() - lines.size() * Type.lineHeight(Panel.LABEL) / 2,
+                Panel.LABEL,
+                palette.muted());
+    }
+
+    /** The height that a sentence needs in a width. */
+    static double sentenceHeight(String text, double width) {
+        return Math.max(56, Type.wrap(text, Panel.LABEL, width - 24).size() * Type.lineHeight(Panel.LABEL) + 20);
     }
 }

@@ -12,23 +12,28 @@ import org.jfree.chart.plot.CombinedDomainXYPlot;
 import org.jfree.chart.plot.PlotRenderingInfo;
 import org.jfree.chart.ui.RectangleInsets;
 
-/** Panels on one time axis, and its dates. */
+/** Panels on one time axis, and its dates. The names at both sides are measured, and the data have the room between them. */
 final class TimeBody implements ChartBody {
     private static final double BETWEEN = 40;
     private static final double DATES = 24;
     private static final double NAME_HEIGHT = 24;
+    private static final double LEFT = 38;
+
+    /** From the data to the names at their right, and from these to the edge. */
+    private static final double BESIDE = 10;
 
     private final Chart chart;
     private final ChartSize size;
     private final Palette palette;
     private final Texts texts;
-    private final ChartModel model;
-    private final List<Panel> panels = new ArrayList<>();
-    private final Lanes lanes;
     private final boolean part;
     private final double margin;
-    private final double left;
-    private final double right;
+    private final Layout layout;
+    private final List<List<String>> names;
+    private final double gap;
+
+    /** What is drawn, with the room at its sides. */
+    private record Layout(ChartModel model, List<Panel> panels, Lanes lanes, double left, double right) {}
 
     TimeBody(Report report, Chart chart, ChartSize size, Palette palette) {
         this.chart = chart;
@@ -36,15 +41,30 @@ final class TimeBody implements ChartBody {
         this.palette = palette;
         this.texts = report.texts();
         this.margin = ChartBody.margin(size);
-        this.left = margin + 38;
-        this.right = switch (size) {
+        double right = switch (size) {
             case PHONE -> 120;
             case PAGE -> 134;
             case WIDE -> 150;
         };
+        Layout first = layout(report, margin + LEFT, right);
+        double left = margin / 2 + first.lanes().names() + 9;
+        double ends = first.panels().stream().mapToDouble(Panel::ends).max().orElse(0) + BESIDE + margin / 2 + 1;
+        double most = size == ChartSize.PHONE ? 150 : size.width() / 4.0;
+        this.layout = left <= first.left() && ends <= right
+                ? first
+                : layout(report, Math.max(left, first.left()), Math.clamp(ends, right, most));
+        this.part = layout.model().first().isAfter(report.from());
+        this.names = layout.panels().stream()
+                .map(p -> Type.wrap(p.title(size), Panel.NAME, size.width() - 2 * margin))
+                .toList();
+        this.gap = BETWEEN
+                + names.stream().skip(1).mapToDouble(TimeBody::more).max().orElse(0);
+    }
+
+    private Layout layout(Report report, double left, double right) {
         int pixels = (int) (size.width() - left - right);
-        this.model = ChartModel.of(report, size.first(report.from(), report.to()), pixels);
-        this.part = model.first().isAfter(report.from());
+        ChartModel model = ChartModel.of(report, size.first(report.from(), report.to()), pixels);
+        List<Panel> panels = new ArrayList<>();
         if (chart.hasPain()) {
             panels.add(new PainPanel(report, model, palette));
         }
@@ -54,7 +74,12 @@ final class TimeBody implements ChartBody {
         if (chart.hasDays()) {
             panels.add(new DaysPanel(model, palette, texts));
         }
-        this.lanes = new Lanes(model, palette, texts);
+        return new Layout(model, panels, new Lanes(model, palette, texts), left, right);
+    }
+
+    /** The height that a name needs beyond its first line. */
+    private static double more(List<String> name) {
+        return (name.size() - 1) * Type.lineHeight(Panel.NAME);
     }
 
     @Override
@@ -72,56 +97,60 @@ final class TimeBody implements ChartBody {
         return chart.hasSessions() ? pain + " " + sessions : pain;
     }
 
+    private double above() {
+        return NAME_HEIGHT + more(names.getFirst());
+    }
+
     @Override
     public double height() {
-        return NAME_HEIGHT + lanes.height() + data() + DATES;
+        return above() + layout.lanes().height() + data() + DATES;
     }
 
     private double data() {
-        return panels.stream().mapToInt(p -> p.height(size)).sum() + BETWEEN * (panels.size() - 1);
+        return layout.panels().stream().mapToInt(p -> p.height(size)).sum() + gap * (names.size() - 1);
     }
 
     @Override
     public void draw(Sheet sheet, double top) {
-        List<Frame> frames = plots(sheet, top + NAME_HEIGHT + lanes.height());
-        for (int i = 0; i < panels.size(); i++) {
+        List<Frame> frames = plots(sheet, top + above() + layout.lanes().height());
+        double half = Type.lineHeight(Panel.NAME) / 2;
+        for (int i = 0; i < frames.size(); i++) {
             Frame frame = frames.get(i);
-            double name = i == 0 ? top + 7 : frame.area().getMinY() - 17;
-            sheet.text(panels.get(i).title(size), margin, name, Panel.NAME, palette.ink(), Sheet.Align.START);
-            panels.get(i).annotate(sheet, frame);
+            double name = i == 0 ? top + 7 : frame.area().getMinY() - 17 - more(names.get(i));
+            sheet.lines(names.get(i), margin, name - half, Panel.NAME, palette.ink());
+            layout.panels().get(i).annotate(sheet, frame);
         }
-        lanes.draw(sheet, frames.getFirst(), top + NAME_HEIGHT - 4);
+        layout.lanes().draw(sheet, frames.getFirst(), top + above() - 4);
         dates(sheet, frames.getLast());
     }
 
     private List<Frame> plots(Sheet sheet, double top) {
+        ChartModel model = layout.model();
         NumberAxis time = new NumberAxis();
         time.setRange((double) model.first().toEpochDay(), model.last().toEpochDay() + 1.0);
         time.setVisible(false);
         CombinedDomainXYPlot combined = new CombinedDomainXYPlot(time);
-        combined.setGap(BETWEEN);
+        combined.setGap(gap);
         combined.setInsets(RectangleInsets.ZERO_INSETS);
         combined.setAxisOffset(RectangleInsets.ZERO_INSETS);
         combined.setOutlineVisible(false);
         combined.setFixedDomainAxisSpace(new AxisSpace());
-        for (Panel panel : panels) {
+        for (Panel panel : layout.panels()) {
             combined.add(panel.plot(), panel.height(size));
         }
         PlotRenderingInfo info = new PlotRenderingInfo(new ChartRenderingInfo(null));
-        combined.draw(
-                sheet.graphics(),
-                new Rectangle2D.Double(left, top, size.width() - left - right, data()),
-                null,
-                null,
-                info);
+        double width = size.width() - layout.left() - layout.right();
+        combined.draw(sheet.graphics(), new Rectangle2D.Double(layout.left(), top, width, data()), null, null, info);
         List<Frame> frames = new ArrayList<>();
-        for (int i = 0; i < panels.size(); i++) {
-            frames.add(new Frame(model, info.getSubplotInfo(i).getDataArea(), left - 8, size.width() - margin / 2));
+        for (int i = 0; i < names.size(); i++) {
+            frames.add(new Frame(
+                    model, info.getSubplotInfo(i).getDataArea(), layout.left() - 8, size.width() - margin / 2));
         }
         return frames;
     }
 
     private void dates(Sheet sheet, Frame frame) {
+        ChartModel model = layout.model();
         double top = frame.area().getMaxY() + 3;
         sheet.line(frame.area().getX(), top, frame.area().getMaxX(), top, palette.outline(), Sheet.stroke(0.8));
         for (TimeTicks.Tick tick : TimeTicks.of(model.first(), model.last(), frame::x, Panel.LABEL, texts)) {

@@ -6,11 +6,14 @@ import java.awt.font.FontRenderContext;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** The type of the charts: one family, shipped with the program, so that a chart looks the same on every machine. */
 final class Type {
+    private static final String ELLIPSIS = "\u2026";
     static final float SMALLEST = 10.5f;
     private static final Font REGULAR = load("/fonts/Inter-Regular.ttf");
     private static final Font STRONG = load("/fonts/Inter-SemiBold.ttf");
@@ -54,6 +57,20 @@ final class Type {
         }
         lines.add(line);
         return lines;
+    }
+
+    /** A text that fits a width, with an ellipsis where it had to be cut. */
+    static String cut(String text, Font font, double width) {
+        if (width(text, font) <= width) {
+            return text;
+        }
+        BreakIterator letters = BreakIterator.getCharacterInstance(Locale.ROOT);
+        letters.setText(text);
+        int end = text.length();
+        while (end > 0 && width(text.substring(0, end).stripTrailing() + ELLIPSIS, font) > width) {
+            end = letters.preceding(end);
+        }
+        return text.substring(0, end).stripTrailing() + ELLIPSIS;
     }
 
     private static Font load(String name) {

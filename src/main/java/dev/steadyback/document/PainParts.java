@@ -5,6 +5,7 @@ import dev.steadyback.chart.Charts;
 import dev.steadyback.language.Texts;
 import dev.steadyback.report.Report;
 import dev.steadyback.trend.PainTrendView;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -46,15 +47,18 @@ final class PainParts {
                         .map(s -> List.of(texts.date(s.date()), s.session(), score(s.before()), score(s.after())))
                         .toList(),
                 texts.say("report.no-session-pain"));
+        Block.Picture picture = ReportPage.picture(report, charts, Chart.SESSION_PAIN, false);
+        List<Block> blocks = new ArrayList<>(
+                List.of(picture, new Block.Points(picture.words().facts())));
+        if (all.size() > MOST_ROWS) {
+            blocks.add(Block.Paragraph.quiet(texts.say("report.latest-sessions", MOST_ROWS, all.size())));
+        }
+        blocks.add(table);
         return new ReportPage.Section(
                 "session-pain",
                 texts.say("section.SESSION_PAIN"),
-                "",
-                all.size() > MOST_ROWS
-                        ? List.of(
-                                Block.Paragraph.quiet(texts.say("report.latest-sessions", MOST_ROWS, all.size())),
-                                table)
-                        : List.of(table));
+                picture.words().title(),
+                blocks);
     }
 
     private String score(@Nullable Integer score) {

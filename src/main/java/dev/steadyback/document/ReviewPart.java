@@ -63,9 +63,9 @@ final class ReviewPart {
         ChartWords words = charts.words(report, Chart.REVIEW);
         List<Block> blocks = new ArrayList<>();
         blocks.add(Block.Paragraph.quiet(texts.say("review.how-to-read")));
-        blocks.add(new Block.Table(texts.say("review.how"), words.header(), words.rows(), ""));
+        blocks.add(new Block.Table(texts.say("review.calculated"), words.header(), words.rows(), ""));
         method.forEach(m -> blocks.add(Block.Paragraph.quiet(m)));
-        return Optional.of(new ReportPage.Section("review-method", texts.say("review.how"), "", blocks));
+        return Optional.of(new ReportPage.Section("review-method", texts.say("review.calculated"), "", blocks));
     }
 
     private void points(List<Block> blocks, String heading, List<String> sentences) {

@@ -41,13 +41,21 @@ final class TrainingParts {
     }
 
     ReportPage.Section focusAreas() {
+        Block.Picture picture = ReportPage.picture(report, charts, Chart.AREAS, true);
         AdherenceView adherence = report.adherence();
         int due = adherence.dailyPractice().due();
         return new ReportPage.Section(
                 "focus-areas",
                 texts.say("section.FOCUS_AREAS"),
-                "",
+                picture.words().title(),
                 List.of(
+                        picture,
+                        new Block.Points(picture.words().facts()),
+                        new Block.Table(
+                                texts.say("section.FOCUS_AREAS"),
+                                picture.words().header(),
+                                picture.words().rows(),
+                                texts.say("report.no-areas")),
                         new Block.Heading(texts.say("report.practice")),
                         Block.Paragraph.of(
                                 due == 0

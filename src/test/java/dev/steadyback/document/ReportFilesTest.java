@@ -74,11 +74,15 @@ class ReportFilesTest {
                         "report-pain.png",
                         "report-sessions.png",
                         "report-days.png",
+                        "report-areas.png",
+                        "report-session-pain.png",
                         "report-review.png",
                         "report-overview.svg",
                         "report-pain.svg",
                         "report-sessions.svg",
                         "report-days.svg",
+                        "report-areas.svg",
+                        "report-session-pain.svg",
                         "report-review.svg");
     }
 

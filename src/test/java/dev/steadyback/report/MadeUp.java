@@ -66,6 +66,11 @@ public final class MadeUp {
     private boolean events = true;
     private String name = "Alex Example";
     private ReportRequest request = ReportRequest.in(Locale.UK);
+    private List<SuspectedCause> causes =
+            List.of(SuspectedCause.INACTIVE_GLUTES, SuspectedCause.IMMOBILE_HIPS, SuspectedCause.POOR_POSTURE);
+    private WeeklyPlan plan = TemplateWeek.PLAN;
+    private int pairs = -1;
+    private int scoresADay = 1;
     private final TreeMap<LocalDate, WeeklyPlan> versions = new TreeMap<>();
     private final List<Programme.PauseSpan> pauses = new ArrayList<>();
     private final List<PersonRecord.Flare> flares = new ArrayList<>();
@@ -95,6 +100,27 @@ public final class MadeUp {
 
     public MadeUp asked(ReportRequest request) {
         this.request = request;
+        return this;
+    }
+
+    public MadeUp suspecting(SuspectedCause... causes) {
+        this.causes = List.of(causes);
+        return this;
+    }
+
+    public MadeUp planned(WeeklyPlan plan) {
+        this.plan = plan;
+        return this;
+    }
+
+    /** So many sessions with pain before or after, most of them with both. */
+    public MadeUp pairs(int pairs) {
+        this.pairs = pairs;
+        return this;
+    }
+
+    public MadeUp scoresADay(int scores) {
+        this.scoresADay = scores;
         return this;
     }
 
@@ -135,17 +161,11 @@ public final class MadeUp {
 
     public Report report() {
         LocalDate last = start.plusDays(days - 1L);
-        versions.put(start, TemplateWeek.PLAN);
+        versions.put(start, plan);
         if (events) {
             events(last);
         }
-        Programme programme = new Programme(
-                start,
-                ZONE,
-                LocalTime.of(3, 0),
-                List.of(SuspectedCause.INACTIVE_GLUTES, SuspectedCause.IMMOBILE_HIPS, SuspectedCause.POOR_POSTURE),
-                versions,
-                pauses);
+        Programme programme = new Programme(start, ZONE, LocalTime.of(3, 0), causes, versions, pauses);
         for (int day = 0; day < days; day++) {
             log(programme, start.plusDays(day), day);
         }
@@ -224,7 +244,9 @@ public final class MadeUp {
             double wave = 0.5 * Math.sin(day / 9.0);
             double pain = to + (from - to) * fall + wave + 3 * (chance(day, 2) - 0.5) + (flaring ? 2.5 : 0);
             int score = Math.clamp(Math.round(pain), 0, 10);
-            add(date, "p", new Facts.PainScore(score, PainKind.NOW, Facts.Site.LOW_BACK, null));
+            for (int i = 0; i < scoresADay; i++) {
+                add(date, "p", new Facts.PainScore(score, PainKind.NOW, Facts.Site.LOW_BACK, null));
+            }
         }
         if (!paused) {
             for (WeeklyPlan.Line line : programme.planOn(date).sessions()) {
@@ -370,7 +392,22 @@ public final class MadeUp {
                                         ? null
                                         : (Double) rounded(slope.interval().high())),
                 new PainTrendView.Coverage(coverage.scoredDays(), coverage.days(), coverage.percent()),
-                around);
+                pairs < 0 ? around : pairs(period));
+    }
+
+    private List<PainTrendView.SessionPain> pairs(Period period) {
+        List<PainTrendView.SessionPain> made = new ArrayList<>();
+        for (int i = 0; i < pairs; i++) {
+            int before = (int) (11 * chance(i, 21) * chance(i, 22));
+            int after = Math.clamp(before + Math.round(2.5 * (chance(i, 23) - 0.6)), 0, 10);
+            boolean both = i % 12 != 11;
+            made.add(new PainTrendView.SessionPain(
+                    period.from().plusDays((long) i * period.days() / pairs),
+                    "Session",
+                    both || i % 24 == 11 ? (Integer) before : null,
+                    both || i % 24 == 23 ? (Integer) after : null));
+        }
+        return made;
     }
 
     private static PainTrendView.Window window(ImportantChange.Window window) {

@@ -1,0 +1,81 @@
+package dev.steadyback.chart;
+
+import dev.steadyback.language.Texts;
+import dev.steadyback.report.Report;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** A small panel for each person, in rows, all on the same axes. */
+final class PersonsBody implements ChartBody {
+    private static final double GUTTER = 30;
+    private static final double BETWEEN = 20;
+
+    private final Texts texts;
+    private final int columns;
+    private final double margin;
+    private final double width;
+    private final boolean part;
+    private final List<PersonPanel> panels = new ArrayList<>();
+    private final List<Double> heights = new ArrayList<>();
+
+    PersonsBody(List<Report> reports, ChartSize size, Palette palette) {
+        this.texts = reports.getFirst().texts();
+        this.margin = ChartBody.margin(size);
+        this.columns = switch (size) {
+            case PHONE -> 1;
+            case PAGE -> 2;
+            case WIDE -> 3;
+        };
+        this.width = (size.width() - 2 * margin - (columns - 1) * GUTTER) / columns;
+        LocalDate from = reports.stream()
+                .map(Report::from)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+        LocalDate to =
+                reports.stream().map(Report::to).max(Comparator.naturalOrder()).orElseThrow();
+        LocalDate drawn = size.first(from, to);
+        this.part = drawn.isAfter(from);
+        LocalDate first = drawn.minusDays(drawn.getDayOfWeek().getValue() - 1L);
+        LocalDate last = to.plusDays(7L - to.getDayOfWeek().getValue());
+        for (Report report : reports) {
+            LocalDate begin = report.from().isAfter(drawn) ? report.from() : drawn;
+            panels.add(new PersonPanel(
+                    report, begin.isAfter(report.to()) ? report.to() : begin, first, last, width, palette));
+        }
+        for (int i = 0; i < panels.size(); i += columns) {
+            heights.add(panels.subList(i, Math.min(i + columns, panels.size())).stream()
+                    .mapToDouble(PersonPanel::height)
+                    .max()
+                    .orElse(0));
+        }
+    }
+
+    @Override
+    public String remark() {
+        return part ? " \u00b7 " + texts.say("chart.part") : "";
+    }
+
+    @Override
+    public String method() {
+        return texts.say("chart.persons.method");
+    }
+
+    @Override
+    public double height() {
+        return heights.stream().mapToDouble(Double::doubleValue).sum() + BETWEEN * (heights.size() - 1);
+    }
+
+    @Override
+    public void draw(Sheet sheet, double top) {
+        double y = top;
+        for (int i = 0; i < panels.size(); i++) {
+            double height = heights.get(i / columns);
+            panels.get(i).draw(sheet, margin + i % columns * (width + GUTTER), y, height);
+            if (i % columns == columns - 1) {
+                y += height + BETWEEN;
+            }
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package dev.steadyback.chart;
+
+import dev.steadyback.diary.Weeks;
+import dev.steadyback.language.Texts;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/**
+ * What one row of a table for people stands for, in a period that is too long for a row a day: a week or a month of things.
+ *
+ * @param start the week's Monday or the month's first day
+ */
+record RowSpan<T>(LocalDate start, List<T> things) {
+    /** How long a time one row stands for. Files keep a row a day, or a week. */
+    enum Length {
+        DAY,
+        WEEK,
+        MONTH;
+
+        private static final int MOST_DAYS = 200;
+        private static final int MOST_WEEKS = 4 * 53;
+
+        static Length of(LocalDate from, LocalDate to) {
+            long days = to.toEpochDay() - from.toEpochDay() + 1;
+            return days <= MOST_DAYS ? DAY : days <= 7L * MOST_WEEKS ? WEEK : MONTH;
+        }
+
+        LocalDate start(LocalDate date) {
+            return switch (this) {
+                case DAY -> date;
+                case WEEK -> Weeks.monday(date);
+                case MONTH -> date.withDayOfMonth(1);
+            };
+        }
+    }
+
+    /** Things in order, by the spans they lie in; a span without any is left out. */
+    static <T> List<RowSpan<T>> of(List<T> things, Function<T, LocalDate> date, Length length) {
+        NavigableMap<LocalDate, List<T>> spans = new TreeMap<>();
+        for (T thing : things) {
+            spans.computeIfAbsent(length.start(date.apply(thing)), s -> new ArrayList<>())
+                    .add(thing);
+        }
+        return spans.entrySet().stream()
+                .map(e -> new RowSpan<>(e.getKey(), e.getValue()))
+                .toList();
+    }
+
+    /** The columns that say which time a row is of, and then others. */
+    static <T> List<Column<RowSpan<T>>> columns(Length length, Texts texts, List<Column<RowSpan<T>>> others) {
+        List<Column<RowSpan<T>>> columns = new ArrayList<>();
+        if (length == Length.MONTH) {
+            columns.add(Column.same(
+                    "month",
+                    s -> texts.month(YearMonth.from(s.start())) + " "
+                            + s.start().getYear()));
+        } else {
+            columns.add(Column.same("week", s -> Weeks.iso(s.start())));
+            columns.add(Column.date("from", RowSpan::start, texts));
+        }
+        columns.addAll(others);
+        return columns;
+    }
+}

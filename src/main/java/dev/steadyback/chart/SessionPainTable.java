@@ -1,0 +1,64 @@
+package dev.steadyback.chart;
+
+import dev.steadyback.language.Texts;
+import dev.steadyback.report.Plain;
+import dev.steadyback.report.Report;
+import dev.steadyback.report.SessionPainModel;
+import dev.steadyback.trend.PainTrendView.SessionPain;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
+
+/** Sessions with the scores around them; in the table for people, where there are many, what they come to in a week or a month. */
+final class SessionPainTable {
+    private static final int MOST_ROWS = 200;
+
+    private SessionPainTable() {}
+
+    static ChartTable of(Report report) {
+        Texts texts = report.texts();
+        List<SessionPain> sessions = report.painTrend().sessionPain();
+        List<Column<SessionPain>> columns = List.of(
+                Column.date("date", SessionPain::date, texts),
+                Column.same("session", SessionPain::session),
+                Column.same("before", s -> Plain.whole(s.before())),
+                Column.same("after", s -> Plain.whole(s.after())));
+        RowSpan.Length length = RowSpan.Length.of(report.from(), report.to());
+        if (length == RowSpan.Length.DAY && sessions.size() > MOST_ROWS) {
+            length = RowSpan.Length.WEEK;
+        }
+        if (length == RowSpan.Length.DAY) {
+            return ChartTable.of(sessions, columns, texts);
+        }
+        return ChartTable.of(
+                RowSpan.of(sessions, SessionPain::date, length),
+                RowSpan.columns(
+                        length,
+                        texts,
+                        List.of(
+                                count("sessions", SessionPainModel::both, texts),
+                                mean("mean-before", SessionPainModel::meanBefore, texts),
+                                mean("mean-after", SessionPainModel::meanAfter, texts),
+                                count("lower", SessionPainModel::lower, texts),
+                                count("same", SessionPainModel::same, texts),
+                                count("higher", SessionPainModel::higher, texts),
+                                count("only-before", SessionPainModel::onlyBefore, texts),
+                                count("only-after", SessionPainModel::onlyAfter, texts))),
+                ChartTable.csv(sessions, columns),
+                texts);
+    }
+
+    private static Column<RowSpan<SessionPain>> count(String code, ToIntFunction<SessionPainModel> count, Texts texts) {
+        return Column.whole(code, s -> count.applyAsInt(SessionPainModel.of(s.things())), texts);
+    }
+
+    private static Column<RowSpan<SessionPain>> mean(
+            String code, Function<SessionPainModel, @Nullable BigDecimal> mean, Texts texts) {
+        return Column.same(code, s -> {
+            BigDecimal of = mean.apply(SessionPainModel.of(s.things()));
+            return of == null ? "" : texts.number(of);
+        });
+    }
+}
