@@ -8,6 +8,7 @@ import dev.steadyback.report.Csv;
 import dev.steadyback.report.Plain;
 import dev.steadyback.report.Report;
 import dev.steadyback.report.ReviewModel;
+import dev.steadyback.review.ReviewWords;
 import dev.steadyback.trend.PainTrendView;
 import java.util.ArrayList;
 import java.util.List;
@@ -120,7 +121,9 @@ record ChartTable(List<String> header, List<List<String>> rows, String csv) {
         if (!model.shown()) {
             return of(
                     report.review().reasons(),
-                    List.of(same("code", r -> r.code().name()), same("reason", Reason::text)),
+                    List.of(
+                            same("code", r -> r.code().name()),
+                            new Column<>("reason", new ReviewWords(texts)::reason, Reason::text)),
                     texts);
         }
         List<ReviewModel.Row> rows = new ArrayList<>(model.rows());

@@ -5,7 +5,6 @@ import dev.steadyback.language.Texts;
 import dev.steadyback.report.ReviewFindings;
 import dev.steadyback.review.RandomisedWeeksView;
 import dev.steadyback.review.ReviewView;
-import dev.steadyback.review.ReviewView.Caution;
 import dev.steadyback.review.ReviewWords;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -35,10 +34,10 @@ public record ReviewSection(
         ReviewFindings findings = new ReviewFindings(review, Texts.in(java.util.Locale.UK));
         return new ReviewSection(
                 drawing,
-                ReviewWords.difference(review),
-                review.cautions().stream().map(Caution::text).toList(),
+                new ReviewWords(Texts.in(java.util.Locale.UK)).difference(review),
+                findings.cautions(),
                 findings.missing(),
-                ReviewWords.next(review),
+                new ReviewWords(Texts.in(java.util.Locale.UK)).next(review),
                 randomised(review.randomisedWeeks()),
                 findings.method());
     }
@@ -59,7 +58,7 @@ public record ReviewSection(
         } else if (review == null) {
             sentences.add("They have not begun.");
         } else {
-            sentences.add(ReviewWords.answer(review));
+            sentences.add(new ReviewWords(Texts.in(java.util.Locale.UK)).answer(review));
         }
         return sentences;
     }

@@ -49,8 +49,8 @@ public final class Texts {
         this.patterns = TextFiles.read(locale);
         this.date = DateTimeFormatter.ofLocalizedPattern("yMMMd").withLocale(locale);
         this.day = DateTimeFormatter.ofLocalizedPattern("MMMd").withLocale(locale);
-        this.longDate = DateTimeFormatter.ofLocalizedPattern("yMMMMd").withLocale(locale);
-        this.longDay = DateTimeFormatter.ofLocalizedPattern("yMMMMEEEEd").withLocale(locale);
+        this.longDate = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale);
+        this.longDay = DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(locale);
         this.time = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(locale);
         this.point = DecimalFormatSymbols.getInstance(locale).getDecimalSeparator();
         this.dayFirst = Character.isDigit(day.format(LocalDate.EPOCH).charAt(0));

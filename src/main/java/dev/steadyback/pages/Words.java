@@ -11,6 +11,7 @@ import dev.steadyback.diary.DiaryDay;
 import dev.steadyback.diary.LoggedEntry;
 import dev.steadyback.entry.Facts;
 import dev.steadyback.entry.Moment;
+import dev.steadyback.language.Texts;
 import dev.steadyback.programme.FocusArea;
 import dev.steadyback.programme.SuspectedCause;
 import dev.steadyback.programme.WeeklyPlan;
@@ -37,6 +38,7 @@ import org.springframework.stereotype.Component;
 /** How the pages say things. Templates know it as {@code words}. */
 @Component("words")
 public final class Words {
+    private static final ReviewWords REVIEW = new ReviewWords(Texts.in(Locale.UK));
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.UK);
     private static final DateTimeFormatter SHORT_DAY = DateTimeFormatter.ofPattern("EEE d MMM", Locale.UK);
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.UK);
@@ -384,27 +386,27 @@ public final class Words {
     }
 
     public String of(Verdict verdict) {
-        return ReviewWords.name(verdict);
+        return REVIEW.name(verdict);
     }
 
     public String answer(ReviewView review) {
-        return ReviewWords.answer(review);
+        return REVIEW.answer(review);
     }
 
     public String answer(RandomisedReview review) {
-        return ReviewWords.answer(review);
+        return REVIEW.answer(review);
     }
 
     public String difference(ReviewView review) {
-        return ReviewWords.difference(review);
+        return REVIEW.difference(review);
     }
 
     public String next(ReviewView review) {
-        return ReviewWords.next(review);
+        return REVIEW.next(review);
     }
 
     public String stickiness(ReviewView review) {
-        return ReviewWords.stickiness(review);
+        return REVIEW.stickiness(review);
     }
 
     /** What a form calls a field, to begin a sentence about what is wrong with it. */
