@@ -7,6 +7,7 @@ import dev.steadyback.analytics.PainKind;
 import dev.steadyback.analytics.review.ConsistencyReview;
 import dev.steadyback.analytics.review.Reason;
 import dev.steadyback.analytics.review.Sensitivity;
+import dev.steadyback.analytics.review.Sentence;
 import dev.steadyback.analytics.review.Verdict;
 import dev.steadyback.entry.EntryEvent;
 import dev.steadyback.entry.EntryId;
@@ -66,23 +67,37 @@ class StoredEventsTest {
                     new WeeklyPlan.Line(DayOfWeek.THURSDAY, "Walk", List.of(), null)),
             List.of(new WeeklyPlan.Practice("Hip-hinge drill")));
 
-    private static final ConsistencyReview REVIEW = new ConsistencyReview(
-            57,
-            44,
-            56,
-            84,
-            Verdict.CANNOT_TELL_YET,
-            DATE.plusDays(7),
-            DATE.plusDays(55),
-            4.0,
-            new ConsistencyReview.Theta(-.25, .2, -.65, .15, .9),
-            new ConsistencyReview.Noise(.5, .25),
-            new ConsistencyReview.Difference(2, -.5, -1.3, .3),
-            List.of(new Reason(Reason.Code.NOT_CERTAIN_ENOUGH, "Not certain enough.")),
-            List.of(
-                    new Sensitivity(Sensitivity.Code.S1, "A curved trend", -.2, -.6, .2, .85, false),
-                    new Sensitivity(Sensitivity.Code.S6, "Weekly means", null, null, null, null, null)),
-            false);
+    private static final ConsistencyReview REVIEW =
+            review(List.of(new Reason(Reason.Code.NOT_CERTAIN_ENOUGH, "Not certain enough.")));
+
+    private static final List<Reason> REASONS = List.of(
+            Reason.of(Sentence.LOWER_DEPENDS_ON_CALCULATION, List.of(Sensitivity.Code.S1, Sensitivity.Code.S4)),
+            Reason.of(
+                    Sentence.LOWER_NOT_CERTAIN_ENOUGH,
+                    new BigDecimal("90.05"),
+                    new BigDecimal("56"),
+                    new BigDecimal("99.95")),
+            Reason.of(Sentence.NO_DAYS));
+
+    private static ConsistencyReview review(List<Reason> reasons) {
+        return new ConsistencyReview(
+                57,
+                44,
+                56,
+                84,
+                Verdict.CANNOT_TELL_YET,
+                DATE.plusDays(7),
+                DATE.plusDays(55),
+                4.0,
+                new ConsistencyReview.Theta(-.25, .2, -.65, .15, .9),
+                new ConsistencyReview.Noise(.5, .25),
+                new ConsistencyReview.Difference(2, -.5, -1.3, .3),
+                reasons,
+                List.of(
+                        new Sensitivity(Sensitivity.Code.S1, "A curved trend", -.2, -.6, .2, .85, false),
+                        new Sensitivity(Sensitivity.Code.S6, "Weekly means", null, null, null, null, null)),
+                false);
+    }
 
     record Sample(String name, Object event) {
         @Override
@@ -144,6 +159,9 @@ class StoredEventsTest {
                 new Sample(
                         "consistency-reviewed",
                         new ProgrammeEvent.ConsistencyReviewed(PERSON, 56, "2026-11", REVIEW, AT)),
+                new Sample(
+                        "consistency-reviewed-with-particulars",
+                        new ProgrammeEvent.ConsistencyReviewed(PERSON, 56, "2026-11", review(REASONS), AT)),
                 new Sample("weeks-drawn", new ProgrammeEvent.WeeksDrawn(PERSON, DATE, -8_273_645_190_283L, 8, AT)),
                 new Sample("weeks-stopped", new ProgrammeEvent.WeeksStopped(PERSON, DATE.plusDays(30), AT)));
     }

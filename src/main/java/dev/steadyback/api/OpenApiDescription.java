@@ -1,5 +1,6 @@
 package dev.steadyback.api;
 
+import dev.steadyback.review.ReviewJson;
 import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
@@ -68,10 +69,20 @@ class OpenApiDescription {
                 ModelConverters.getInstance(true).readAll(body).forEach(api.getComponents()::addSchemas);
             }
             api.getComponents().addSchemas("EntryParts", entryParts());
+            leaveOutParticulars(api);
             if (api.getPaths() != null) {
                 api.getPaths().forEach((path, item) -> nameOperations(path, item));
             }
         };
+    }
+
+    /** Answers do not have them: {@link ReviewJson}. */
+    private static void leaveOutParticulars(OpenAPI api) {
+        api.getComponents().getSchemas().remove("Particulars");
+        Schema<?> reason = api.getComponents().getSchemas().get("Reason");
+        if (reason != null) {
+            reason.getProperties().remove("particulars");
+        }
     }
 
     /** Operations of all kinds of entries come from one class, so their names need the kind. */

@@ -6,6 +6,7 @@ import dev.steadyback.report.Csv;
 import dev.steadyback.report.Plain;
 import dev.steadyback.report.Report;
 import dev.steadyback.report.ReviewModel;
+import dev.steadyback.review.ReviewWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -58,7 +59,9 @@ record ChartTable(List<String> header, List<List<String>> rows, String csv) {
         if (!model.shown()) {
             return of(
                     report.review().reasons(),
-                    List.of(Column.same("code", r -> r.code().name()), Column.same("reason", Reason::text)),
+                    List.of(
+                            Column.same("code", r -> r.code().name()),
+                            new Column<>("reason", new ReviewWords(texts)::reason, Reason::text)),
                     texts);
         }
         List<ReviewModel.Row> rows = new ArrayList<>(model.rows());

@@ -1,12 +1,12 @@
 package dev.steadyback.commandline;
 
 import dev.steadyback.analytics.review.ConsistencyReview;
-import dev.steadyback.analytics.review.Reason;
 import dev.steadyback.diary.Diary;
 import dev.steadyback.diary.Persons;
 import dev.steadyback.exchange.InputFile;
 import dev.steadyback.exchange.Rejection;
 import dev.steadyback.exchange.ReviewFile;
+import dev.steadyback.language.Texts;
 import dev.steadyback.readmodel.Freshness;
 import dev.steadyback.review.ReviewView;
 import dev.steadyback.review.ReviewWords;
@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -50,6 +51,14 @@ final class ReviewVerb implements Callable<Integer> {
     @ArgGroup(exclusive = true, multiplicity = "1")
     @SuppressWarnings("NullAway.Init")
     private Subject subject;
+
+    @Option(
+            names = "--language",
+            paramLabel = "TAG",
+            defaultValue = "en-GB",
+            description = "The language of the sentences: en-GB, en-US or de-DE (default: en-GB).")
+    @SuppressWarnings("NullAway.Init")
+    private String language;
 
     @ParentCommand
     @SuppressWarnings("NullAway.Init")
@@ -89,13 +98,15 @@ final class ReviewVerb implements Callable<Integer> {
     }
 
     private void say(ReviewView review) {
+        ReviewWords words = new ReviewWords(Texts.in(Locale.forLanguageTag(language)));
         List<String> lines = new ArrayList<>();
-        lines.add(ReviewWords.answer(review));
-        lines.add(ReviewWords.difference(review));
-        review.toldReasons().stream().map(Reason::text).forEach(lines::add);
-        review.cautions().stream().map(ReviewView.Caution::text).forEach(lines::add);
-        lines.add(ReviewWords.next(review));
+        lines.add(words.answer(review));
+        lines.add(words.difference(review));
+        review.toldReasons().stream().map(words::reason).forEach(lines::add);
+        review.cautions().stream().map(words::caution).forEach(lines::add);
+        lines.add(words.next(review));
         lines.removeIf(String::isEmpty);
-        root.answer(review, String.join(System.lineSeparator(), lines));
+        // A terminal breaks no line between words, and a search there is for a plain blank.
+        root.answer(review, String.join(System.lineSeparator(), lines).replace(Texts.NBSP, " "));
     }
 }

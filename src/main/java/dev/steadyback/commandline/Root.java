@@ -1,5 +1,6 @@
 package dev.steadyback.commandline;
 
+import dev.steadyback.review.ReviewJson;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -36,7 +37,8 @@ import tools.jackson.databind.json.JsonMapper;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:done", "1:refused or failed, with the reason on standard error", "2:wrong usage"})
 final class Root implements Runnable {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON =
+            JsonMapper.builder().addModule(new ReviewJson()).build();
 
     private final Class<?> application;
 

@@ -9,7 +9,6 @@ import dev.steadyback.report.Report;
 import dev.steadyback.report.ReviewFindings;
 import dev.steadyback.review.RandomisedWeeksView;
 import dev.steadyback.review.ReviewView;
-import dev.steadyback.review.ReviewView.Caution;
 import dev.steadyback.review.ReviewWords;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -23,6 +22,7 @@ final class ReviewPart {
     private final Texts texts;
     private final ReviewView review;
     private final ReviewFindings findings;
+    private final ReviewWords words;
 
     ReviewPart(Report report, Charts charts) {
         this.report = report;
@@ -30,20 +30,18 @@ final class ReviewPart {
         this.texts = report.texts();
         this.review = report.review();
         this.findings = new ReviewFindings(review, texts);
+        this.words = new ReviewWords(texts);
     }
 
     ReportPage.Section review() {
         List<Block> blocks = new ArrayList<>();
-        if (!ReviewWords.difference(review).isEmpty()) {
-            blocks.add(Block.Paragraph.of(ReviewWords.difference(review)));
+        if (!words.difference(review).isEmpty()) {
+            blocks.add(Block.Paragraph.of(words.difference(review)));
         }
         blocks.add(ReportPage.picture(report, charts, Chart.REVIEW, true));
-        points(
-                blocks,
-                "review.misleading",
-                review.cautions().stream().map(Caution::text).toList());
+        points(blocks, "review.misleading", findings.cautions());
         points(blocks, "review.missing", findings.missing());
-        blocks.add(Block.Paragraph.of(ReviewWords.next(review)));
+        blocks.add(Block.Paragraph.of(words.next(review)));
         return new ReportPage.Section("review", texts.say("section.REVIEW"), findings.title(), blocks);
     }
 
@@ -60,10 +58,10 @@ final class ReviewPart {
         if (method.isEmpty()) {
             return Optional.empty();
         }
-        ChartWords words = charts.words(report, Chart.REVIEW);
+        ChartWords table = charts.words(report, Chart.REVIEW);
         List<Block> blocks = new ArrayList<>();
         blocks.add(Block.Paragraph.quiet(texts.say("review.how-to-read")));
-        blocks.add(new Block.Table(texts.say("review.calculated"), words.header(), words.rows(), ""));
+        blocks.add(new Block.Table(texts.say("review.calculated"), table.header(), table.rows(), ""));
         method.forEach(m -> blocks.add(Block.Paragraph.quiet(m)));
         return Optional.of(new ReportPage.Section("review-method", texts.say("review.calculated"), "", blocks));
     }
@@ -81,6 +79,6 @@ final class ReviewPart {
         return texts.say("review.randomised-pairs", weeks.pairs(), texts.span(weeks.from(), weeks.to())) + " "
                 + (stopped != null
                         ? texts.say("review.randomised-stopped", texts.date(stopped))
-                        : answer == null ? texts.say("review.randomised-not-begun") : ReviewWords.answer(answer));
+                        : answer == null ? texts.say("review.randomised-not-begun") : words.answer(answer));
     }
 }

@@ -16,8 +16,8 @@ final class PseudoText {
         for (int i = 0; i < pattern.length(); i++) {
             char c = pattern.charAt(i);
             if (c == '{') {
+                place = depth == 0 ? i : place;
                 depth++;
-                place = i;
             } else if (c == '}') {
                 depth--;
             }

@@ -46,9 +46,8 @@ public final class ProgressWords {
 
     /** Why pain cannot be compared; null when it can. */
     public @Nullable String missing(PainTrendView pain) {
-        String missing = pain.missing();
-        ImportantChange.Missing why = pain.whyMissing();
-        return missing == null ? null : texts.say("progress.no-comparison", why == null ? missing : texts.name(why));
+        ImportantChange.Missing missing = pain.missingCode();
+        return missing == null ? null : texts.say("progress.no-comparison", texts.say("trend.missing." + missing));
     }
 
     public String levels(PainTrendView pain) {

@@ -2,6 +2,7 @@ package dev.steadyback.pages;
 
 import dev.steadyback.analytics.review.RandomisedReview;
 import dev.steadyback.analytics.review.RandomisedWeeks.Week;
+import dev.steadyback.analytics.review.Reason;
 import dev.steadyback.analytics.review.Verdict;
 import dev.steadyback.language.Texts;
 import dev.steadyback.review.RandomisedWeeksView;
@@ -13,34 +14,44 @@ import java.time.LocalDate;
 public final class ReviewPageWords {
     private final Texts texts;
     private final Marked marked;
+    private final ReviewWords words;
 
     ReviewPageWords(Texts texts, Marked marked) {
         this.texts = texts;
         this.marked = marked;
+        this.words = new ReviewWords(texts);
     }
 
     public String of(Verdict verdict) {
-        return ReviewWords.name(verdict);
+        return words.name(verdict);
     }
 
     public String answer(ReviewView review) {
-        return ReviewWords.answer(review);
+        return words.answer(review);
     }
 
     public String answer(RandomisedReview review) {
-        return ReviewWords.answer(review);
+        return words.answer(review);
     }
 
     public String difference(ReviewView review) {
-        return ReviewWords.difference(review);
+        return words.difference(review);
     }
 
     public String next(ReviewView review) {
-        return ReviewWords.next(review);
+        return words.next(review);
     }
 
     public String stickiness(ReviewView review) {
-        return ReviewWords.stickiness(review);
+        return words.stickiness(review);
+    }
+
+    public String reason(Reason reason) {
+        return words.reason(reason);
+    }
+
+    public String caution(ReviewView.Caution caution) {
+        return words.caution(caution);
     }
 
     /** How many weeks are drawn, as HTML. */

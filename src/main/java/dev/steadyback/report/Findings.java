@@ -136,7 +136,8 @@ public final class Findings {
         PainTrendView.Window first = pain.baselineWindow();
         PainTrendView.Window now = pain.currentWindow();
         if (change == null || first == null || now == null || baseline == null || current == null) {
-            return pain.missing() == null ? texts.say("finding.nothing-to-compare") : pain.missing();
+            return texts.say(
+                    pain.missingCode() == null ? "finding.nothing-to-compare" : "trend.missing." + pain.missingCode());
         }
         return texts.say(
                         "finding.comparison",

@@ -1,6 +1,5 @@
 package dev.steadyback.report;
 
-import dev.steadyback.analytics.review.Reason;
 import dev.steadyback.language.Texts;
 import dev.steadyback.review.ReviewView;
 import dev.steadyback.review.ReviewWords;
@@ -16,15 +15,17 @@ public final class ReviewFindings {
     private final ReviewView review;
     private final ReviewModel model;
     private final Texts texts;
+    private final ReviewWords words;
 
     public ReviewFindings(ReviewView review, Texts texts) {
         this.review = review;
         this.texts = texts;
+        this.words = new ReviewWords(texts);
         this.model = ReviewModel.of(review);
     }
 
     public String title() {
-        return ReviewWords.answer(review);
+        return words.answer(review);
     }
 
     /** The days it is of, once there are some that count. */
@@ -33,24 +34,26 @@ public final class ReviewFindings {
         LocalDate to = review.to();
         Integer checkpoint = review.checkpoint();
         if (from == null || to == null) {
-            return "The record has " + texts.count(review.days(), "day");
+            return texts.say("review.record", review.days());
         }
-        String days = texts.span(from, to) + " \u00b7 pain on " + review.scoredDays() + " of "
-                + texts.count(ChronoUnit.DAYS.between(from, to) + 1, "day");
-        return checkpoint == null ? days : days + " \u00b7 review of day" + Texts.NBSP + checkpoint;
+        String span = texts.span(from, to);
+        long days = ChronoUnit.DAYS.between(from, to) + 1;
+        return checkpoint == null
+                ? texts.say("review.record.days", span, review.scoredDays(), days)
+                : texts.say("review.record.checkpoint", span, review.scoredDays(), days, checkpoint);
     }
 
     public List<String> facts() {
         List<String> facts = new ArrayList<>();
         if (model.shown()) {
-            facts.add(ReviewWords.difference(review));
+            facts.add(words.difference(review));
             facts.add(agreement());
-            review.cautions().stream().limit(1).forEach(c -> facts.add(c.text()));
+            cautions().stream().limit(1).forEach(facts::add);
         } else {
             facts.addAll(missing().stream().limit(MOST_REASONS).toList());
             facts.add(texts.say("review.why-fixed-days"));
         }
-        facts.add(ReviewWords.next(review));
+        facts.add(words.next(review));
         return facts;
     }
 
@@ -60,12 +63,19 @@ public final class ReviewFindings {
         long agreeing = model.variants().stream()
                 .filter(r -> Boolean.TRUE.equals(r.supports()))
                 .count();
-        return (agreeing == all ? "All " + all : agreeing + " of " + all)
-                + " other ways to calculate it bear out its direction.";
+        return agreeing == all
+                ? texts.say("review.agreement.all", all)
+                : texts.say("review.agreement.some", agreeing, all);
     }
 
+    /** What could mislead. */
+    public List<String> cautions() {
+        return review.cautions().stream().map(words::caution).toList();
+    }
+
+    /** Why there is no (better) answer. */
     public List<String> missing() {
-        return review.reasons().stream().map(Reason::text).toList();
+        return review.reasons().stream().map(words::reason).toList();
     }
 
     /** How the figure is made, with what was measured of this person's pain; empty where no number may be shown. */
@@ -74,18 +84,12 @@ public final class ReviewFindings {
             return List.of();
         }
         List<String> method = new ArrayList<>();
-        method.add("The pain of each day is set against the number of sessions in the seven days before it, beside a"
-                + " straight trend over time. Days without a score stay unknown. With 95" + Texts.NBSP
-                + "% probability the difference lies in its interval, if the model is right.");
+        method.add(texts.say("review.method.days"));
         var noise = review.noise();
         if (noise != null) {
-            method.add(
-                    "How sticky your pain is: about " + percent(noise.lambda()) + " of its ups and downs are gone the"
-                            + " next day; of the rest, " + percent(noise.rho())
-                            + " is still there a day later. The stickier it is, the less each single day tells, and the wider"
-                            + " the interval.");
+            method.add(texts.say("review.method.stickiness", percent(noise.lambda()), percent(noise.rho())));
         }
-        method.add(texts.say("review.why-fixed-days") + " Version of the method: " + review.method() + ".");
+        method.add(texts.say("review.why-fixed-days") + " " + texts.say("review.method.version", review.method()));
         return method;
     }
 

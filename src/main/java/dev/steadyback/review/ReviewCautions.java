@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 
-/** What could mislead the reader of a review, each in a sentence. */
+/** What could mislead the reader of a review. */
 final class ReviewCautions {
     private static final int BEGINNING_DAYS = 14;
 
@@ -21,36 +21,26 @@ final class ReviewCautions {
         if (review.verdict() == Verdict.NOT_ENOUGH_DATA || from == null || to == null) {
             return;
         }
-        cautions.add(
-                new Caution(
-                        Code.UNRECORDED_CAUSE,
-                        "This is an association, adjusted for the trend and for earlier pain; something you did not record may explain it."));
+        cautions.add(caution(Code.UNRECORDED_CAUSE));
         if (Boolean.TRUE.equals(review.skipping())) {
-            cautions.add(
-                    new Caution(
-                            Code.SKIPPED_AFTER_BAD_DAYS,
-                            "You did fewer of the planned sessions after days with more pain. The calculation allows for that, but no calculation can part the two for certain."));
+            cautions.add(caution(Code.SKIPPED_AFTER_BAD_DAYS));
         }
         if (from.datesUntil(from.plusDays(BEGINNING_DAYS)).anyMatch(person::inFlare)) {
-            cautions.add(new Caution(
-                    Code.BEGAN_IN_FLARE,
-                    "These days began in a flare-up. Pain that begins high tends to come down by itself."));
+            cautions.add(caution(Code.BEGAN_IN_FLARE));
         }
         long reliefs = record.reliefs().stream()
                 .filter(d -> !d.isBefore(from) && !d.isAfter(to))
                 .count();
         if (reliefs > 0) {
-            cautions.add(new Caution(
-                    Code.RELIEF_TAKEN,
-                    "Something was taken or done for relief on " + reliefs + " of "
-                            + (ChronoUnit.DAYS.between(from, to) + 1) + " days; it can mask pain."));
+            cautions.add(Caution.of(Code.RELIEF_TAKEN, List.of(reliefs, ChronoUnit.DAYS.between(from, to) + 1), null));
         }
     }
 
     static Caution changed(Verdict now) {
-        return new Caution(
-                Code.CHANGED_SINCE,
-                "Entries were added or corrected since this answer was taken down. On what is known now it would be: "
-                        + ReviewWords.name(now) + ".");
+        return Caution.of(Code.CHANGED_SINCE, List.of(), now);
+    }
+
+    private static Caution caution(Code code) {
+        return Caution.of(code, List.of(), null);
     }
 }

@@ -1,13 +1,16 @@
 package dev.steadyback.review;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.steadyback.analytics.review.Checkpoints;
 import dev.steadyback.analytics.review.ConsistencyReview;
 import dev.steadyback.analytics.review.Reason;
 import dev.steadyback.analytics.review.Sensitivity;
 import dev.steadyback.analytics.review.Verdict;
+import dev.steadyback.language.Texts;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,8 +54,28 @@ public record ReviewView(
         @Nullable RandomisedWeeksView randomisedWeeks,
         String method) {
 
-    /** Something that could mislead the reader. */
-    public record Caution(Code code, String text) {
+    /**
+     * Something that could mislead the reader.
+     *
+     * @param text in English; {@link ReviewWords} says it in other languages
+     * @param counts of days, in the order of the sentence's places
+     * @param verdictNow what is named in place of counts
+     */
+    public record Caution(
+            Code code,
+            String text,
+            @JsonIgnore List<Long> counts,
+            @JsonIgnore @Nullable Verdict verdictNow) {
+
+        public Caution {
+            counts = List.copyOf(counts);
+        }
+
+        public static Caution of(Code code, List<Long> counts, @Nullable Verdict verdictNow) {
+            String text = new ReviewWords(Texts.in(Locale.UK)).caution(new Caution(code, "", counts, verdictNow));
+            return new Caution(code, text, counts, verdictNow);
+        }
+
         /** What it is. */
         public enum Code {
             UNRECORDED_CAUSE,

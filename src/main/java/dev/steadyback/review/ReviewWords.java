@@ -1,131 +1,156 @@
 package dev.steadyback.review;
 
 import dev.steadyback.analytics.review.ConsistencyReview;
-import dev.steadyback.analytics.review.ConsistencyReview.Difference;
 import dev.steadyback.analytics.review.RandomisedReview;
+import dev.steadyback.analytics.review.Reason;
 import dev.steadyback.analytics.review.Verdict;
+import dev.steadyback.language.Texts;
+import dev.steadyback.review.ReviewView.Caution;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
+import java.util.ArrayList;
+import java.util.List;
 
-/** The review in sentences. No word says that sessions caused anything, save after randomised weeks. */
+/** The review in sentences of one language. No word says that sessions caused anything, save after randomised weeks. */
 public final class ReviewWords {
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
+    /** Finer than any number that is said; only means of several scores a day have more. */
+    private static final int MOST_DECIMALS = 3;
 
-    private ReviewWords() {}
+    private final Texts texts;
+
+    public ReviewWords(Texts texts) {
+        this.texts = texts;
+    }
 
     /** The verdict in a few words, such as for a table. */
-    public static String name(Verdict verdict) {
-        return switch (verdict) {
-            case REDUCED -> "pain was lower";
-            case INCREASED -> "pain was higher";
-            case NO_CLEAR_DIFFERENCE -> "no clear difference";
-            case CANNOT_TELL_YET -> "cannot tell yet";
-            case NOT_ENOUGH_DATA -> "not enough data";
-        };
+    public String name(Verdict verdict) {
+        return texts.name(verdict);
     }
 
     /** The answer in one sentence. */
-    public static String answer(ReviewView review) {
-        return switch (review.verdict()) {
-            case REDUCED -> "Pain was lower after your more consistent weeks.";
-            case INCREASED -> "Pain was higher after your more consistent weeks.";
-            case NO_CLEAR_DIFFERENCE -> "Pain was about the same after your more and your less consistent weeks.";
-            case CANNOT_TELL_YET -> "It cannot be told yet whether your consistency goes with less pain.";
-            case NOT_ENOUGH_DATA ->
-                review.checkpoint() == null
-                        ? "Too early to say: the first answer needs eight weeks."
-                        : "There is not enough to go by for an answer.";
-        };
+    public String answer(ReviewView review) {
+        boolean tooEarly = review.verdict() == Verdict.NOT_ENOUGH_DATA && review.checkpoint() == null;
+        return texts.say("review.answer." + (tooEarly ? "too-early" : review.verdict()));
     }
 
     /** The difference with its interval; empty where no number may be shown. */
-    public static String difference(ReviewView review) {
-        Difference difference = review.difference();
+    public String difference(ReviewView review) {
+        ConsistencyReview.Difference difference = review.difference();
         if (difference == null || !review.numbersShown()) {
             return "";
         }
-        BigDecimal whole = rounded(2 * difference.sessions());
-        BigDecimal half = rounded(difference.sessions());
-        return "After weeks with the whole plan (" + plain(whole) + " sessions) instead of half of it (" + plain(half)
-                + "), pain was " + apart(difference.mean()) + ": most likely "
-                + between(difference.low(), difference.high()) + ".";
+        BigDecimal points = rounded(difference.mean());
+        return texts.say(
+                "review.difference." + direction(points),
+                texts.tenths(2 * difference.sessions()),
+                rounded(2 * difference.sessions()),
+                texts.tenths(difference.sessions()),
+                points(points),
+                between(difference.low(), difference.high()));
     }
 
     /** What comes next, and when. */
-    public static String next(ReviewView review) {
+    public String next(ReviewView review) {
         LocalDate on = review.nextAnswerOn();
-        String when = "day " + review.nextCheckpoint() + (on == null ? "" : ", " + DATE.format(on));
-        return (review.checkpoint() == null ? "The first answer is due after " : "The next answer is due after ") + when
-                + "; today the record has " + review.days() + (review.days() == 1 ? " day." : " days.");
+        String key = "review.next." + (review.checkpoint() == null ? "first" : "later");
+        return on == null
+                ? texts.say(key, review.nextCheckpoint(), review.days())
+                : texts.say(key + "-on", review.nextCheckpoint(), review.days(), texts.longDate(on));
     }
 
     /** How pain varies from day to day, in plain words; empty where no number may be shown. */
-    public static String stickiness(ReviewView review) {
+    public String stickiness(ReviewView review) {
         ConsistencyReview.Noise noise = review.noise();
-        if (noise == null || !review.numbersShown()) {
-            return "";
-        }
-        return "How sticky your pain is: about " + Math.round(100 * noise.lambda())
-                + " % of its ups and downs are gone the next day, and of the rest about "
-                + Math.round(100 * noise.rho())
-                + " % is still there.";
+        return noise == null || !review.numbersShown()
+                ? ""
+                : texts.say("review.stickiness", percent(noise.lambda()), percent(noise.rho()));
     }
 
     /** What randomised weeks say; here, and only here, an effect may be said to be caused. */
-    public static String answer(RandomisedReview review) {
-        RandomisedReview.Difference difference = review.difference();
-        String size = difference == null
-                ? ""
-                : " In full weeks pain was " + apart(difference.mean()) + " than in light ones: most likely "
-                        + between(difference.low(), difference.high()) + ".";
+    public String answer(RandomisedReview review) {
         return switch (review.verdict()) {
-            case REDUCED -> "Full weeks caused less pain than light weeks." + size;
-            case INCREASED -> "Full weeks caused more pain than light weeks." + size;
-            case NO_CLEAR_DIFFERENCE -> "Full and light weeks made less than a point of difference." + size;
+            case REDUCED, INCREASED, NO_CLEAR_DIFFERENCE -> {
+                String answer = texts.say("review.weeks." + review.verdict());
+                RandomisedReview.Difference difference = review.difference();
+                yield difference == null ? answer : answer + " " + size(difference);
+            }
             case CANNOT_TELL_YET, NOT_ENOUGH_DATA ->
-                review.reasons().isEmpty() ? "" : review.reasons().getFirst().text();
+                review.reasons().isEmpty() ? "" : reason(review.reasons().getFirst());
         };
     }
 
-    /** «1.2 points lower», «0.3 points higher», «the same». */
-    private static String apart(double points) {
-        BigDecimal rounded = rounded(points);
-        return switch (rounded.signum()) {
-            case -1 -> points(rounded) + " lower";
-            case 1 -> points(rounded) + " higher";
-            default -> "the same";
+    private String size(RandomisedReview.Difference difference) {
+        BigDecimal points = rounded(difference.mean());
+        return texts.say(
+                "review.weeks." + direction(points), points(points), between(difference.low(), difference.high()));
+    }
+
+    /** Why there is no (better) answer; in English where nothing but its text was stored. */
+    public String reason(Reason reason) {
+        Reason.Particulars particulars = reason.particulars();
+        if (particulars == null) {
+            return reason.text();
+        }
+        List<Object> places = new ArrayList<>();
+        particulars.numbers().forEach(number -> places.add(place(number)));
+        if (!particulars.calculations().isEmpty()) {
+            places.add(texts.list(particulars.calculations().stream()
+                    .map(c -> texts.say("review.reason.calculation", c.name(), texts.say("review.calculation." + c)))
+                    .toList()));
+            places.add(particulars.calculations().size());
+        }
+        return texts.say("review.reason." + particulars.sentence(), places.toArray());
+    }
+
+    /** A count as a number, so that a sentence can choose between one and many. */
+    private Object place(BigDecimal number) {
+        return number.scale() == 0
+                ? (Object) number.longValueExact()
+                : texts.number(Texts.fixed(number.doubleValue(), Math.min(number.scale(), MOST_DECIMALS)));
+    }
+
+    /** What could mislead. */
+    public String caution(Caution caution) {
+        Verdict now = caution.verdictNow();
+        return now == null
+                ? texts.say("review.caution." + caution.code(), caution.counts().toArray())
+                : texts.say("review.caution." + caution.code(), name(now));
+    }
+
+    /** «between 1.9 and 0.5 points less», «between 1.4 points less and 0.6 points more». */
+    String between(double low, double high) {
+        BigDecimal from = rounded(low);
+        BigDecimal to = rounded(high);
+        if (from.signum() == 0 && to.signum() == 0) {
+            return texts.say("review.interval.little", texts.tenths(0.1));
+        }
+        String key = to.signum() <= 0 ? "less" : from.signum() >= 0 ? "more" : "around";
+        return texts.say(
+                "review.interval." + key,
+                texts.tenths(Math.abs(low)),
+                texts.tenths(Math.abs(high)),
+                from.abs(),
+                to.abs());
+    }
+
+    private String points(BigDecimal points) {
+        BigDecimal size = points.abs();
+        return texts.say("points", texts.tenths(size.doubleValue()), size);
+    }
+
+    private static String direction(BigDecimal points) {
+        return switch (points.signum()) {
+            case -1 -> "lower";
+            case 1 -> "higher";
+            default -> "same";
         };
     }
 
-    /** «between 1.9 and 0.5 points less», «between 1.4 less and 0.6 more». */
-    public static String between(double low, double high) {
-        BigDecimal a = rounded(low);
-        BigDecimal b = rounded(high);
-        if (b.signum() <= 0 && a.signum() < 0) {
-            return "between " + plain(a.abs()) + " and " + points(b) + " less";
-        }
-        if (a.signum() >= 0 && b.signum() > 0) {
-            return "between " + plain(a) + " and " + points(b) + " more";
-        }
-        return a.signum() == 0
-                ? "less than " + points(new BigDecimal("0.1")) + " either way"
-                : "between " + points(a) + " less and " + points(b) + " more";
-    }
-
-    private static String points(BigDecimal value) {
-        return plain(value.abs()) + (value.abs().compareTo(BigDecimal.ONE) == 0 ? " point" : " points");
+    private String percent(double part) {
+        return texts.percent((int) Math.round(100 * part));
     }
 
     private static BigDecimal rounded(double value) {
-        return BigDecimal.valueOf(value).setScale(1, RoundingMode.HALF_UP);
-    }
-
-    private static String plain(BigDecimal value) {
-        return value.stripTrailingZeros().scale() <= 0
-                ? value.setScale(0, RoundingMode.HALF_UP).toPlainString()
-                : value.toPlainString();
+        return Texts.fixed(value, 1);
     }
 }

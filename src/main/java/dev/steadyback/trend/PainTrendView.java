@@ -4,7 +4,6 @@ import dev.steadyback.analytics.ImportantChange;
 import dev.steadyback.entry.Facts.Site;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param changePercent in whole percent of baseline; null at baseline 0
  * @param important both at least 2 points and at least 30 % of baseline; null when there is no comparison
  * @param baselineInFlare whether the baseline began in a flare: then pain may have come down by itself
- * @param missing why there is no comparison, null when there is
+ * @param missing why there is no comparison, in English, null when there is
+ * @param missingCode the same for programs, and for saying it in another language
  * @param slopePerWeek points a week over the period, null when there are too few scores
  * @param sessionPain scores just before and after sessions, a series of its own
  */
@@ -34,17 +34,10 @@ public record PainTrendView(
         @Nullable Window currentWindow,
         boolean baselineInFlare,
         @Nullable String missing,
+        ImportantChange.@Nullable Missing missingCode,
         @Nullable Slope slopePerWeek,
         Coverage coverage,
         List<SessionPain> sessionPain) {
-
-    /** Why there is no comparison, for those who say it in another language; null when there is one. */
-    public ImportantChange.@Nullable Missing whyMissing() {
-        return Arrays.stream(ImportantChange.Missing.values())
-                .filter(m -> m.sentence().equals(missing))
-                .findFirst()
-                .orElse(null);
-    }
 
     /**
      * One day of the period.

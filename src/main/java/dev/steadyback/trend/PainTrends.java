@@ -82,6 +82,7 @@ public class PainTrends {
                 change == null ? null : window(change.current()),
                 change != null && change.baselineInFlare(),
                 missing == null ? null : missing.sentence(),
+                missing,
                 slope(WeeklySlope.of(within)),
                 new PainTrendView.Coverage(coverage.scoredDays(), coverage.days(), coverage.percent()),
                 sessionPain(diary.sessions(person.id(), period.from(), period.to(), asOf)));

@@ -61,6 +61,17 @@ class OpenApiTest extends ApiTest {
         }
     }
 
+    @Test
+    void aReasonAndACautionAreDescribedAsTheyAreAnswered() {
+        JsonNode schemas = document().path("components").path("schemas");
+        for (String name : List.of("Reason", "Caution")) {
+            assertThat(schemas.path(name).path("properties").propertyNames())
+                    .as(name)
+                    .containsExactlyInAnyOrder("code", "text");
+        }
+        assertThat(schemas.has("Particulars")).isFalse();
+    }
+
     /** What the document calls a field is a field, and its example is taken. */
     @Test
     void everyDescribedBodyIsTakenAsDescribed() {

@@ -57,6 +57,7 @@ class ReviewTest extends ApiTest {
         assertThat(review.path("nextCheckpoint").asInt()).isEqualTo(56);
         assertThat(review.path("nextAnswerOn").asString()).isEqualTo("2026-04-26");
         assertThat(review.path("reasons").path(0).path("code").asString()).isEqualTo("FIRST_CHECKPOINT_NOT_REACHED");
+        assertThat(review.path("reasons").path(0).propertyNames()).containsExactly("code", "text");
     }
 
     @Test
@@ -79,6 +80,9 @@ class ReviewTest extends ApiTest {
         assertThat(after.path("asOf")).isEqualTo(first.path("asOf"));
         assertThat(after.path("verdictNow").asString()).isEqualTo("NOT_ENOUGH_DATA");
         assertThat(after.path("cautions").toString()).contains("CHANGED_SINCE");
+        assertThat(after.path("cautions").path(0).propertyNames()).containsExactly("code", "text");
+        assertThat(after.path("cautions").path(0).path("text").asString())
+                .endsWith("On what is known now it would be: not enough data.");
         JsonNode history = get(person + "/review/history").body();
         assertThat(history.size()).isEqualTo(1);
         assertThat(history.path(0).path("verdictNow").asString()).isEqualTo("NOT_ENOUGH_DATA");

@@ -128,7 +128,18 @@ class CommandLineInterfaceTest {
                 .isZero();
         assertThat(out.toString())
                 .contains("\"days\":60", "\"checkpoint\":56", "\"nextCheckpoint\":84")
-                .contains("\"verdict\":\"NOT_ENOUGH_DATA\"", "ALL_SESSIONS_DONE", "PAIN_ALL_EQUAL");
+                .contains("\"verdict\":\"NOT_ENOUGH_DATA\"", "ALL_SESSIONS_DONE", "PAIN_ALL_EQUAL")
+                .contains("{\"code\":\"PAIN_ALL_EQUAL\",\"text\":\"All 49 scores are 4. Nothing went up or down that"
+                        + " sessions could have changed.\"}");
+        out.getBuffer().setLength(0);
+        assertThat(run("review", "--csv", file.toString())).isZero();
+        assertThat(out.toString()).contains("All 49 scores are 4.", "today the record has 60 days.");
+        out.getBuffer().setLength(0);
+        assertThat(run("review", "--csv", file.toString(), "--language", "de-AT"))
+                .isZero();
+        assertThat(out.toString())
+                .startsWith("Für eine Antwort liegt nicht genug vor.")
+                .contains("Alle 49 Werte sind 4.", "heute umfasst die Aufzeichnung 60 Tage.");
         assertThat(folder.resolve("data")).doesNotExist();
     }
 

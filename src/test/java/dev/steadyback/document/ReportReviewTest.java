@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The part of the report's page that answers whether consistency went with less pain. */
 class ReportReviewTest {
     private static final Texts TEXTS = Texts.in(Locale.UK);
+    private static final ReviewWords WORDS = new ReviewWords(TEXTS);
 
     /** Words that say, or suppose, that one thing made another. */
     private static final String CAUSAL =
@@ -54,13 +55,13 @@ class ReportReviewTest {
         String section = section(given);
         assertThat(section)
                 .contains("Did consistency go with less pain?")
-                .contains("<p class=\"finding\">" + ReviewWords.answer(review) + "</p>")
-                .contains(ReviewWords.difference(review))
-                .contains(ReviewWords.next(review))
+                .contains("<p class=\"finding\">" + WORDS.answer(review) + "</p>")
+                .contains(WORDS.difference(review))
+                .contains(WORDS.next(review))
                 .doesNotContain("NaN", "Exception", "null", "Infinity")
                 .doesNotContainPattern(CAUSAL);
-        review.cautions().forEach(c -> assertThat(section).contains(c.text()));
-        review.reasons().forEach(r -> assertThat(section).contains(r.text()));
+        review.cautions().forEach(c -> assertThat(section).contains(WORDS.caution(c)));
+        review.reasons().forEach(r -> assertThat(section).contains(WORDS.reason(r)));
     }
 
     @Test

@@ -381,6 +381,7 @@ public final class MadeUp {
                 change == null ? null : window(change.current()),
                 change != null && change.baselineInFlare(),
                 result.missing() == null ? null : result.missing().sentence(),
+                result.missing(),
                 perWeek == null
                         ? null
                         : new PainTrendView.Slope(

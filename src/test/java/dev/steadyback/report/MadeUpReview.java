@@ -6,10 +6,12 @@ import dev.steadyback.analytics.review.RandomisedReview;
 import dev.steadyback.analytics.review.RandomisedWeeks.Week;
 import dev.steadyback.analytics.review.Reason;
 import dev.steadyback.analytics.review.Sensitivity;
+import dev.steadyback.analytics.review.Sentence;
 import dev.steadyback.analytics.review.Verdict;
 import dev.steadyback.review.RandomisedWeeksView;
 import dev.steadyback.review.ReviewView;
 import dev.steadyback.review.ReviewView.Caution;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -48,18 +50,13 @@ public final class MadeUpReview {
         this.checkpoint = checkpoint;
         this.interval = interval;
         if (verdict != Verdict.NOT_ENOUGH_DATA) {
-            cautions.add(
-                    new Caution(
-                            Caution.Code.UNRECORDED_CAUSE,
-                            "This is an association, adjusted for the trend and for earlier pain; something you did not record may explain it."));
+            cautions.add(Caution.of(Caution.Code.UNRECORDED_CAUSE, List.of(), null));
         }
     }
 
     public static MadeUpReview reduced() {
         MadeUpReview review = new MadeUpReview(Verdict.REDUCED, 191, 182, -1.24, -1.93, -0.45);
-        review.cautions.add(new Caution(
-                Caution.Code.RELIEF_TAKEN,
-                "Something was taken or done for relief on 12 of 175 days; it can mask pain."));
+        review.cautions.add(Caution.of(Caution.Code.RELIEF_TAKEN, List.of(12L, 175L), null));
         return review;
     }
 
@@ -74,12 +71,12 @@ public final class MadeUpReview {
     public static MadeUpReview cannotTell() {
         MadeUpReview review = new MadeUpReview(Verdict.CANNOT_TELL_YET, 84, 84, -0.4, -1.4, 0.6);
         review.reasons = List.of(
-                new Reason(
-                        Reason.Code.NOT_CERTAIN_ENOUGH,
-                        "That pain was lower after more consistent weeks has a probability of 78.20 %; on day 84 an answer needs 99.80 %."),
-                new Reason(
-                        Reason.Code.INTERVAL_TOO_WIDE,
-                        "Keeping the whole plan instead of half of it may go with anything from 1.4 points less to 0.6 points more. More weeks, more days with a score, and weeks that differ make it narrower."));
+                Reason.of(
+                        Sentence.LOWER_NOT_CERTAIN_ENOUGH,
+                        new BigDecimal("78.20"),
+                        new BigDecimal("84"),
+                        new BigDecimal("99.80")),
+                Reason.of(Sentence.INTERVAL_TOO_WIDE, new BigDecimal("1.4"), new BigDecimal("0.6")));
         return review;
     }
 
@@ -88,13 +85,8 @@ public final class MadeUpReview {
         MadeUpReview review = new MadeUpReview(Verdict.CANNOT_TELL_YET, 112, 112, -1.1, -1.9, -0.3);
         review.parted = true;
         review.reasons = List.of(
-                new Reason(
-                        Reason.Code.DEPENDS_ON_CALCULATION,
-                        "Pain was lower after more consistent weeks, but the answer depends on how it is calculated: S4 («"
-                                + Sensitivity.Code.S4.title() + "») does not bear it out."),
-                new Reason(
-                        Reason.Code.BUILD_UP_UNKNOWN,
-                        "The difference is under a point if only the last 7 days count, but may be more when sessions are counted over other spans of days."));
+                Reason.of(Sentence.LOWER_DEPENDS_ON_CALCULATION, List.of(Sensitivity.Code.S4)),
+                Reason.of(Sentence.BUILD_UP_UNKNOWN));
         return review;
     }
 
@@ -104,10 +96,7 @@ public final class MadeUpReview {
 
     public static MadeUpReview tooEarly(int days) {
         MadeUpReview review = new MadeUpReview(Verdict.NOT_ENOUGH_DATA, days, null);
-        review.reasons = List.of(new Reason(
-                Reason.Code.FIRST_CHECKPOINT_NOT_REACHED,
-                "The first answer is due on day 56; this is day " + days
-                        + ". Until then, a pain score a day and a note of each session are all it takes."));
+        review.reasons = List.of(Reason.of(Sentence.FIRST_CHECKPOINT_NOT_REACHED, 56, days));
         return review;
     }
 
@@ -115,12 +104,7 @@ public final class MadeUpReview {
     public static MadeUpReview notEnough(int days, int checkpoint) {
         MadeUpReview review = new MadeUpReview(Verdict.NOT_ENOUGH_DATA, days, checkpoint, -7.77, -8.88, -6.66);
         review.reasons = List.of(
-                new Reason(
-                        Reason.Code.TOO_MANY_DAYS_WITHOUT_SCORE,
-                        "17 of 49 days have a pain score; 40 % are needed. A reminder at a fixed time of day may help."),
-                new Reason(
-                        Reason.Code.ALL_SESSIONS_DONE,
-                        "You trained on all 28 planned days, which is as good as it gets. It also means that there are no lighter weeks to compare with; there is no need to make some."));
+                Reason.of(Sentence.TOO_MANY_DAYS_WITHOUT_SCORE, 17, 49, 40), Reason.of(Sentence.ALL_SESSIONS_DONE, 28));
         return review;
     }
 

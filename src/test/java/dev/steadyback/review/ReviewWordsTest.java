@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.steadyback.analytics.review.ConsistencyReview;
 import dev.steadyback.analytics.review.Verdict;
+import dev.steadyback.language.Texts;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,6 +16,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class ReviewWordsTest {
+    private static final ReviewWords WORDS = new ReviewWords(Texts.in(Locale.UK));
+    private static final ReviewWords GERMAN = new ReviewWords(Texts.in(Locale.GERMANY));
+
     private static ReviewView view(Verdict verdict, ConsistencyReview.@Nullable Difference difference) {
         LocalDate day = LocalDate.parse("2026-03-02");
         ConsistencyReview review = new ConsistencyReview(
@@ -43,6 +47,10 @@ class ReviewWordsTest {
                 null);
     }
 
+    private static String plain(String sentence) {
+        return sentence.replace(Texts.NBSP, " ");
+    }
+
     @ParameterizedTest(name = "{0} to {1} is «{2}»")
     @CsvSource({
         "-1.9, -0.5, between 1.9 and 0.5 points less",
@@ -54,36 +62,72 @@ class ReviewWordsTest {
         "-0.04, 0.6, between 0 and 0.6 points more",
     })
     void anIntervalIsSaidInPoints(double low, double high, String words) {
-        assertThat(ReviewWords.between(low, high)).isEqualTo(words);
+        assertThat(plain(WORDS.between(low, high))).isEqualTo(words);
     }
 
     @Test
     void theDifferenceIsThatOfTheWholePlanAgainstHalfOfIt() {
-        assertThat(ReviewWords.difference(view(Verdict.REDUCED, new ConsistencyReview.Difference(2, -1.23, -1.9, -.5))))
+        assertThat(plain(
+                        WORDS.difference(view(Verdict.REDUCED, new ConsistencyReview.Difference(2, -1.23, -1.9, -.5)))))
                 .isEqualTo("After weeks with the whole plan (4 sessions) instead of half of it (2), pain was 1.2 points"
                         + " lower: most likely between 1.9 and 0.5 points less.");
+    }
+
+    @ParameterizedTest(name = "{0} to {1} is «{2}»")
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "-1.9; -0.5; 0,5 bis 1,9 Punkte weniger",
+                "-1.4; 0.6; 1,4 Punkte weniger bis 0,6 Punkte mehr",
+                "-1; 1; 1 Punkt weniger bis 1 Punkt mehr",
+                "0.2; 1; 0,2 bis 1 Punkt mehr",
+                "-0.04; 0.04; weniger als 0,1 Punkte in beide Richtungen",
+            })
+    void anIntervalIsSaidInGerman(double low, double high, String words) {
+        assertThat(plain(GERMAN.between(low, high))).isEqualTo(words);
+    }
+
+    @Test
+    void theDifferenceIsSaidInGerman() {
+        assertThat(plain(GERMAN.difference(
+                        view(Verdict.REDUCED, new ConsistencyReview.Difference(2.5, -1.23, -1.9, -.5)))))
+                .isEqualTo("Nach Wochen mit dem ganzen Plan (5 Einheiten) statt der Hälfte (2,5) war der Schmerz um"
+                        + " 1,2 Punkte niedriger: sehr wahrscheinlich 0,5 bis 1,9 Punkte weniger.");
+        assertThat(plain(GERMAN.difference(
+                        view(Verdict.NO_CLEAR_DIFFERENCE, new ConsistencyReview.Difference(.5, .04, -.6, .7)))))
+                .isEqualTo("Nach Wochen mit dem ganzen Plan (1 Einheit) statt der Hälfte (0,5) war der Schmerz gleich:"
+                        + " sehr wahrscheinlich 0,6 Punkte weniger bis 0,7 Punkte mehr.");
+    }
+
+    @Test
+    void onePointIsAPoint() {
+        assertThat(plain(WORDS.difference(view(Verdict.INCREASED, new ConsistencyReview.Difference(2, 1.04, .2, 1.9)))))
+                .contains("pain was 1 point higher: most likely between 0.2 and 1.9 points more.");
     }
 
     @Test
     void withoutEnoughDataNoNumberIsSaid() {
         ReviewView view = view(Verdict.NOT_ENOUGH_DATA, new ConsistencyReview.Difference(2, -1.2, -1.9, -.5));
         assertThat(view.numbersShown()).isFalse();
-        assertThat(ReviewWords.difference(view)).isEmpty();
-        assertThat(ReviewWords.stickiness(view)).isEmpty();
+        assertThat(WORDS.difference(view)).isEmpty();
+        assertThat(WORDS.stickiness(view)).isEmpty();
     }
 
     @ParameterizedTest
     @EnumSource(Verdict.class)
     void noWordSaysThatSessionsCausedAnything(Verdict verdict) {
         ReviewView view = view(verdict, new ConsistencyReview.Difference(2, -1.2, -1.9, -.5));
-        String said = (ReviewWords.answer(view) + ReviewWords.difference(view) + ReviewWords.next(view))
-                .toLowerCase(Locale.ROOT);
+        String said = (WORDS.answer(view) + WORDS.difference(view) + WORDS.next(view)).toLowerCase(Locale.ROOT);
         assertThat(said).doesNotContain("caus", "effect", "help", "because", "thanks", "due to", "worked");
     }
 
     @Test
     void theNextAnswerHasItsDate() {
-        assertThat(ReviewWords.next(view(Verdict.CANNOT_TELL_YET, null)))
+        assertThat(plain(WORDS.next(view(Verdict.CANNOT_TELL_YET, null))))
                 .isEqualTo("The next answer is due after day 84, 24 May 2026; today the record has 60 days.");
+        assertThat(plain(GERMAN.next(view(Verdict.CANNOT_TELL_YET, null))))
+                .isEqualTo(
+                        "Die nächste Antwort ist nach Tag 84, dem 24. Mai 2026, fällig; heute umfasst die Aufzeichnung"
+                                + " 60 Tage.");
     }
 }

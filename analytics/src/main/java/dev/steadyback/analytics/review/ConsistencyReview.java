@@ -130,11 +130,7 @@ public record ConsistencyReview(
 
     private static VerdictRule.Outcome outcome(Period period, ConsistencyModels models, int days) {
         if (days == 0) {
-            return new VerdictRule.Outcome(
-                    Verdict.NOT_ENOUGH_DATA,
-                    List.of(new Reason(
-                            Reason.Code.NO_DAYS,
-                            "There is no pain score and no planned session yet. The first score starts the count.")));
+            return new VerdictRule.Outcome(Verdict.NOT_ENOUGH_DATA, List.of(Reason.of(Sentence.NO_DAYS)));
         }
         List<Reason> missing = MinimumData.missing(period, days);
         if (!missing.isEmpty()) {
@@ -142,12 +138,7 @@ public record ConsistencyReview(
         }
         EffectPosterior main = models.main();
         if (main == null) {
-            return new VerdictRule.Outcome(
-                    Verdict.NOT_ENOUGH_DATA,
-                    List.of(new Reason(
-                            Reason.Code.NO_ESTIMATE,
-                            "The scores follow a straight line exactly, so nothing is left that sessions could explain. "
-                                    + "Scores as they are felt, up and down, will help.")));
+            return new VerdictRule.Outcome(Verdict.NOT_ENOUGH_DATA, List.of(Reason.of(Sentence.NO_ESTIMATE)));
         }
         int checkpoint = Checkpoints.last(days).orElseThrow();
         return VerdictRule.of(models, main, period.plannedPerWeek() / 2, checkpoint);

@@ -1,6 +1,6 @@
 package dev.steadyback.analytics.review;
 
-import dev.steadyback.analytics.review.Reason.Code;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -43,12 +43,7 @@ final class MinimumData {
     static List<Reason> missing(Period period, int days) {
         MinimumData rule = new MinimumData(period);
         if (Checkpoints.last(days).isEmpty()) {
-            rule.reasons.add(Reason.of(
-                    Code.FIRST_CHECKPOINT_NOT_REACHED,
-                    "The first answer is due on day %d; this is day %d. Until then, a pain score a day and a note of "
-                            + "each session are all it takes.",
-                    Checkpoints.next(days),
-                    days));
+            rule.reasons.add(Reason.of(Sentence.FIRST_CHECKPOINT_NOT_REACHED, Checkpoints.next(days), days));
         }
         rule.scores();
         rule.consistency();
@@ -68,28 +63,14 @@ final class MinimumData {
             longest = Math.max(longest, gap);
         }
         if (scored < SCORES) {
-            reasons.add(Reason.of(
-                    Code.TOO_FEW_SCORES,
-                    "%d days after the first week have a pain score; %d are needed. One score a day is enough, on "
-                            + "good days too.",
-                    scored,
-                    SCORES));
+            reasons.add(Reason.of(Sentence.TOO_FEW_SCORES, scored, SCORES));
         }
         if (scored < SCORED * period.length()) {
-            reasons.add(Reason.of(
-                    Code.TOO_MANY_DAYS_WITHOUT_SCORE,
-                    "%d of %d days have a pain score; %.0f %% are needed. A reminder at a fixed time of day may help.",
-                    scored,
-                    period.length(),
-                    100 * SCORED));
+            reasons.add(
+                    Reason.of(Sentence.TOO_MANY_DAYS_WITHOUT_SCORE, scored, period.length(), Math.round(100 * SCORED)));
         }
         if (longest > GAP) {
-            reasons.add(Reason.of(
-                    Code.LONG_GAP,
-                    "%d days in a row have no pain score; at most %d can be bridged. Scores you still know can be "
-                            + "added later.",
-                    longest,
-                    GAP));
+            reasons.add(Reason.of(Sentence.LONG_GAP, longest, GAP));
         }
     }
 
@@ -103,21 +84,11 @@ final class MinimumData {
             }
         }
         if (planned == 0) {
-            reasons.add(Reason.of(
-                    Code.NOTHING_PLANNED,
-                    "No session was planned in these days. With a weekly plan there is something to compare."));
+            reasons.add(Reason.of(Sentence.NOTHING_PLANNED));
         } else if (done == planned) {
-            reasons.add(Reason.of(
-                    Code.ALL_SESSIONS_DONE,
-                    "You trained on every planned day (%d), which is as good as it gets. It also means that there are "
-                            + "no lighter weeks to compare with; there is no need to make some.",
-                    planned));
+            reasons.add(Reason.of(Sentence.ALL_SESSIONS_DONE, planned));
         } else if (done == 0) {
-            reasons.add(Reason.of(
-                    Code.NO_SESSION_DONE,
-                    "None of the %d planned days has a session yet. A few weeks with sessions are needed to compare "
-                            + "with; one session is a start.",
-                    planned));
+            reasons.add(Reason.of(Sentence.NO_SESSION_DONE, planned));
         } else {
             variation();
         }
@@ -141,39 +112,20 @@ final class MinimumData {
         Arrays.setAll(time, t -> t);
         double spread = Math.sqrt(covariance(exposure, exposure));
         if (spread < SPREAD) {
-            reasons.add(Reason.of(
-                    Code.CONSISTENCY_TOO_EVEN,
-                    "Your weeks were much alike: the number of sessions in 7 days varied by %.2f (standard "
-                            + "deviation), and %.2f is needed to see a difference. Nothing is wrong with that; there is no "
-                            + "need to change it.",
-                    spread,
-                    SPREAD));
+            reasons.add(Reason.of(Sentence.CONSISTENCY_TOO_EVEN, Reason.rounded(spread, 2), Reason.rounded(SPREAD, 2)));
         }
         if (light < WEEKS) {
-            reasons.add(Reason.of(
-                    Code.TOO_FEW_LIGHT_WEEKS,
-                    "%d of the weeks had half of the plan or less; %d are needed to compare with. There is no need "
-                            + "to make some: a holiday will do.",
-                    light,
-                    WEEKS));
+            reasons.add(Reason.of(Sentence.TOO_FEW_LIGHT_WEEKS, light, WEEKS));
         }
         if (full < WEEKS) {
-            reasons.add(Reason.of(
-                    Code.TOO_FEW_FULL_WEEKS,
-                    "%d of the weeks had three quarters of the plan or more; %d are needed to compare with. A "
-                            + "smaller plan that you can keep counts as much.",
-                    full,
-                    WEEKS));
+            reasons.add(Reason.of(Sentence.TOO_FEW_FULL_WEEKS, full, WEEKS));
         }
         double correlation = spread == 0 ? 0 : covariance(exposure, time) / spread / Math.sqrt(covariance(time, time));
         if (Math.abs(correlation) > CORRELATION) {
             reasons.add(Reason.of(
-                    Code.CONSISTENCY_MOVED_WITH_TIME,
-                    "Your consistency %s steadily with time (correlation %.2f, at most %.1f can be told apart), so "
-                            + "what the sessions did and what time did look the same. Weeks that go up and down will part them.",
-                    correlation < 0 ? "fell" : "rose",
-                    correlation,
-                    CORRELATION));
+                    correlation < 0 ? Sentence.CONSISTENCY_FELL_WITH_TIME : Sentence.CONSISTENCY_ROSE_WITH_TIME,
+                    Reason.rounded(correlation, 2),
+                    Reason.rounded(CORRELATION, 1)));
         }
     }
 
@@ -192,21 +144,17 @@ final class MinimumData {
             }
         }
         if (scored > 0 && least == most) {
-            reasons.add(Reason.of(
-                    Code.PAIN_ALL_EQUAL,
-                    "All %d scores are %s. Nothing went up or down that sessions could have changed.",
-                    scored,
-                    least == Math.rint(least) ? String.valueOf((int) least) : String.valueOf(least)));
+            reasons.add(Reason.of(Sentence.PAIN_ALL_EQUAL, BigDecimal.valueOf(scored), plain(least)));
         }
         if (atEnds > AT_ENDS * scored) {
-            reasons.add(Reason.of(
-                    Code.PAIN_AT_ENDS_OF_SCALE,
-                    "%d of %d scores are 0 or 10, the ends of the scale, where it cannot show a change; at most %.0f "
-                            + "%% may be.",
-                    atEnds,
-                    scored,
-                    100 * AT_ENDS));
+            reasons.add(Reason.of(Sentence.PAIN_AT_ENDS_OF_SCALE, atEnds, scored, Math.round(100 * AT_ENDS)));
         }
+    }
+
+    /** With as many decimals as it has. */
+    private static BigDecimal plain(double value) {
+        BigDecimal stripped = BigDecimal.valueOf(value).stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
     private void unknown() {
@@ -217,13 +165,7 @@ final class MinimumData {
             unknown += period.day(t).unknown();
         }
         if (unknown > UNKNOWN * planned) {
-            reasons.add(Reason.of(
-                    Code.TOO_MANY_UNKNOWN_SESSIONS,
-                    "Of %d planned sessions, nothing is known about %d; at most %.0f %% can be bridged. A missed "
-                            + "session is worth a note too, and both can be added later.",
-                    planned,
-                    unknown,
-                    100 * UNKNOWN));
+            reasons.add(Reason.of(Sentence.TOO_MANY_UNKNOWN_SESSIONS, planned, unknown, Math.round(100 * UNKNOWN)));
         }
     }
 

@@ -4,7 +4,6 @@ import dev.steadyback.analytics.AutoregressiveRegression;
 import dev.steadyback.analytics.EffectPosterior;
 import dev.steadyback.analytics.Interval;
 import dev.steadyback.analytics.review.RandomisedWeeks.Week;
-import dev.steadyback.analytics.review.Reason.Code;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -112,32 +111,17 @@ public record RandomisedReview(
             @Nullable EffectPosterior posterior,
             List<Reason> reasons) {
         if (y.length < design.days()) {
-            reasons.add(Reason.of(
-                    Code.WEEKS_NOT_FINISHED,
-                    "%d of %d days of the randomised weeks are over. The answer comes after the last one, because "
-                            + "looking early would spoil the draw.",
-                    y.length,
-                    design.days()));
+            reasons.add(Reason.of(Sentence.WEEKS_NOT_FINISHED, y.length, design.days()));
             return Verdict.CANNOT_TELL_YET;
         }
         if (pairs < RandomisedWeeks.LEAST_PAIRS) {
-            reasons.add(Reason.of(
-                    Code.TOO_FEW_PAIRS,
-                    "%d pairs of weeks have scores in both weeks; %d are needed. Another round with a score a day "
-                            + "can bring them.",
-                    pairs,
-                    RandomisedWeeks.LEAST_PAIRS));
+            reasons.add(Reason.of(Sentence.TOO_FEW_PAIRS, pairs, RandomisedWeeks.LEAST_PAIRS));
             return Verdict.NOT_ENOUGH_DATA;
         }
         if (posterior == null || test == null) {
             boolean equal =
                     Arrays.stream(y).filter(it -> !Double.isNaN(it)).distinct().count() == 1;
-            reasons.add(
-                    equal
-                            ? Reason.of(
-                                    Code.PAIN_ALL_EQUAL,
-                                    "All scores are equal: nothing went up or down that the weeks could have changed.")
-                            : Reason.of(Code.NO_ESTIMATE, "The scores leave nothing that the weeks could explain."));
+            reasons.add(Reason.of(equal ? Sentence.WEEKS_PAIN_ALL_EQUAL : Sentence.WEEKS_NO_ESTIMATE));
             return Verdict.NOT_ENOUGH_DATA;
         }
         double below = posterior.probabilityNegative();
@@ -146,23 +130,14 @@ public record RandomisedReview(
             if ((lower ? below : 1 - below) >= SUPPORT) {
                 return lower ? Verdict.REDUCED : Verdict.INCREASED;
             }
-            reasons.add(Reason.of(
-                    Code.DEPENDS_ON_CALCULATION,
-                    "The weeks differ by more than chance (p = %.3f), but the day-by-day model does not bear it out. "
-                            + "Another round of weeks will tell.",
-                    test.twoSided()));
+            reasons.add(Reason.of(Sentence.WEEKS_DEPEND_ON_CALCULATION, Reason.rounded(test.twoSided(), 3)));
             return Verdict.CANNOT_TELL_YET;
         }
         Interval interval = posterior.interval(.95);
         if (interval.low() > -LITTLE && interval.high() < LITTLE) {
             return Verdict.NO_CLEAR_DIFFERENCE;
         }
-        reasons.add(Reason.of(
-                Code.NOT_CERTAIN_ENOUGH,
-                "A difference like the one between full and light weeks comes up by the draw alone with a "
-                        + "probability of %.0f %%; an answer needs at most 5 %%. A round with more pairs is more likely to "
-                        + "find one.",
-                100 * test.twoSided()));
+        reasons.add(Reason.of(Sentence.WEEKS_NOT_CERTAIN_ENOUGH, Reason.rounded(100 * test.twoSided(), 0)));
         return Verdict.CANNOT_TELL_YET;
     }
 

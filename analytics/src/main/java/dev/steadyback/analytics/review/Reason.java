@@ -1,14 +1,19 @@
 package dev.steadyback.analytics.review;
 
-import java.util.Locale;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Why there is no answer, or no better one.
  *
  * @param code for machines; names stay
- * @param text a sentence or two for the person: the fact with its numbers, and what would help
+ * @param text a sentence or two for the person, in English: the fact with its numbers, and what would help
+ * @param particulars what the text is made of, so that it can be said in another language; null in one that was stored before there were any
  */
-public record Reason(Code code, String text) {
+public record Reason(Code code, String text, @Nullable Particulars particulars) {
     /** What is in the way. The letters are those of the minimum-data rule. */
     public enum Code {
         /** No day holds a score or a due session. */
@@ -57,9 +62,49 @@ public record Reason(Code code, String text) {
         TOO_FEW_PAIRS
     }
 
-    /** A reason whose text has numbers in it, written the same in all locales. */
-    @SuppressWarnings("AnnotateFormatMethod") // The annotation lives in a library that nothing else here needs.
-    static Reason of(Code code, String format, Object... numbers) {
-        return new Reason(code, String.format(Locale.ROOT, format, numbers));
+    /**
+     * A sentence and what its places hold, the numbers first.
+     *
+     * @param numbers as they are said: the scale is the number of decimals
+     * @param calculations the variants that are named, in one place
+     */
+    public record Particulars(Sentence sentence, List<BigDecimal> numbers, List<Sensitivity.Code> calculations) {
+        public Particulars {
+            numbers = List.copyOf(numbers);
+            calculations = List.copyOf(calculations);
+        }
+    }
+
+    /** One of which nothing but its text is known. */
+    public Reason(Code code, String text) {
+        this(code, text, null);
+    }
+
+    public static Reason of(Sentence sentence) {
+        return of(new Particulars(sentence, List.of(), List.of()));
+    }
+
+    public static Reason of(Sentence sentence, long... counts) {
+        List<BigDecimal> numbers =
+                Arrays.stream(counts).mapToObj(BigDecimal::valueOf).toList();
+        return of(new Particulars(sentence, numbers, List.of()));
+    }
+
+    public static Reason of(Sentence sentence, BigDecimal... numbers) {
+        return of(new Particulars(sentence, List.of(numbers), List.of()));
+    }
+
+    public static Reason of(Sentence sentence, List<Sensitivity.Code> calculations) {
+        return of(new Particulars(sentence, List.of(), calculations));
+    }
+
+    private static Reason of(Particulars particulars) {
+        Sentence sentence = particulars.sentence();
+        return new Reason(sentence.code(), sentence.english(particulars), particulars);
+    }
+
+    /** A number as it is said; ties go away from 0. */
+    static BigDecimal rounded(double value, int decimals) {
+        return BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP);
     }
 }

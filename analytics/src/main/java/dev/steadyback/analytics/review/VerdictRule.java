@@ -2,10 +2,9 @@ package dev.steadyback.analytics.review;
 
 import dev.steadyback.analytics.EffectPosterior;
 import dev.steadyback.analytics.Interval;
-import dev.steadyback.analytics.review.Reason.Code;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * The words at a checkpoint, for a record that meets the {@link MinimumData minimum-data rule}. With p the posterior probability of a direction, c
@@ -34,19 +33,15 @@ final class VerdictRule {
         double threshold = Checkpoints.threshold(checkpoint);
         List<Reason> reasons = new ArrayList<>();
         if (Math.max(below, 1 - below) >= threshold) {
-            List<String> against = VOTERS.stream()
+            List<Sensitivity.Code> against = VOTERS.stream()
                     .filter(it -> !Boolean.TRUE.equals(models.agrees(it)))
-                    .map(it -> it.name() + " («" + it.title() + "»)")
                     .toList();
             if (against.isEmpty()) {
                 return new Outcome(below > .5 ? Verdict.REDUCED : Verdict.INCREASED, reasons);
             }
             reasons.add(Reason.of(
-                    Code.DEPENDS_ON_CALCULATION,
-                    "Pain was %s after more consistent weeks, but the answer depends on how it is calculated: %s "
-                            + "does not bear it out. More weeks that differ will help.",
-                    below > .5 ? "lower" : "higher",
-                    String.join(", ", against)));
+                    below > .5 ? Sentence.LOWER_DEPENDS_ON_CALCULATION : Sentence.HIGHER_DEPENDS_ON_CALCULATION,
+                    against));
             return new Outcome(Verdict.CANNOT_TELL_YET, reasons);
         }
         Interval interval = main.interval(LEVEL);
@@ -58,26 +53,14 @@ final class VerdictRule {
             }
         }
         reasons.add(Reason.of(
-                Code.NOT_CERTAIN_ENOUGH,
-                "That pain was %s after more consistent weeks has a probability of %.2f %%; on day %d an answer "
-                        + "needs %.2f %%.",
-                below > .5 ? "lower" : "higher",
-                100 * Math.max(below, 1 - below),
-                checkpoint,
-                100 * threshold));
-        if (mainIsLittle) {
-            reasons.add(Reason.of(
-                    Code.BUILD_UP_UNKNOWN,
-                    "The difference is under a point if only the last 7 days count, but may be more when "
-                            + "sessions are counted over other spans of days. More weeks will tell."));
-        } else {
-            reasons.add(Reason.of(
-                    Code.INTERVAL_TOO_WIDE,
-                    "Keeping the whole plan instead of half of it may go with anything from %s to %s. More weeks, "
-                            + "more days with a score, and weeks that differ make it narrower.",
-                    points(sessions * interval.low()),
-                    points(sessions * interval.high())));
-        }
+                below > .5 ? Sentence.LOWER_NOT_CERTAIN_ENOUGH : Sentence.HIGHER_NOT_CERTAIN_ENOUGH,
+                Reason.rounded(100 * Math.max(below, 1 - below), 2),
+                BigDecimal.valueOf(checkpoint),
+                Reason.rounded(100 * threshold, 2)));
+        reasons.add(
+                mainIsLittle
+                        ? Reason.of(Sentence.BUILD_UP_UNKNOWN)
+                        : wide(sessions * interval.low(), sessions * interval.high()));
         return new Outcome(Verdict.CANNOT_TELL_YET, reasons);
     }
 
@@ -85,7 +68,10 @@ final class VerdictRule {
         return sessions * theta.low() > -LITTLE && sessions * theta.high() < LITTLE;
     }
 
-    private static String points(double difference) {
-        return String.format(Locale.ROOT, "%.1f points %s", Math.abs(difference), difference < 0 ? "less" : "more");
+    private static Reason wide(double low, double high) {
+        Sentence sentence = high < 0
+                ? Sentence.INTERVAL_TOO_WIDE_BELOW_ZERO
+                : low < 0 ? Sentence.INTERVAL_TOO_WIDE : Sentence.INTERVAL_TOO_WIDE_ABOVE_ZERO;
+        return Reason.of(sentence, Reason.rounded(Math.abs(low), 1), Reason.rounded(Math.abs(high), 1));
     }
 }
