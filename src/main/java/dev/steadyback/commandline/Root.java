@@ -28,6 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
             DemoVerb.class,
             ImportVerb.class,
             ReportVerb.class,
+            OverviewVerb.class,
             ReviewVerb.class,
             CalibrationVerb.class,
             RebuildVerb.class,

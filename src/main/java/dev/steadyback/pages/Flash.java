@@ -32,7 +32,9 @@ public record Flash(Did did, @Nullable EntryId entry) {
         CAUSES,
         SETTINGS,
         DRAWN,
-        STOPPED;
+        STOPPED,
+        MONTHLY,
+        NOT_MONTHLY;
 
         String code() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');

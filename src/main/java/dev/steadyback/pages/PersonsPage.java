@@ -1,23 +1,69 @@
 package dev.steadyback.pages;
 
+import dev.steadyback.chart.ChartSize;
+import dev.steadyback.chart.ChartTheme;
+import dev.steadyback.chart.Charts;
 import dev.steadyback.diary.Persons;
+import dev.steadyback.report.Report;
+import dev.steadyback.report.ReportRequest;
+import dev.steadyback.report.Reports;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 
-/** Everyone with a diary here, to switch between them. */
+/** Everyone with a diary here, to switch between them and to see them side by side. */
 @Controller
 class PersonsPage {
-    private final Persons persons;
+    private static final int WEEKS = 26;
 
-    PersonsPage(Persons persons) {
+    private final Persons persons;
+    private final Reports reports;
+    private final Charts charts;
+    private final Clock clock;
+
+    PersonsPage(Persons persons, Reports reports, Charts charts, Clock clock) {
         this.persons = persons;
+        this.reports = reports;
+        this.charts = charts;
+        this.clock = clock;
     }
 
     @GetMapping("/persons")
-    String persons(Model model) {
+    String persons(Model model, Locale locale) {
         model.addAttribute("persons", persons.all());
         model.addAttribute("me", persons.me().orElse(null));
+        List<Report> all = reports.findAll(lately(locale));
+        model.addAttribute("overview", all.size() < 2 ? null : charts.persons(all));
         return "pages/persons";
+    }
+
+    /** Everyone's pain and sessions of the last half year, side by side. */
+    @GetMapping("/persons/overview-{size}-{theme}.svg")
+    ResponseEntity<byte[]> overview(@PathVariable String size, @PathVariable String theme, Locale locale) {
+        List<Report> all = reports.findAll(lately(locale));
+        if (all.isEmpty()) {
+            throw Addressed.noPage();
+        }
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType("image/svg+xml"))
+                .body(charts.personsSvg(
+                                all,
+                                Addressed.named(ChartSize.values(), size),
+                                Addressed.named(ChartTheme.values(), theme))
+                        .getBytes(StandardCharsets.UTF_8));
+    }
+
+    private ReportRequest lately(Locale locale) {
+        return ReportRequest.in(locale)
+                .over(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusWeeks(WEEKS), null);
     }
 }

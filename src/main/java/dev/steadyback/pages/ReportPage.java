@@ -1,16 +1,20 @@
 package dev.steadyback.pages;
 
-import dev.steadyback.chart.Chart;
-import dev.steadyback.chart.ChartSize;
-import dev.steadyback.chart.ChartTheme;
-import dev.steadyback.chart.Charts;
+import dev.steadyback.diary.PersonRecord;
+import dev.steadyback.document.MonthlyReports;
 import dev.steadyback.document.ReportFiles;
 import dev.steadyback.document.ReportFormat;
+import dev.steadyback.person.PersonCommand.ChooseMonthlyReport;
+import dev.steadyback.platform.Commands;
+import dev.steadyback.platform.Fields;
 import dev.steadyback.platform.Refused;
 import dev.steadyback.report.Report;
 import dev.steadyback.report.ReportRequest;
+import dev.steadyback.report.ReportSection;
 import dev.steadyback.report.Reports;
-import java.nio.charset.StandardCharsets;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.DateTimeException;
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Locale;
 import org.springframework.http.ContentDisposition;
@@ -18,78 +22,121 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.view.RedirectView;
 
-/** The report of a period: the page to print, its files, and the charts as images of the pages. */
+/** The choice of a report, its files, and the reports of past months. */
 @Controller
 @RequestMapping({"", "/persons/{person}"})
 class ReportPage {
-    private static final MediaType SVG = MediaType.parseMediaType("image/svg+xml");
+    private static final String PAGE = "pages/report";
 
     private final Reports reports;
     private final ReportFiles files;
-    private final Charts charts;
+    private final MonthlyReports monthly;
+    private final Commands commands;
 
-    ReportPage(Reports reports, ReportFiles files, Charts charts) {
+    ReportPage(Reports reports, ReportFiles files, MonthlyReports monthly, Commands commands) {
         this.reports = reports;
         this.files = files;
-        this.charts = charts;
+        this.monthly = monthly;
+        this.commands = commands;
     }
 
+    /** What there is to choose; what the address says is chosen already. */
     @GetMapping("/report")
-    ResponseEntity<byte[]> page(Who who, @RequestParam MultiValueMap<String, String> typed, Locale locale) {
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(ReportFormat.HTML.mediaType()))
-                .header("Content-Security-Policy", ReportFiles.CONTENT_SECURITY_POLICY)
-                .body(files.one(report(who, typed, locale), ReportFormat.HTML));
+    String choose(Who who, @RequestParam MultiValueMap<String, String> typed, Model model) {
+        return page(who, Form.sent(typed), model);
     }
 
+    private String page(Who who, Form form, Model model) {
+        PersonRecord person = who.person();
+        Form shown = form;
+        if (form.value("from") == null) {
+            shown = shown.with("from", who.start());
+        }
+        if (form.value("to") == null) {
+            shown = shown.with("to", who.today());
+        }
+        if (!form.given("sections")) {
+            shown = shown.withAll(
+                    "sections",
+                    Arrays.stream(ReportSection.values())
+                            .map(ReportSection::path)
+                            .toList());
+        }
+        model.addAttribute("form", shown);
+        model.addAttribute("sections", ReportSection.values());
+        model.addAttribute("formats", ReportFormat.values());
+        model.addAttribute("monthly", person.monthlyReport() != null);
+        model.addAttribute("months", monthly.of(person.id()));
+        return PAGE;
+    }
+
+    /** A file, or when something of what was chosen cannot be, the choice again with what that is. */
     @GetMapping("/report.{format}")
-    ResponseEntity<byte[]> file(
-            Who who, @PathVariable String format, @RequestParam MultiValueMap<String, String> typed, Locale locale) {
-        ReportFormat wanted = named(ReportFormat.values(), format);
+    Object file(
+            Who who,
+            @PathVariable String format,
+            @RequestParam MultiValueMap<String, String> typed,
+            Locale locale,
+            Model model,
+            HttpServletResponse response) {
+        ReportFormat wanted = Addressed.named(ReportFormat.values(), format);
+        Form form = Form.sent(typed);
+        Report report;
+        try {
+            report = reports.find(who.person().id(), ReportRequest.read(new Fields(form), locale));
+        } catch (Refused e) {
+            response.setStatus(Statuses.code(e));
+            return page(who, form.refused(e), model);
+        }
         String name = "steadyback-report." + wanted.fileExtension();
-        return ResponseEntity.ok()
+        boolean read = wanted == ReportFormat.HTML;
+        ResponseEntity.BodyBuilder answer = ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(wanted.mediaType()))
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name).build().toString())
-                .body(files.one(report(who, typed, locale), wanted));
+                        (read ? ContentDisposition.inline() : ContentDisposition.attachment())
+                                .filename(name)
+                                .build()
+                                .toString());
+        if (read) {
+            answer.header("Content-Security-Policy", ReportFiles.CONTENT_SECURITY_POLICY);
+        }
+        return answer.body(files.one(report, wanted));
     }
 
-    /** One chart, drawn for the width and the background it is seen on; the page chooses by its media queries. */
-    @GetMapping("/charts/{chart}-{size}-{theme}.svg")
-    ResponseEntity<byte[]> chart(
-            Who who,
-            @PathVariable String chart,
-            @PathVariable String size,
-            @PathVariable String theme,
-            @RequestParam MultiValueMap<String, String> typed,
-            Locale locale) {
-        Chart drawn = named(Chart.values(), chart);
-        String svg = charts.svg(
-                report(who, typed, locale),
-                drawn,
-                named(ChartSize.values(), size),
-                named(ChartTheme.values(), theme),
-                // The review's page has the answer above the chart already.
-                drawn != Chart.REVIEW);
-        return ResponseEntity.ok().contentType(SVG).body(svg.getBytes(StandardCharsets.UTF_8));
+    /** From now on a report of each month, in the language of this page, or none. */
+    @PostMapping("/report/monthly")
+    RedirectView chooseMonthly(Who who, @RequestParam(defaultValue = "false") boolean wanted, Locale locale) {
+        commands.send(
+                new ChooseMonthlyReport(who.person().id(), wanted ? locale.toLanguageTag() : null), Object.class);
+        return Flash.to(who, "/report", wanted ? Flash.Did.MONTHLY : Flash.Did.NOT_MONTHLY);
     }
 
-    private Report report(Who who, MultiValueMap<String, String> typed, Locale locale) {
-        Span span = Span.of(typed);
-        return reports.find(who.person().id(), ReportRequest.in(locale).over(span.from(), span.to()));
-    }
-
-    private static <E extends Enum<E>> E named(E[] values, String name) {
-        return Arrays.stream(values)
-                .filter(v -> v.name().equalsIgnoreCase(name))
-                .findFirst()
-                .orElseThrow(() -> Refused.notFound("page", "does not exist", "fault.no-page"));
+    @GetMapping("/report/months/{month}.pdf")
+    ResponseEntity<byte[]> month(Who who, @PathVariable String month) {
+        YearMonth wanted;
+        try {
+            wanted = YearMonth.parse(month);
+        } catch (DateTimeException e) {
+            throw Addressed.noPage();
+        }
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename("steadyback-report-" + wanted + ".pdf")
+                                .build()
+                                .toString())
+                .body(monthly.read(who.person().id(), wanted));
     }
 }

@@ -7,6 +7,7 @@ import dev.steadyback.diary.DiaryDays;
 import dev.steadyback.diary.LoggedEntry;
 import dev.steadyback.diary.Period;
 import dev.steadyback.diary.PersonRecord;
+import dev.steadyback.diary.Persons;
 import dev.steadyback.diary.PlannedWeeks;
 import dev.steadyback.diary.Weeks;
 import dev.steadyback.person.PersonId;
@@ -17,6 +18,7 @@ import dev.steadyback.trend.PainTrends;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.NavigableMap;
@@ -27,6 +29,7 @@ import org.springframework.stereotype.Component;
 /** Finds what a report says. */
 @Component
 public class Reports {
+    private final Persons persons;
     private final Diary diary;
     private final AdherenceViews adherence;
     private final PainTrends trends;
@@ -34,7 +37,15 @@ public class Reports {
     private final DiaryDays days;
     private final Clock clock;
 
-    Reports(Diary diary, AdherenceViews adherence, PainTrends trends, Reviews reviews, DiaryDays days, Clock clock) {
+    Reports(
+            Persons persons,
+            Diary diary,
+            AdherenceViews adherence,
+            PainTrends trends,
+            Reviews reviews,
+            DiaryDays days,
+            Clock clock) {
+        this.persons = persons;
         this.diary = diary;
         this.adherence = adherence;
         this.trends = trends;
@@ -83,6 +94,26 @@ public class Reports {
                 Comparisons.of(programme, period, upTo(known, period.to())),
                 withheld.from(within(weeks, period)),
                 extras(weeks, period, programme));
+    }
+
+    /**
+     * Finds the reports of all persons here who have a programme in the period asked for.
+     *
+     * @throws Refused if the moment has not come
+     */
+    public List<Report> findAll(ReportRequest request) {
+        List<Report> found = new ArrayList<>();
+        for (Persons.Listed person : persons.all()) {
+            try {
+                found.add(find(person.id(), request));
+            } catch (Refused e) {
+                if (e.faults().stream().anyMatch(f -> f.field().equals("asOf"))) {
+                    throw e;
+                }
+                // No day of theirs lies in the period: the others have one.
+            }
+        }
+        return found;
     }
 
     private static List<DiaryDay> upTo(List<DiaryDay> days, LocalDate last) {
