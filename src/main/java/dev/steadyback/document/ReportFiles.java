@@ -29,11 +29,15 @@ public class ReportFiles {
 
     private final Charts charts;
     private final ReportPages pages;
+    private final PrintPages print;
+    private final PdfFile pdf;
     private final JsonMapper json;
 
-    ReportFiles(Charts charts, ReportPages pages, JsonMapper json) {
+    ReportFiles(Charts charts, ReportPages pages, PrintPages print, PdfFile pdf, JsonMapper json) {
         this.charts = charts;
         this.pages = pages;
+        this.print = print;
+        this.pdf = pdf;
         this.json = json;
     }
 
@@ -41,11 +45,30 @@ public class ReportFiles {
     public byte[] one(Report report, ReportFormat format) {
         return switch (format) {
             case HTML -> utf8(pages.html(report));
+            case PDF -> pdf(report, Paper.of(report.locale()));
             case PNG -> charts.png(report, Chart.OVERVIEW, ChartSize.WIDE, ChartTheme.LIGHT);
             case SVG -> svg(report, Chart.OVERVIEW);
             case CSV -> utf8(ReportCsv.of(report));
             case JSON -> json.writerWithDefaultPrettyPrinter().writeValueAsBytes(ReportJson.of(report));
         };
+    }
+
+    /** The report to print, with its table and its data in it. */
+    public byte[] pdf(Report report, Paper paper) {
+        return pdf.of(
+                report,
+                PrintPages.title(report),
+                print.xhtml(report, paper),
+                List.of(attachment(report, ReportFormat.CSV), attachment(report, ReportFormat.JSON)));
+    }
+
+    private PdfAttachment attachment(Report report, ReportFormat format) {
+        String extension = format.fileExtension();
+        return new PdfAttachment(
+                "report." + extension,
+                format.mediaType().split(";", 2)[0],
+                report.texts().say("print." + extension),
+                one(report, format));
     }
 
     /**
@@ -71,7 +94,7 @@ public class ReportFiles {
 
     private void write(Report report, ReportFormat format, Path folder, List<Path> written) throws IOException {
         switch (format) {
-            case HTML, CSV, JSON ->
+            case HTML, PDF, CSV, JSON ->
                 written.add(whole(folder.resolve("report." + format.fileExtension()), one(report, format)));
             case PNG, SVG -> {
                 for (Chart chart : Chart.values()) {

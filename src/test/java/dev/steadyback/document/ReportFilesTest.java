@@ -50,7 +50,8 @@ class ReportFilesTest {
         SpringTemplateEngine engine = new SpringTemplateEngine();
         engine.setTemplateResolver(templates);
         Charts charts = new Charts();
-        return new ReportFiles(charts, new ReportPages(charts, engine), JSON);
+        return new ReportFiles(
+                charts, new ReportPages(charts, engine), new PrintPages(charts, engine), new PdfFile(charts), JSON);
     }
 
     private String html() {
