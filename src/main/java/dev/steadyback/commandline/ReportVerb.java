@@ -51,7 +51,7 @@ final class ReportVerb implements Callable<Integer> {
             names = "--format",
             split = ",",
             defaultValue = "html",
-            description = "One or more of html, png, svg, csv, json, with commas between (default: html).")
+            description = "One or more of html, pdf, png, svg, csv, json, with commas between (default: html).")
     @SuppressWarnings("NullAway.Init")
     private List<String> formats;
 

@@ -4,8 +4,8 @@ import java.util.Locale;
 
 /** What a report is printed on. */
 public enum Paper {
-    A4("210mm 297mm", 640),
-    LETTER("8.5in 11in", 580);
+    A4("210mm 297mm", 630),
+    LETTER("8.5in 11in", 565);
 
     private final String size;
     private final int overviewHeight;

@@ -14,13 +14,29 @@ import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
 
-/**
- * A file that lies in a PDF, with the numbers that the pages show: so whoever has the one has the other.
- *
- * @param mediaType without a character set
- * @param description what it is, in the report's language
- */
-record PdfAttachment(String name, String mediaType, String description, byte[] content) {
+/** A file that lies in a PDF, with the numbers that the pages show: so whoever has the one has the other. */
+final class PdfAttachment {
+    private final String name;
+    private final String mediaType;
+    private final String description;
+    private final byte[] content;
+
+    /**
+     * Describes a file.
+     *
+     * @param mediaType without a character set
+     * @param description what it is, in the report's language
+     */
+    PdfAttachment(String name, String mediaType, String description, byte[] content) {
+        this.name = name;
+        this.mediaType = mediaType;
+        this.description = description;
+        this.content = content;
+    }
+
+    byte[] content() {
+        return content;
+    }
 
     /** Puts files into a document, as PDF/A-3 wants it: associated with the whole of it, as its data. */
     static void all(PDDocument document, List<PdfAttachment> attachments, Calendar date) throws IOException {

@@ -50,6 +50,9 @@ class PdfFile {
         XRLog.setLoggingEnabled(false);
     }
 
+    /** How far a chart's words are from its edge. The page lets it stand out by as much, so that they stand under the page's own. */
+    private static final int INSET = 16;
+
     private final Charts charts;
 
     PdfFile(Charts charts) {
@@ -79,6 +82,7 @@ class PdfFile {
             PdfFonts.register(document, builder);
             try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
                 renderer.createPDFWithoutClosing();
+                RepeatedHeaders.passOver(document);
                 metadata.writeTo(document);
                 PdfAttachment.all(document, attachments, metadata.date());
                 document.setDocumentId(identity(title, xhtml, attachments));
@@ -100,7 +104,10 @@ class PdfFile {
             Picture picture = within(
                     charts.drawing(report, chart, ChartSize.PAGE, ChartTheme.PRINT, false),
                     object.getAttribute("height"));
-            object.setAttribute("style", "width: " + picture.width() + "px; height: " + picture.height() + "px");
+            object.setAttribute(
+                    "style",
+                    "width: " + picture.width() + "px; height: " + picture.height() + "px; margin-left: "
+                            + (ChartSize.PAGE.width() - picture.width()) * INSET / ChartSize.PAGE.width() + "px");
             pictures.put(object, picture);
         }
         return pictures;
@@ -133,8 +140,7 @@ class PdfFile {
         }
     }
 
-    private record ChartObjects(Map<Element, Picture> pictures)
-            implements FSObjectDrawerFactory {
+    private record ChartObjects(Map<Element, Picture> pictures) implements FSObjectDrawerFactory {
         @Override
         public boolean isReplacedObject(Element element) {
             return pictures.containsKey(element);

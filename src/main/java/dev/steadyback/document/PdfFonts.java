@@ -37,7 +37,8 @@ final class PdfFonts {
         PDFont strong = load(document, STRONG);
         builder.useFont(new PDFontSupplier(regular), "Inter", 400, FontStyle.NORMAL, true);
         builder.useFont(new PDFontSupplier(strong), "Inter", 600, FontStyle.NORMAL, true);
-        // The blanks in a page's margins have the default font, whatever the page says; JFreeChart measures with its own.
+        // The blanks in a page's margins have the default font, whatever the page says; JFreeChart measures with its
+        // own.
         builder.useFont(new PDFontSupplier(regular), "serif", 400, FontStyle.NORMAL, true);
         builder.useFont(new PDFontSupplier(regular), Font.SANS_SERIF, 400, FontStyle.NORMAL, true);
         builder.useFont(new PDFontSupplier(strong), "Inter SemiBold", 400, FontStyle.NORMAL, true);
@@ -75,7 +76,7 @@ final class PdfFonts {
     }
 
     private static boolean isPlain(char c) {
-        return c >= ' ' && c < 0x7f || c == '\n' || c == '\t';
+        return (c >= ' ' && c < 0x7f) || c == '\n' || c == '\t';
     }
 
     private static void foreign(String text, StringBuilder shown) {
@@ -97,10 +98,14 @@ final class PdfFonts {
                         || switch (Character.getType(c)) {
                             case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.UNASSIGNED ->
                                 false;
-                            default -> !(c >= 0xfe00 && c <= 0xfe0f || c >= 0xe0100 && c <= 0xe01ef);
+                            default -> !isVariation(c);
                         })
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
+    }
+
+    private static boolean isVariation(int c) {
+        return (c >= 0xfe00 && c <= 0xfe0f) || (c >= 0xe0100 && c <= 0xe01ef);
     }
 
     private static CmapLookup signs() {

@@ -12,8 +12,6 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -72,7 +70,7 @@ public class ReportFiles {
     }
 
     /**
-     * Writes a report's files into a folder, made when it is not there. Each file is whole or not there at all.
+     * Writes a report's files into a folder, made when it is not there: all of them, or none.
      *
      * @return the files, in the order they were written
      * @throws Refused if the folder cannot be written
@@ -80,29 +78,30 @@ public class ReportFiles {
     public List<Path> write(Report report, Set<ReportFormat> formats, Path folder) {
         try {
             Files.createDirectories(folder);
-            List<Path> written = new ArrayList<>();
-            for (ReportFormat format : ReportFormat.values()) {
-                if (formats.contains(format)) {
-                    write(report, format, folder, written);
+            try (WholeFiles files = new WholeFiles(folder)) {
+                for (ReportFormat format : ReportFormat.values()) {
+                    if (formats.contains(format)) {
+                        add(report, format, files);
+                    }
                 }
+                return files.publish();
             }
-            return written;
         } catch (IOException e) {
-            throw Refused.unavailable("out", "folder " + folder + " cannot be written: " + reason(e));
+            throw Refused.unavailable(
+                    "out",
+                    "folder " + folder + " cannot be written: " + reason(e) + "; nothing of the report was written");
         }
     }
 
-    private void write(Report report, ReportFormat format, Path folder, List<Path> written) throws IOException {
+    private void add(Report report, ReportFormat format, WholeFiles files) throws IOException {
         switch (format) {
-            case HTML, PDF, CSV, JSON ->
-                written.add(whole(folder.resolve("report." + format.fileExtension()), one(report, format)));
+            case HTML, PDF, CSV, JSON -> files.add("report." + format.fileExtension(), one(report, format));
             case PNG, SVG -> {
                 for (Chart chart : Chart.values()) {
                     byte[] content = format == ReportFormat.SVG
                             ? svg(report, chart)
                             : charts.png(report, chart, ChartSize.WIDE, ChartTheme.LIGHT);
-                    written.add(
-                            whole(folder.resolve("report-" + chart.path() + "." + format.fileExtension()), content));
+                    files.add("report-" + chart.path() + "." + format.fileExtension(), content);
                 }
             }
         }
@@ -111,17 +110,6 @@ public class ReportFiles {
     private byte[] svg(Report report, Chart chart) {
         return utf8("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
                 + charts.svg(report, chart, ChartSize.WIDE, ChartTheme.LIGHT));
-    }
-
-    /** Writes beside the file's place and moves there at the end, so that nobody ever reads a half. */
-    private static Path whole(Path file, byte[] content) throws IOException {
-        Path part = Files.createTempFile(file.toAbsolutePath().getParent(), ".report-", ".part");
-        try {
-            Files.write(part, content);
-            return Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(part);
-        }
     }
 
     private static String reason(IOException e) {

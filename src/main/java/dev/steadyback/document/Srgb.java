@@ -32,7 +32,7 @@ final class Srgb {
         int[] starts = new int[tags.length];
         for (int i = 0; i < tags.length; i++) {
             // The three curves are one and the same, and stored once.
-            boolean stored = i > 0 && tags[i] == tags[i - 1];
+            boolean stored = names[i].equals("gTRC") || names[i].equals("bTRC");
             starts[i] = stored ? starts[i - 1] : offset + data.size();
             if (!stored) {
                 data.writeBytes(tags[i]);

@@ -11,6 +11,7 @@ class ReportTest extends ApiTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource({
         "html, text/html",
+        "pdf, application/pdf",
         "png, image/png",
         "svg, image/svg+xml",
         "csv, text/csv",

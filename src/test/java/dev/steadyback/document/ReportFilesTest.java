@@ -3,6 +3,8 @@ package dev.steadyback.document;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.common.jimfs.Configuration;
+import com.google.common.jimfs.Jimfs;
 import dev.steadyback.adherence.AdherenceView;
 import dev.steadyback.chart.Charts;
 import dev.steadyback.language.Texts;
@@ -14,6 +16,7 @@ import dev.steadyback.trend.PainTrendView;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
@@ -69,6 +72,7 @@ class ReportFilesTest {
                 .extracting(p -> p.getFileName().toString())
                 .containsExactlyInAnyOrder(
                         "report.html",
+                        "report.pdf",
                         "report.json",
                         "report.csv",
                         "report-overview.png",
@@ -98,6 +102,29 @@ class ReportFilesTest {
                 .isInstanceOf(Refused.class);
         try (Stream<Path> there = Files.list(folder)) {
             assertThat(there).containsExactly(inTheWay.getParent());
+        }
+    }
+
+    @Test
+    void aDiskThatRunsFullLeavesAllAsItWas() throws IOException {
+        Configuration small = Configuration.unix().toBuilder()
+                .setBlockSize(1024)
+                .setMaxSize(64 * 1024)
+                .build();
+        try (FileSystem disk = Jimfs.newFileSystem(small)) {
+            Path there = Files.createDirectories(disk.getPath("/reports"));
+            files.write(report, Set.of(ReportFormat.CSV), there);
+            byte[] before = Files.readAllBytes(there.resolve("report.csv"));
+            Report other = MadeUp.of(200).report();
+
+            assertThatThrownBy(() -> files.write(other, Set.of(ReportFormat.CSV, ReportFormat.JSON), there))
+                    .isInstanceOfSatisfying(
+                            Refused.class, r -> assertThat(r.kind()).isEqualTo(Refused.Kind.UNAVAILABLE))
+                    .hasMessageContaining("nothing of the report was written");
+            try (Stream<Path> left = Files.list(there)) {
+                assertThat(left).containsExactly(there.resolve("report.csv"));
+            }
+            assertThat(Files.readAllBytes(there.resolve("report.csv"))).isEqualTo(before);
         }
     }
 
