@@ -33,6 +33,7 @@ class ReportController {
             path = "/api/v1/persons/{person}/report.{format}",
             produces = {
                 MediaType.TEXT_HTML_VALUE,
+                MediaType.APPLICATION_PDF_VALUE,
                 MediaType.IMAGE_PNG_VALUE,
                 "image/svg+xml",
                 "text/csv",

@@ -49,6 +49,7 @@ public final class Bench {
                 new Visibility(),
                 new ReadCost(),
                 new ReviewTime(),
+                new ReportTime(),
                 new ImportTime(),
                 new Replay(replayedEvents))) {
             if (!benchmark.getClass().getSimpleName().contains(only)) {
@@ -73,6 +74,11 @@ public final class Bench {
     @SuppressWarnings("AnnotateFormatMethod") // its annotation would be one more dependency
     static String text(String format, Object... values) {
         return String.format(Locale.ROOT, format, values);
+    }
+
+    /** A row of a measure with a bound. */
+    static Row row(String what, double measured, String unit, double most) {
+        return new Row(what, text("%,.0f %s", measured, unit), text("at most %,.0f %s", most, unit), measured <= most);
     }
 
     static double median(List<Double> values) {

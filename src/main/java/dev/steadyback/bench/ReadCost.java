@@ -58,7 +58,7 @@ final class ReadCost implements Bench.Benchmark {
         return (System.nanoTime() - start) / 1e6;
     }
 
-    private static PersonId person(Server server, String name, LocalDate start, LocalDate today) {
+    static PersonId person(Server server, String name, LocalDate start, LocalDate today) {
         Diaries diaries = new Diaries();
         PersonId person = PersonId.random();
         List<DomainEventMessage<?>> events = new ArrayList<>(diaries.beginning(person, name, start));

@@ -26,7 +26,7 @@ final class BenchVerb implements Callable<Integer> {
             paramLabel = "NAME",
             defaultValue = "",
             description =
-                    "Run those alone whose name holds this: StartUp, LoggingRate, Visibility, ReadCost, ImportTime, Replay.")
+                    "Run those alone whose name holds this: StartUp, LoggingRate, Visibility, ReadCost, ReviewTime, ReportTime, ImportTime, Replay.")
     @SuppressWarnings("NullAway.Init")
     private String only;
 

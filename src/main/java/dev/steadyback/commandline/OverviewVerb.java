@@ -45,13 +45,12 @@ final class OverviewVerb implements Callable<Integer> {
             if (all.isEmpty()) {
                 throw Refused.notFound("person", "with a programme in this period is not in this data folder");
             }
-            List<String> files =
-                    app
-                            .getBean(OverviewFiles.class)
-                            .write(all, out.toAbsolutePath().normalize())
-                            .stream()
-                            .map(Path::toString)
-                            .toList();
+            List<String> files = app
+                    .getBean(OverviewFiles.class)
+                    .write(all, out.toAbsolutePath().normalize())
+                    .stream()
+                    .map(Path::toString)
+                    .toList();
             root.answer(new ReportVerb.Written(files), String.join(System.lineSeparator(), files));
         }
         return 0;

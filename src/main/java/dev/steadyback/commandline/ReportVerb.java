@@ -39,7 +39,7 @@ final class ReportVerb implements Callable<Integer> {
             names = "--format",
             split = ",",
             defaultValue = "html",
-            description = "One or more of html, png, svg, csv, json, with commas between (default: html).")
+            description = "One or more of html, pdf, png, svg, csv, json, with commas between (default: html).")
     @SuppressWarnings("NullAway.Init")
     private List<String> formats;
 
@@ -58,14 +58,15 @@ final class ReportVerb implements Callable<Integer> {
         Set<ReportFormat> wanted = EnumSet.noneOf(ReportFormat.class);
         formats.forEach(f -> wanted.add(format(f.strip())));
         ReportRequest request = options.request(spec);
-        try (var app = root.start()) {
+        try (var app = root.start();
+                Told told = new Told(root.err())) {
             Projected.await(app.getBean(Freshness.class), root.err());
             PersonId whose = person.find(app.getBean(Persons.class), spec);
             var report = app.getBean(Reports.class).find(whose, request);
             List<String> files =
                     app
                             .getBean(ReportFiles.class)
-                            .write(report, wanted, out.toAbsolutePath().normalize())
+                            .write(report, wanted, out.toAbsolutePath().normalize(), told)
                             .stream()
                             .map(Path::toString)
                             .toList();

@@ -8,14 +8,11 @@ import dev.steadyback.platform.Refused;
 import dev.steadyback.report.Report;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -29,11 +26,15 @@ public class ReportFiles {
 
     private final Charts charts;
     private final ReportPages pages;
+    private final PrintPages print;
+    private final PdfFile pdf;
     private final JsonMapper json;
 
-    ReportFiles(Charts charts, ReportPages pages, JsonMapper json) {
+    ReportFiles(Charts charts, ReportPages pages, PrintPages print, PdfFile pdf, JsonMapper json) {
         this.charts = charts;
         this.pages = pages;
+        this.print = print;
+        this.pdf = pdf;
         this.json = json;
     }
 
@@ -41,6 +42,7 @@ public class ReportFiles {
     public byte[] one(Report report, ReportFormat format) {
         return switch (format) {
             case HTML -> utf8(pages.html(report));
+            case PDF -> pdf(report);
             case PNG -> charts.png(report, Chart.OVERVIEW, ChartSize.WIDE, ChartTheme.LIGHT);
             case SVG -> svg(report, Chart.OVERVIEW);
             case CSV -> utf8(ReportCsv.of(report));
@@ -48,38 +50,70 @@ public class ReportFiles {
         };
     }
 
+    /** The report to print, with its table and its data in it. */
+    private byte[] pdf(Report report) {
+        ReportPage page = ReportPage.of(report, charts);
+        return pdf.of(
+                report,
+                page.title(),
+                print.xhtml(report, page),
+                List.of(attachment(report, ReportFormat.CSV), attachment(report, ReportFormat.JSON)));
+    }
+
+    private PdfAttachment attachment(Report report, ReportFormat format) {
+        String extension = format.fileExtension();
+        return new PdfAttachment(
+                "report." + extension,
+                format.mediaType().split(";", 2)[0],
+                report.texts().say("print." + extension),
+                one(report, format));
+    }
+
     /**
-     * Writes a report's files into a folder, made when it is not there. Each file is whole or not there at all.
+     * Writes a report's files into a folder, made when it is not there: all of them, or none.
      *
+     * @param progress is told the name of each file before it is made
      * @return the files, in the order they were written
      * @throws Refused if the folder cannot be written
      */
-    public List<Path> write(Report report, Set<ReportFormat> formats, Path folder) {
-        try {
-            Files.createDirectories(folder);
-            List<Path> written = new ArrayList<>();
+    public List<Path> write(Report report, Set<ReportFormat> formats, Path folder, Consumer<String> progress) {
+        return WholeFiles.write(folder, files -> {
             for (ReportFormat format : ReportFormat.values()) {
                 if (formats.contains(format)) {
-                    write(report, format, folder, written);
+                    add(report, format, files, progress);
                 }
             }
-            return written;
-        } catch (IOException e) {
-            throw Refused.unavailable("out", "folder " + folder + " cannot be written: " + reason(e));
-        }
+        });
     }
 
-    private void write(Report report, ReportFormat format, Path folder, List<Path> written) throws IOException {
+    /**
+     * Writes one file: whole, or not at all.
+     *
+     * @throws Refused if it cannot be written
+     */
+    void write(Report report, ReportFormat format, Path file) {
+        WholeFiles.write(
+                Objects.requireNonNull(file.toAbsolutePath().getParent()),
+                files -> files.add(file.getFileName().toString(), one(report, format)));
+    }
+
+    private void add(Report report, ReportFormat format, WholeFiles files, Consumer<String> progress)
+            throws IOException {
         switch (format) {
-            case HTML, CSV, JSON ->
-                written.add(whole(folder.resolve("report." + format.fileExtension()), one(report, format)));
+            case HTML, PDF, CSV, JSON -> {
+                String name = "report." + format.fileExtension();
+                progress.accept(name);
+                files.add(name, one(report, format));
+            }
             case PNG, SVG -> {
                 for (Chart chart : Chart.values()) {
-                    byte[] content = format == ReportFormat.SVG
-                            ? svg(report, chart)
-                            : charts.png(report, chart, ChartSize.WIDE, ChartTheme.LIGHT);
-                    written.add(
-                            whole(folder.resolve("report-" + chart.path() + "." + format.fileExtension()), content));
+                    String name = "report-" + chart.path() + "." + format.fileExtension();
+                    progress.accept(name);
+                    files.add(
+                            name,
+                            format == ReportFormat.SVG
+                                    ? svg(report, chart)
+                                    : charts.png(report, chart, ChartSize.WIDE, ChartTheme.LIGHT));
                 }
             }
         }
@@ -88,25 +122,6 @@ public class ReportFiles {
     private byte[] svg(Report report, Chart chart) {
         return utf8("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
                 + charts.svg(report, chart, ChartSize.WIDE, ChartTheme.LIGHT));
-    }
-
-    /** Writes beside the file's place and moves there at the end, so that nobody ever reads a half. */
-    private static Path whole(Path file, byte[] content) throws IOException {
-        Path part = Files.createTempFile(file.toAbsolutePath().getParent(), ".report-", ".part");
-        try {
-            Files.write(part, content);
-            return Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(part);
-        }
-    }
-
-    private static String reason(IOException e) {
-        if (e instanceof FileAlreadyExistsException) {
-            return "there is a file of that name";
-        }
-        String reason = e instanceof FileSystemException f ? f.getReason() : e.getMessage();
-        return reason == null ? "access is denied or the disk is full" : reason;
     }
 
     private static byte[] utf8(String text) {

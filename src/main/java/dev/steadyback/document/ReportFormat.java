@@ -3,6 +3,7 @@ package dev.steadyback.document;
 /** A form a report can take. */
 public enum ReportFormat {
     HTML("text/html;charset=UTF-8"),
+    PDF("application/pdf"),
     PNG("image/png"),
     SVG("image/svg+xml"),
     CSV("text/csv;charset=UTF-8"),

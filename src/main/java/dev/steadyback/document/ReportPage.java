@@ -9,7 +9,6 @@ import dev.steadyback.report.ReportSection;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
@@ -124,7 +123,13 @@ public record ReportPage(
                                 .flatMap(s -> s.blocks().stream())
                                 .filter(Block.Picture.class::isInstance)
                                 .map(Block.Picture.class::cast))
-                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /** The charts whose numbers stand in no table beside them; the overview is made of others. */
+    public List<Block.Picture> untabled() {
+        return pictures().stream()
+                .filter(p -> !p.tabled() && p.chart() != Chart.OVERVIEW)
                 .toList();
     }
 

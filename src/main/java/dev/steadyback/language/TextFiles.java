@@ -15,7 +15,17 @@ import java.util.stream.Collectors;
 /** Reads the files in {@code resources/texts}: one for each part of the product, English in {@code NAME.properties} and German in {@code NAME_de.properties}. */
 final class TextFiles {
     static final List<String> NAMES = List.of(
-            "names", "report", "chart", "review", "document", "pages", "forms", "faults", "progress", "reports");
+            "names",
+            "report",
+            "chart",
+            "review",
+            "document",
+            "print",
+            "pages",
+            "forms",
+            "faults",
+            "progress",
+            "reports");
 
     private TextFiles() {}
 

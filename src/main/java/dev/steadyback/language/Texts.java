@@ -139,6 +139,11 @@ public final class Texts {
         return shortened(month.getMonth().getDisplayName(TextStyle.SHORT_STANDALONE, locale));
     }
 
+    /** A month with its year, such as October 2026. */
+    public String monthOfYear(YearMonth month) {
+        return month.getMonth().getDisplayName(TextStyle.FULL_STANDALONE, locale) + " " + month.getYear();
+    }
+
     /** A weekday, such as Mon or Monday. */
     public String weekday(DayOfWeek day, TextStyle style) {
         String name = day.getDisplayName(style, locale);

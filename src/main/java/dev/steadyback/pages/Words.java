@@ -16,6 +16,7 @@ import dev.steadyback.report.EntryWords;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
@@ -258,5 +259,10 @@ public final class Words {
         return plan.sessions().stream()
                 .sorted(Comparator.comparing(WeeklyPlan.Line::weekday))
                 .toList();
+    }
+
+    /** A month, such as October 2026. */
+    public String monthOfYear(YearMonth month) {
+        return texts.monthOfYear(month);
     }
 }

@@ -55,9 +55,9 @@ class CommandLineInterfaceTest {
 
     @Test
     void anUnknownFormatIsRefusedWithThoseThereAre() {
-        assertThat(run("report", "--person", "Robin", "--out", data, "--format", "html,pdf"))
+        assertThat(run("report", "--person", "Robin", "--out", data, "--format", "html,docx"))
                 .isEqualTo(2);
-        assertThat(err.toString()).contains("«pdf»").contains("html, png, svg, csv, json");
+        assertThat(err.toString()).contains("«docx»").contains("html, pdf, png, svg, csv, json");
     }
 
     @Test

@@ -3,6 +3,8 @@ package dev.steadyback.document;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.common.jimfs.Configuration;
+import com.google.common.jimfs.Jimfs;
 import dev.steadyback.adherence.AdherenceView;
 import dev.steadyback.chart.Charts;
 import dev.steadyback.language.Texts;
@@ -14,6 +16,7 @@ import dev.steadyback.trend.PainTrendView;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
@@ -50,7 +53,8 @@ class ReportFilesTest {
         SpringTemplateEngine engine = new SpringTemplateEngine();
         engine.setTemplateResolver(templates);
         Charts charts = new Charts();
-        return new ReportFiles(charts, new ReportPages(charts, engine), JSON);
+        return new ReportFiles(
+                charts, new ReportPages(charts, engine), new PrintPages(engine), new PdfFile(charts), JSON);
     }
 
     private String html() {
@@ -60,7 +64,7 @@ class ReportFilesTest {
     @Test
     void writesEveryFormatAndNothingElse() throws IOException {
         Path made = folder.resolve("a/b");
-        List<Path> written = files.write(report, EnumSet.allOf(ReportFormat.class), made);
+        List<Path> written = files.write(report, EnumSet.allOf(ReportFormat.class), made, name -> {});
         try (Stream<Path> there = Files.list(made)) {
             assertThat(there).containsExactlyInAnyOrderElementsOf(written);
         }
@@ -68,6 +72,7 @@ class ReportFilesTest {
                 .extracting(p -> p.getFileName().toString())
                 .containsExactlyInAnyOrder(
                         "report.html",
+                        "report.pdf",
                         "report.json",
                         "report.csv",
                         "report-overview.png",
@@ -89,7 +94,7 @@ class ReportFilesTest {
     @Test
     void aFolderThatCannotBeWrittenIsRefusedInWords() throws IOException {
         Path file = Files.writeString(folder.resolve("taken"), "x");
-        assertThatThrownBy(() -> files.write(report, Set.of(ReportFormat.CSV), file))
+        assertThatThrownBy(() -> files.write(report, Set.of(ReportFormat.CSV), file, name -> {}))
                 .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.kind()).isEqualTo(Refused.Kind.UNAVAILABLE))
                 .hasMessageContaining("cannot be written");
     }
@@ -97,10 +102,33 @@ class ReportFilesTest {
     @Test
     void aFileThatCannotBeReplacedLeavesNoHalf() throws IOException {
         Path inTheWay = Files.createDirectories(folder.resolve("report.csv/full"));
-        assertThatThrownBy(() -> files.write(report, Set.of(ReportFormat.CSV), folder))
+        assertThatThrownBy(() -> files.write(report, Set.of(ReportFormat.CSV), folder, name -> {}))
                 .isInstanceOf(Refused.class);
         try (Stream<Path> there = Files.list(folder)) {
             assertThat(there).containsExactly(inTheWay.getParent());
+        }
+    }
+
+    @Test
+    void aDiskThatRunsFullLeavesAllAsItWas() throws IOException {
+        Configuration small = Configuration.unix().toBuilder()
+                .setBlockSize(1024)
+                .setMaxSize(64 * 1024)
+                .build();
+        try (FileSystem disk = Jimfs.newFileSystem(small)) {
+            Path there = Files.createDirectories(disk.getPath("/reports"));
+            files.write(report, Set.of(ReportFormat.CSV), there, name -> {});
+            byte[] before = Files.readAllBytes(there.resolve("report.csv"));
+            Report other = MadeUp.of(200).report();
+
+            assertThatThrownBy(() -> files.write(other, Set.of(ReportFormat.CSV, ReportFormat.JSON), there, name -> {}))
+                    .isInstanceOfSatisfying(
+                            Refused.class, r -> assertThat(r.kind()).isEqualTo(Refused.Kind.UNAVAILABLE))
+                    .hasMessageContaining("nothing of the report was written");
+            try (Stream<Path> left = Files.list(there)) {
+                assertThat(left).containsExactly(there.resolve("report.csv"));
+            }
+            assertThat(Files.readAllBytes(there.resolve("report.csv"))).isEqualTo(before);
         }
     }
 

@@ -2,15 +2,74 @@ package dev.steadyback.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class ReportPageTest extends PagesTest {
     @Test
     void theReportIsAllowedItsOwnStylesAndNothingElse() {
-        assertThat(get("/report").headers().allValues("Content-Security-Policy"))
+        assertThat(get("/report.html").headers().allValues("Content-Security-Policy"))
                 .singleElement()
                 .asString()
                 .contains("default-src 'none'", "style-src 'unsafe-inline'")
                 .doesNotContain("script-src");
+    }
+
+    @Test
+    void everythingIsChosenUntilSomebodyChooses() {
+        Filled form = get("/report").form("/report.pdf");
+        assertThat(form.value("from")).isEqualTo("2026-03-02");
+        assertThat(form.value("to")).isEqualTo("2026-03-11");
+        assertThat(form.values().get("sections")).hasSize(11).startsWith("pain", "review");
+        assertThat(form.values()).doesNotContainKey("share");
+    }
+
+    @Test
+    void whatTheAddressSaysIsChosen() {
+        Filled form = get("/report?from=2026-03-05&sections=pain&sections=days&share=true")
+                .form("/report.pdf");
+        assertThat(form.value("from")).isEqualTo("2026-03-05");
+        assertThat(form.values().get("sections")).containsExactly("pain", "days");
+        assertThat(form.value("share")).isEqualTo("true");
+    }
+
+    @Test
+    void aSectionThatIsLeftOutIsNotThere() {
+        assertThat(get("/report.html?sections=pain&sections=plan").html())
+                .contains("<section id=\"pain\"", "<section id=\"plan\"", "<section id=\"method\"")
+                .doesNotContain("<section id=\"entries\"", "<section id=\"review\"");
+    }
+
+    @Test
+    void aPeriodThatCannotBeIsSaidAtTheFormAndKept() {
+        Page page = get("/report.pdf?from=2026-03-11&to=2026-03-05");
+        assertThat(page.status()).isEqualTo(400);
+        assertThat(page.text()).contains("This report cannot be made.", "before the period's first day 2026-03-11");
+        assertThat(page.form("/report.pdf").value("to")).isEqualTo("2026-03-05");
+        assertThat(get("/report.pdf?from=2026-04-01").text()).contains("after today");
+        assertThat(get("/report.pdf?asOf=2027-01-01T00:00:00Z").text()).contains("lies in the future");
+    }
+
+    @Test
+    void aMonthlyReportIsChosenAndStopped() {
+        Page chosen = send(get("/report").form("/report/monthly").with("wanted", "true"));
+        assertThat(chosen.text()).contains("From now on there is a report of each month");
+        Page stopped = send(chosen.form("/report/monthly").with("wanted", "false"));
+        assertThat(stopped.text()).contains("There are no monthly reports any more", "Make one each month");
+    }
+
+    @Test
+    void aMonthThatHasNoReportIsNotThere() {
+        assertThat(get("/report/months/2026-02.pdf").status()).isEqualTo(404);
+        assertThat(get("/report/months/anything.pdf").status()).isEqualTo(404);
+    }
+
+    @Test
+    void aPdfIsHandedOverAsAFile() {
+        Page pdf = get("/report.pdf");
+        assertThat(pdf.headers().firstValue("Content-Disposition").orElseThrow())
+                .isEqualTo("attachment; filename=\"steadyback-report.pdf\"");
+        assertThat(pdf.html()).startsWith("%PDF-");
+        assertThat(pdf.html()).matches(Pattern.compile(".*%%EOF\\s*", Pattern.DOTALL));
     }
 }

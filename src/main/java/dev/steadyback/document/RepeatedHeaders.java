@@ -1,0 +1,101 @@
+package dev.steadyback.document;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSNull;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The headers of a table that goes on over pages. openhtmltopdf tags each repetition as part of the one header cell, so that a screen reader would say
+ * «Date Date Date»; here what is repeated becomes an artifact, which is passed over.
+ */
+final class RepeatedHeaders {
+    private static final COSName TH = COSName.getPDFName("TH");
+
+    private final PDDocument document;
+    /** The numbers of the marked content that is repeated, by page. */
+    private final Map<COSDictionary, Set<Integer>> repeated = new LinkedHashMap<>();
+
+    private RepeatedHeaders(PDDocument document) {
+        this.document = document;
+    }
+
+    static void passOver(PDDocument document) throws IOException {
+        RepeatedHeaders headers = new RepeatedHeaders(document);
+        headers.find(document.getDocumentCatalog().getStructureTreeRoot().getCOSObject());
+        for (PDPage page : document.getPages()) {
+            Set<Integer> contents = headers.repeated.get(page.getCOSObject());
+            if (contents != null) {
+                headers.passOver(page, contents);
+            }
+        }
+    }
+
+    private void find(COSDictionary element) {
+        COSBase kids = element.getDictionaryObject(COSName.K);
+        if (kids instanceof COSDictionary kid) {
+            find(kid);
+        } else if (kids instanceof COSArray several) {
+            boolean header = TH.equals(element.getCOSName(COSName.S));
+            for (int i = several.size() - 1; i >= 0; i--) {
+                if (several.getObject(i) instanceof COSDictionary kid) {
+                    COSDictionary page = kid.getCOSDictionary(COSName.PG);
+                    if (!kid.containsKey(COSName.MCID)) {
+                        find(kid);
+                    } else if (header && page != null && !page.equals(element.getCOSDictionary(COSName.PG))) {
+                        repeated.computeIfAbsent(page, p -> new TreeSet<>()).add(kid.getInt(COSName.MCID));
+                        several.remove(i);
+                    }
+                }
+            }
+        }
+    }
+
+    private void passOver(PDPage page, Set<Integer> contents) throws IOException {
+        COSDictionary properties = page.getResources().getCOSObject().getCOSDictionary(COSName.PROPERTIES);
+        // Texts are written as hexadecimal numbers, so these words cannot be part of one.
+        String content = new String(page.getContents().readAllBytes(), StandardCharsets.ISO_8859_1);
+        for (COSName name : Set.copyOf(properties.keySet())) {
+            if (contents.contains(properties.getCOSDictionary(name).getInt(COSName.MCID))) {
+                content = content.replace("/Span /" + name.getName() + " BDC", "/Artifact BMC");
+                properties.removeItem(name);
+            }
+        }
+        PDStream stream = new PDStream(document);
+        try (OutputStream out = stream.createOutputStream(COSName.FLATE_DECODE)) {
+            out.write(content.getBytes(StandardCharsets.ISO_8859_1));
+        }
+        page.setContents(stream);
+        COSArray parents = parents(page);
+        if (parents != null) {
+            contents.forEach(mcid -> parents.set(mcid, COSNull.NULL));
+        }
+    }
+
+    /** Which element each marked content of a page belongs to. */
+    private @Nullable COSArray parents(PDPage page) {
+        COSArray numbers = document.getDocumentCatalog()
+                .getStructureTreeRoot()
+                .getCOSObject()
+                .getCOSDictionary(COSName.PARENT_TREE)
+                .getCOSArray(COSName.NUMS);
+        for (int i = 0; i + 1 < numbers.size(); i += 2) {
+            if (numbers.getInt(i) == page.getStructParents()) {
+                return (COSArray) numbers.getObject(i + 1);
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,49 @@
+package dev.steadyback.document;
+
+import dev.steadyback.diary.Diary;
+import dev.steadyback.diary.Persons;
+import dev.steadyback.platform.Refused;
+import dev.steadyback.readmodel.Freshness;
+import java.time.Clock;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** Writes the report of the month that is over for everyone who wants one, within the hour, or when the server is started next. */
+@Component
+@ConditionalOnWebApplication
+class WhenMonthIsOverThenReport {
+    private static final Logger LOG = LoggerFactory.getLogger(WhenMonthIsOverThenReport.class);
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
+
+    private final Persons persons;
+    private final Diary diary;
+    private final MonthlyReports reports;
+    private final Freshness freshness;
+    private final Clock clock;
+
+    WhenMonthIsOverThenReport(Persons persons, Diary diary, MonthlyReports reports, Freshness freshness, Clock clock) {
+        this.persons = persons;
+        this.diary = diary;
+        this.reports = reports;
+        this.freshness = freshness;
+        this.clock = clock;
+    }
+
+    @Scheduled(initialDelayString = "${steadyback.first-monthly-reports-after:PT2M}", fixedDelayString = "PT1H")
+    void report() {
+        if (!freshness.await(LONGEST_WAIT).current()) {
+            return;
+        }
+        for (Persons.Listed listed : persons.all()) {
+            try {
+                reports.write(diary.person(listed.id(), null), clock.instant());
+            } catch (Refused e) {
+                LOG.warn("a monthly report could not be written: {}", e.kind());
+            }
+        }
+    }
+}
