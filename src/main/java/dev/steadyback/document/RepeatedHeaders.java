@@ -34,7 +34,7 @@ final class RepeatedHeaders {
 
     static void passOver(PDDocument document) throws IOException {
         RepeatedHeaders headers = new RepeatedHeaders(document);
-        headers.find(document.getDocumentCatalog().getStructureTreeRoot().getCOSObject());
+        headers.find(document.getDocumentCatalog().getStructureTreeRoot().getCOSObject(), false);
         for (PDPage page : document.getPages()) {
             Set<Integer> contents = headers.repeated.get(page.getCOSObject());
             if (contents != null) {
@@ -43,17 +43,17 @@ final class RepeatedHeaders {
         }
     }
 
-    private void find(COSDictionary element) {
+    private void find(COSDictionary element, boolean inHeader) {
+        boolean header = inHeader || TH.equals(element.getCOSName(COSName.S));
         COSBase kids = element.getDictionaryObject(COSName.K);
         if (kids instanceof COSDictionary kid) {
-            find(kid);
+            find(kid, header);
         } else if (kids instanceof COSArray several) {
-            boolean header = TH.equals(element.getCOSName(COSName.S));
             for (int i = several.size() - 1; i >= 0; i--) {
                 if (several.getObject(i) instanceof COSDictionary kid) {
                     COSDictionary page = kid.getCOSDictionary(COSName.PG);
                     if (!kid.containsKey(COSName.MCID)) {
-                        find(kid);
+                        find(kid, header);
                     } else if (header && page != null && !page.equals(element.getCOSDictionary(COSName.PG))) {
                         repeated.computeIfAbsent(page, p -> new TreeSet<>()).add(kid.getInt(COSName.MCID));
                         several.remove(i);
@@ -64,14 +64,10 @@ final class RepeatedHeaders {
     }
 
     private void passOver(PDPage page, Set<Integer> contents) throws IOException {
-        COSDictionary properties = page.getResources().getCOSObject().getCOSDictionary(COSName.PROPERTIES);
         // Texts are written as hexadecimal numbers, so these words cannot be part of one.
         String content = new String(page.getContents().readAllBytes(), StandardCharsets.ISO_8859_1);
-        for (COSName name : Set.copyOf(properties.keySet())) {
-            if (contents.contains(properties.getCOSDictionary(name).getInt(COSName.MCID))) {
-                content = content.replace("/Span /" + name.getName() + " BDC", "/Artifact BMC");
-                properties.removeItem(name);
-            }
+        for (int mcid : contents) {
+            content = content.replace("/Span <</MCID " + mcid + ">> BDC", "/Artifact BMC");
         }
         PDStream stream = new PDStream(document);
         try (OutputStream out = stream.createOutputStream(COSName.FLATE_DECODE)) {
