@@ -4,20 +4,26 @@ import dev.steadyback.language.Texts;
 import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.context.NoSuchMessageException;
 import org.springframework.stereotype.Component;
+import org.thymeleaf.spring6.SpringTemplateEngine;
 
 /**
  * Lets a template say {@code #{key(values)}} from the same files as everything else, see {@link Texts}. A key that no file has fails: the template engine would
- * write a placeholder into the page for a message that is merely not there.
+ * write a placeholder into the page for a message that is merely not there. For that it is the source of the templates alone, and not that of the application,
+ * which others ask for what they know not to be there.
  */
-@Component("messageSource")
-final class TextMessages implements MessageSource {
+@Component
+class TextMessages implements MessageSource {
     private static final Object[] NONE = {};
 
-    /** Spring asks in this way for messages of its own, which have no text here. */
+    TextMessages(ObjectProvider<SpringTemplateEngine> engines) {
+        engines.ifAvailable(engine -> engine.setTemplateEngineMessageSource(this));
+    }
+
     @Override
     public @Nullable String getMessage(
             String code, Object @Nullable [] args, @Nullable String otherwise, @Nullable Locale locale) {

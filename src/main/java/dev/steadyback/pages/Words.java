@@ -20,6 +20,7 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -81,7 +82,7 @@ public final class Words {
         return review;
     }
 
-    /** A day with its weekday, such as Monday 9 March 2026. */
+    /** A day with its weekday, such as Monday, 9 March 2026. */
     public String day(LocalDate date) {
         return texts.longDay(date);
     }
@@ -242,6 +243,13 @@ public final class Words {
             parts.add(texts.say("diary.relief-said"));
         }
         return texts.list(parts);
+    }
+
+    /** What the focus areas that are ticked in a form are. */
+    public String worksOn(Form form, String path) {
+        List<FocusArea> ticked =
+                Arrays.stream(FocusArea.values()).filter(a -> form.has(path, a)).toList();
+        return ticked.isEmpty() ? texts.say("form.works-on") : texts.say("form.works-on-areas", areas(ticked));
     }
 
     /** Focus areas in one line. */

@@ -25,6 +25,7 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -61,6 +62,9 @@ abstract class PagesTest {
 
     private final HttpClient browser =
             HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+
+    /** What the browser asks for; null when it says nothing. */
+    private @Nullable String language;
 
     @LocalServerPort
     private int port;
@@ -199,7 +203,15 @@ abstract class PagesTest {
         return freshness.head();
     }
 
+    /** What the browser asks for from now on; null for nothing. */
+    void language(@Nullable String wanted) {
+        language = wanted;
+    }
+
     private Page answer(HttpRequest.Builder request) {
+        if (language != null) {
+            request.setHeader("Accept-Language", language);
+        }
         try {
             HttpResponse<String> response = browser.send(request.build(), BodyHandlers.ofString());
             String path = response.uri().getRawPath();

@@ -1,0 +1,177 @@
+package dev.steadyback.language;
+
+import static java.util.stream.Collectors.toCollection;
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The files of texts: both languages say the same things, and each of them is said somewhere. */
+class TextFilesTest {
+    private static final Pattern PLACE = Pattern.compile("\\{(\\d+)");
+    private static final Pattern CONSTANT = Pattern.compile("([A-Z]\\w*)\\.([A-Z0-9_]+)");
+
+    /** A text in double quotes, as Java writes it, or in single ones, as a template does; or the key of a message of a template. */
+    private static final Pattern LITERAL = Pattern.compile("[\"']([\\w.-]+)[\"']|#\\{([\\w.-]+)");
+
+    private static final Pattern PREFIX = Pattern.compile("\\w+\\..*[.-]|\\w{2,}\\.");
+    private static final List<String> STATISTICS = List.of(
+            "dev.steadyback.analytics.",
+            "dev.steadyback.analytics.review.",
+            "dev.steadyback.analytics.ImportantChange$");
+
+    private static final Path MAIN = Path.of("main");
+    private static final String SOURCES = sources();
+    private static final Set<String> LITERALS = LITERAL.matcher(SOURCES)
+            .results()
+            .map(m -> m.group(1) == null ? m.group(2) : m.group(1))
+            .collect(toSet());
+
+    static Stream<String> names() {
+        return TextFiles.NAMES.stream();
+    }
+
+    @Test
+    void everyFileIsRead() throws IOException {
+        try (Stream<Path> files = Files.list(MAIN.resolve("resources/texts"))) {
+            assertThat(files.map(f -> f.getFileName().toString()))
+                    .containsExactlyInAnyOrderElementsOf(
+                            names().flatMap(n -> Stream.of(n + ".properties", n + "_de.properties"))
+                                    .toList());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void bothLanguagesHaveTheSameTextsWithTheSamePlaces(String name) {
+        Map<String, Set<String>> english = places(file(name));
+        Map<String, Set<String>> german = places(file(name + "_de"));
+        assertThat(german).isEqualTo(english);
+    }
+
+    @ParameterizedTest
+    @FieldSource("dev.steadyback.language.Languages#SUPPORTED")
+    void everyPatternCanBeRead(Locale locale) {
+        Texts.in(locale).patterns().forEach((key, pattern) -> {
+            assertThat(pattern).as(key).doesNotContain("'").isNotBlank();
+            assertThat(new MessageFormat(pattern, locale).format(new Object[] {1, 1, 1, 1, 1, 1, 1, 1}))
+                    .as(key)
+                    .isNotBlank();
+        });
+    }
+
+    /** A key is used where it stands as a literal, where it begins with a literal that ends in a dot or a dash, or as the name of a constant. */
+    @Test
+    void everyTextIsSaidSomewhere() {
+        Set<String> unsaid = Texts.in(Locale.UK).patterns().keySet().stream()
+                .filter(key -> !said(key))
+                .collect(toCollection(TreeSet::new));
+        assertThat(unsaid).isEmpty();
+    }
+
+    @Test
+    void everyKeyOfAFaultHasItsText() {
+        assertThat(LITERALS.stream().filter(l -> l.startsWith("fault.")))
+                .isNotEmpty()
+                .isSubsetOf(Texts.in(Locale.UK).patterns().keySet());
+    }
+
+    private static boolean said(String key) {
+        if (key.startsWith("count.")) {
+            return LITERALS.contains(key.substring("count.".length()));
+        }
+        if (CONSTANT.matcher(key).matches()) {
+            String type = key.substring(0, key.indexOf('.'));
+            String constant = key.substring(key.indexOf('.') + 1);
+            Class<?> statistic = statistic(type);
+            return statistic == null
+                    ? Pattern.compile("enum " + type + " [^;}]*\\b" + constant + "\\b")
+                            .matcher(SOURCES)
+                            .find()
+                    : Stream.of(statistic.getEnumConstants())
+                            .anyMatch(c -> ((Enum<?>) c).name().equals(constant));
+        }
+        return LITERALS.contains(key)
+                || LITERALS.stream().anyMatch(l -> PREFIX.matcher(l).matches() && key.startsWith(l));
+    }
+
+    /** A type of the statistics, which are another module; null when there is none of this name. */
+    private static @Nullable Class<?> statistic(String type) {
+        for (String folder : STATISTICS) {
+            try {
+                return Class.forName(folder + type);
+            } catch (ClassNotFoundException e) {
+                // the next folder may have it
+            }
+        }
+        return null;
+    }
+
+    private static Map<String, Set<String>> places(Map<String, String> texts) {
+        return texts.entrySet().stream()
+                .collect(toMap(
+                        Map.Entry::getKey,
+                        e -> PLACE.matcher(e.getValue())
+                                .results()
+                                .map(MatchResult::group)
+                                .collect(toCollection(TreeSet::new)),
+                        (a, b) -> a,
+                        TreeMap::new));
+    }
+
+    private static Map<String, String> file(String name) {
+        Properties properties = new Properties();
+        try (InputStreamReader reader = new InputStreamReader(
+                Objects.requireNonNull(TextFilesTest.class.getResourceAsStream("/texts/" + name + ".properties")),
+                StandardCharsets.UTF_8)) {
+            properties.load(reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return properties.entrySet().stream().collect(toMap(e -> (String) e.getKey(), e -> (String) e.getValue()));
+    }
+
+    private static String sources() {
+        try (Stream<Path> java = Files.walk(MAIN.resolve("java"));
+                Stream<Path> templates = Files.walk(MAIN.resolve("resources/templates"))) {
+            return Stream.concat(java, templates)
+                    .filter(Files::isRegularFile)
+                    .map(TextFilesTest::read)
+                    .collect(Collectors.joining("\n"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

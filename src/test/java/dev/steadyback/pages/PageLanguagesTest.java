@@ -1,0 +1,376 @@
+package dev.steadyback.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.steadyback.analytics.ImportantChange;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.web.util.HtmlUtils;
+
+/**
+ * Every page in two languages, of a person whose diary holds every kind of entry. What the person types has no letter that the made-up language puts an accent on,
+ * so that each plain letter on a page is one that no file of texts translates.
+ */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class PageLanguagesTest extends PagesTest {
+    private static final String PSEUDO = "en-XA";
+    private static final String GERMAN = "de";
+
+    private static final Pattern TAG = Pattern.compile("<(/?[a-zA-Z][\\w:-]*)((?:[^<>\"]|\"[^\"]*\")*)>");
+    private static final Pattern SPOKEN = Pattern.compile("\\b(?:title|alt|aria-label|placeholder)=\"([^\"]*)\"");
+    private static final Pattern PLAIN = Pattern.compile("[acdeghijklnorstuwyzACDEGHIJKLNORSTUWYZ]");
+
+    /** Days and times as a locale without words of its own writes them. */
+    private static final Pattern DATE = Pattern.compile(
+            "\\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Mo|Tu|We|Th|Fr|Sa|Su"
+                    + "|January|February|March|April|May|June|July|August|September|October|November|December"
+                    + "|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec|AM|PM|\\d{4}-W\\d\\d)\\b");
+
+    private static final String ENTRY = "/entries/(ent_[a-z0-9]+)\"";
+
+    /** What the pages take as it is from the review and the report, which still say it in English. */
+    private static final Pattern SAID_ELSEWHERE = Pattern.compile(
+            "Too early to say|There is not enough to go by|The (first|next) answer is due|have a pain score; |have no pain score; "
+                    + "|None of the \\d+ planned days|planned sessions, nothing is known|^not enough data$|· pain on ");
+
+    /** The code of a reason in the table of a chart. */
+    private static final Pattern CODE = Pattern.compile("[A-Z]+(_[A-Z]+)+");
+
+    private static final Set<String> NAMES = Set.of("Steadyback", "HTML", "PNG", "SVG", "CSV", "JSON", "PDF");
+
+    @Override
+    boolean startsAProgramme() {
+        return false;
+    }
+
+    @Test
+    @Order(1)
+    void noPageHasAWordThatNoFileTranslates() {
+        language(PSEUDO);
+        Map<String, Page> pages = new LinkedHashMap<>();
+        pages.put("welcome", get("/"));
+        pages.put("start", get("/start"));
+        pages.put(
+                "start, with faults",
+                send(get("/start").form("/start").with("start", "x").with("sessions[0].weekday", "")));
+        begin();
+        pages.putAll(pages());
+        List<String> plain = new ArrayList<>();
+        pages.forEach((name, page) -> {
+            assertThat(page.html()).as(name).contains("<html lang=\"en-XA\"");
+            said(page).stream()
+                    .filter(PageLanguagesTest::untranslated)
+                    .filter(text -> !saidElsewhere(text))
+                    .forEach(text -> plain.add(name + ": " + text));
+        });
+        assertThat(plain).isEmpty();
+    }
+
+    @Test
+    @Order(2)
+    void noPageInGermanHasASentenceInEnglish() throws IOException {
+        language(GERMAN);
+        Set<String> english = englishOnly();
+        assertThat(english).hasSizeGreaterThan(200);
+        List<String> found = new ArrayList<>();
+        pages().forEach((name, page) -> {
+            assertThat(page.html()).as(name).contains("<html lang=\"de-DE\"");
+            said(page).stream()
+                    .filter(text -> !saidElsewhere(text))
+                    .filter(text -> english.stream().anyMatch(text::contains))
+                    .forEach(text -> found.add(name + ": " + text));
+        });
+        assertThat(found).isEmpty();
+    }
+
+    @Test
+    @Order(3)
+    void germanNumbersHaveAComma() {
+        language(GERMAN);
+        Page saved = send(get("/days/2026-03-10")
+                .form("/days/2026-03-10/habits")
+                .with("sittingHours", "7,5")
+                .with("sleepHours", "6.25"));
+        assertThat(saved.text()).contains("7,5 Stunden gesessen", "6,25 Stunden geschlafen");
+        String entry = last(saved, ENTRY);
+        assertThat(get("/entries/" + entry).form("/entries/" + entry).value("sittingHours"))
+                .isEqualTo("7,5");
+        assertThat(send(get("/days/2026-03-10").form("/days/2026-03-10/habits").with("sleepHours", "7,5,5"))
+                        .text())
+                .contains("Stunden Schlaf: «7,5,5» geht nicht");
+    }
+
+    @Test
+    @Order(4)
+    void theFirstLanguageOfTheBrowserThatIsSpokenHereIsTaken() {
+        language("fr, de-AT;q=0.8, en;q=0.5");
+        Page page = get("/");
+        assertThat(page.html()).contains("<html lang=\"de-DE\"");
+        assertThat(page.headers().allValues("Vary")).containsExactly("Accept-Language, Cookie");
+        language("fr");
+        assertThat(get("/").html()).contains("<html lang=\"en-GB\"");
+        language("en-US");
+        assertThat(get("/").text()).contains("Wednesday, March 11, 2026");
+        language(null);
+        assertThat(get("/").text()).contains("Wednesday, 11 March 2026");
+    }
+
+    @Test
+    @Order(5)
+    void aChosenLanguageIsKeptAndLeadsBackToThePage() {
+        language("en-GB");
+        Filled choice = get("/diary?until=2026-03-08&did=changed").form("/language");
+        assertThat(choice.value("back")).isEqualTo("/diary?until=2026-03-08");
+        Page chosen = send(choice.with("language", "de-DE"));
+        assertThat(chosen.path()).isEqualTo("/diary");
+        assertThat(chosen.html()).contains("<html lang=\"de-DE\"");
+        assertThat(get("/nowhere").text()).contains("Diese Seite gibt es nicht");
+        Page elsewhere = send(choice.with("language", "en-US").with("back", "//example.org/"));
+        assertThat(elsewhere.path()).isEqualTo("/");
+        assertThat(elsewhere.html()).contains("<html lang=\"en-US\"");
+    }
+
+    private void begin() {
+        Filled form = get("/start")
+                .form("/start")
+                .with("name", "Bmp")
+                .with("start", "2026-03-02")
+                .with("zone", "Europe/Berlin");
+        assertThat(send(form).status()).isEqualTo(200);
+    }
+
+    /** Each page, in every state that a form can bring it into. */
+    private Map<String, Page> pages() {
+        Map<String, Page> pages = new LinkedHashMap<>();
+        Page logged = send(pain("2026-03-06", "9").with("note", "xx").with("time", "07:30"));
+        Page removed = send(get(logged.path())
+                .forms("/entries/" + last(logged, ENTRY) + "/retract")
+                .getFirst());
+        pages.put("logged", logged);
+        pages.put("removed", removed);
+        pages.put("entry, removed", get("/entries/" + last(removed, "/entries/(ent_[a-z0-9]+)/reinstate")));
+        pages.put(
+                "pain of another place",
+                send(pain("2026-03-05", "2").with("site", "HIP").with("kind", "WORST_24H")));
+        Page session = send(get("/days/2026-03-08")
+                .forms("/days/2026-03-08/sessions")
+                .getLast()
+                .with("name", "Bxp")
+                .with("done", "STOPPED")
+                .with("stopReason", "FATIGUE")
+                .with("minutes", "1")
+                .with("effort", "3")
+                .with("painBefore", "2")
+                .with("painAfter", "3")
+                .with("extra", "true")
+                .with("exercises[0].name", "Bq")
+                .with("exercises[0].sets", "3")
+                .with("exercises[0].reps", "12")
+                .with("exercises[0].load", "5 p"));
+        pages.put("session", session);
+        pages.put("entry", get("/entries/" + last(session, ENTRY)));
+        pages.put("entry, stale", stale());
+        pages.put(
+                "session moved",
+                send(get("/days/2026-03-11")
+                        .forms("/days/2026-03-11/sessions")
+                        .getLast()
+                        .with("name", "Bm")
+                        .with("fulfils", "2026-03-10")));
+        pages.put(
+                "habits",
+                send(get("/days/2026-03-04")
+                        .form("/days/2026-03-04/habits")
+                        .with("sittingHours", "1")
+                        .with("standingHours", "2")
+                        .with("walkingMinutes", "30")
+                        .with("lifts", "2")
+                        .with("sleepHours", "7.5")));
+        pages.put(
+                "relief",
+                send(get("/days/2026-03-04").form("/days/2026-03-04/reliefs").with("type", "HEAT")));
+        pages.put("flare", send(get("/days/2026-03-08").form("/days/2026-03-08/flares")));
+        for (String kind : List.of("pain-scores", "sessions", "habits", "reliefs", "flares")) {
+            pages.put(
+                    kind + ", with faults",
+                    send(get("/days/2026-03-03")
+                            .forms("/days/2026-03-03/" + kind)
+                            .getLast()
+                            .with("score", "x")
+                            .with("type", "x")
+                            .with("to", "x")
+                            .with("time", "x")
+                            .with("name", "")
+                            .with("fulfils", "x")
+                            .with("minutes", "x")
+                            .with("exercises[0].sets", "x")
+                            .with("exercises[0].name", "")));
+        }
+        pages.put(
+                "pause",
+                send(get("/plan")
+                        .form("/plan/pauses")
+                        .with("from", "2026-03-09")
+                        .with("to", "2026-03-09")
+                        .with("reason", "xx")));
+        Page paused = send(get("/plan").form("/plan/pauses").with("from", "2026-03-11"));
+        pages.put("pause, open", paused);
+        pages.put("today, paused", get("/"));
+        String pause = last(paused, "/plan/pauses/(pau_[a-z0-9]+)/end");
+        pages.put(
+                "pause, with faults",
+                send(get("/plan")
+                        .form("/plan/pauses")
+                        .with("from", "2026-03-09")
+                        .with("to", "2026-03-08")));
+        pages.put(
+                "pause ended too early",
+                send(get("/plan").form("/plan/pauses/" + pause + "/end").with("on", "2026-03-01")));
+        pages.put("pause removed", send(get("/plan").form("/plan/pauses/" + pause + "/remove")));
+        pages.put("plan changed", send(get("/plan").form("/plan/versions").with("from", "2026-03-10")));
+        pages.put(
+                "plan, with faults",
+                send(get("/plan")
+                        .form("/plan/versions")
+                        .with("from", "")
+                        .with("sessions[0].weekday", "")
+                        .with("dailyPractice[0].name", "")));
+        pages.put(
+                "settings, with faults",
+                send(get("/plan").form("/plan/settings").with("dayStart", "13:00")));
+        pages.put("causes", send(get("/plan").form("/plan/causes").with("causes", "WEAK_CORE", "DAILY_HABITS")));
+        pages.put(
+                "weeks, with faults",
+                send(get("/review")
+                        .form("/review/weeks")
+                        .with("from", "2026-03-17")
+                        .with("pairs", "x")));
+        pages.put("weeks drawn", send(get("/review").form("/review/weeks")));
+        pages.put("weeks stopped", send(get("/review").form("/review/weeks/stop")));
+        for (String path : List.of(
+                "/",
+                "/diary",
+                "/plan",
+                "/progress",
+                "/progress?from=2026-03-02",
+                "/progress?from=x",
+                "/review",
+                "/safety",
+                "/persons",
+                "/days/2026-03-10",
+                "/days/2026-03-12",
+                "/days/soon",
+                "/entries/ent_0",
+                "/entries/x",
+                "/nowhere",
+                "/persons/per_0")) {
+            pages.put(path, get(path));
+        }
+        pages.put("form of another time", send(new Filled("/plan/causes", Map.of("_csrf", List.of("x")))));
+        clock.set(Instant.parse("2026-02-25T11:00:00Z"));
+        pages.put("before the start", get("/"));
+        clock.set(Instant.parse("2026-05-01T11:00:00Z"));
+        get("/review");
+        pages.put("review after eight weeks", get("/review"));
+        pages.put("progress after eight weeks", get("/progress"));
+        clock.set(NOON);
+        return pages;
+    }
+
+    private Page stale() {
+        String entry = last(send(pain("2026-03-03", "5")), ENTRY);
+        Filled mine = get("/entries/" + entry).form("/entries/" + entry);
+        send(get("/entries/" + entry).form("/entries/" + entry).with("score", "6"));
+        return send(mine.with("score", "3"));
+    }
+
+    private Filled pain(String day, String score) {
+        return get("/days/" + day).form("/days/" + day + "/pain-scores").with("score", score);
+    }
+
+    private static String last(Page page, String pattern) {
+        Matcher found = Pattern.compile(pattern).matcher(page.html());
+        assertThat(found.find())
+                .as("%s on %s: %s", pattern, page.path(), page.text())
+                .isTrue();
+        return found.group(1);
+    }
+
+    /** What somebody sees of a page or hears of it, piece by piece. */
+    private static List<String> said(Page page) {
+        String html = page.html();
+        List<String> said = new ArrayList<>();
+        Matcher tags = TAG.matcher(html);
+        int end = html.indexOf("<html");
+        while (tags.find()) {
+            if (tags.start() > end) {
+                said.add(unescaped(html.substring(end, tags.start())));
+            }
+            Matcher spoken = SPOKEN.matcher(tags.group(2));
+            while (spoken.find()) {
+                said.add(unescaped(spoken.group(1)));
+            }
+            end = tags.end();
+        }
+        return said.stream().map(String::strip).filter(s -> !s.isEmpty()).toList();
+    }
+
+    private static String unescaped(String html) {
+        return HtmlUtils.htmlUnescape(html);
+    }
+
+    private static boolean saidElsewhere(String text) {
+        return SAID_ELSEWHERE.matcher(text).find()
+                || CODE.matcher(text).matches()
+                || Arrays.stream(ImportantChange.Missing.values()).anyMatch(m -> text.startsWith(m.sentence()));
+    }
+
+    private static boolean untranslated(String text) {
+        return !NAMES.contains(text)
+                && !ZoneId.getAvailableZoneIds().contains(text.replace(' ', '_'))
+                && PLAIN.matcher(DATE.matcher(text).replaceAll("")).find();
+    }
+
+    /** The parts of English texts between their places that are long enough to be told from names, and no part of a German text. */
+    private static Set<String> englishOnly() throws IOException {
+        Set<String> english = new TreeSet<>();
+        StringBuilder german = new StringBuilder();
+        for (Resource file : new PathMatchingResourcePatternResolver().getResources("classpath:texts/*.properties")) {
+            Properties texts = new Properties();
+            try (InputStreamReader reader = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
+                texts.load(reader);
+            }
+            boolean inGerman = String.valueOf(file.getFilename()).endsWith("_de.properties");
+            for (Object text : texts.values()) {
+                for (String part : ((String) text).replace('~', '\u00a0').split("\\{[^}]*}", -1)) {
+                    if (inGerman) {
+                        german.append(part).append('\n');
+                    } else if (part.strip().length() > 12) {
+                        english.add(part.strip());
+                    }
+                }
+            }
+        }
+        english.removeIf(e -> german.indexOf(e) >= 0);
+        return english;
+    }
+}
