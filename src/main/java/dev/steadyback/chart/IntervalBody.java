@@ -11,6 +11,7 @@ import java.awt.geom.Rectangle2D;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The difference of the whole plan against half of it with its interval, and under it what other calculations give: on one axis with «no difference»
@@ -19,7 +20,7 @@ import java.util.List;
 final class IntervalBody implements ChartBody {
     private static final double LEAST_HALF = 2;
     private static final double LITTLE = 1;
-    private static final double END_ROOM = 66;
+    static final double END_ROOM = 66;
     private static final double MAIN_HEIGHT = 64;
     private static final double HEADING_HEIGHT = 28;
     private static final double STRIP = 20;
@@ -52,7 +53,7 @@ final class IntervalBody implements ChartBody {
             case PAGE -> 216;
             case WIDE -> 310;
         };
-        this.half = half(model, (size.width() - 2 * margin - column) / 2);
+        this.half = half(model, (size.width() - 2 * margin - column) / 2, endRoom());
         this.about = Type.wrap(
                 texts.say("chart.review.about", texts.tenths(2 * model.sessions()), texts.tenths(model.sessions())),
                 Panel.LABEL,
@@ -70,12 +71,19 @@ final class IntervalBody implements ChartBody {
         this.plotHeight = free;
     }
 
+    /** The room that the numbers at the ends of the interval need. */
+    private double endRoom() {
+        return Stream.of(model.main().low(), model.main().high())
+                .mapToDouble(end -> Type.width(difference(texts, end), Panel.LABEL) + 9)
+                .reduce(END_ROOM, Math::max);
+    }
+
     /**
      * How many points the axis reaches either way: the whole interval with its numbers always fits; a variant that is far wider does not press it
      * together, but leaves the axis.
      */
-    static double half(ReviewModel model, double pixels) {
-        double main = Math.max(LEAST_HALF, model.main().reach() / (1 - END_ROOM / pixels));
+    static double half(ReviewModel model, double pixels, double room) {
+        double main = Math.max(LEAST_HALF, model.main().reach() / (1 - room / pixels));
         double widest = 0;
         for (Row row : model.variants()) {
             Estimate estimate = row.estimate();

@@ -1,6 +1,7 @@
 package dev.steadyback.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.steadyback.adherence.AdherenceView;
 import dev.steadyback.analytics.DayState;
@@ -9,7 +10,9 @@ import dev.steadyback.report.Findings;
 import dev.steadyback.report.MadeUp;
 import dev.steadyback.report.Report;
 import dev.steadyback.trend.PainTrendView;
+import java.awt.geom.Rectangle2D;
 import java.math.BigDecimal;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -85,6 +88,41 @@ class ChartModelTest {
                 .isEqualTo(report.days().stream().map(DiaryDay::state).toList());
         assertThat(model.cells().stream().mapToInt(ChartModel.Cell::extras).sum())
                 .isEqualTo(report.adherence().extras());
+    }
+
+    /** Over a New Year with a week 53, and over the nights of 23 and 25 hours: every day has its place, a week its column. */
+    @ParameterizedTest
+    @CsvSource({"2026-12-14, 28", "2026-03-23, 14", "2026-10-19, 14", "2026-12-31, 2", "2025-06-04, 900"})
+    void theCalendarHasEveryDayOnce(LocalDate start, int days) {
+        Report some = MadeUp.of(days).start(start).report();
+        ChartModel drawn = ChartModel.of(some, some.from(), PIXELS);
+        assertThat(drawn.first().getDayOfWeek()).isEqualTo(DayOfWeek.MONDAY);
+        assertThat(drawn.last().getDayOfWeek()).isEqualTo(DayOfWeek.SUNDAY);
+        assertThat(drawn.days() % 7).isZero();
+        if (drawn.grain() == Grain.WEEK) {
+            assertThat(drawn.cells())
+                    .extracting(ChartModel.Cell::date)
+                    .isEqualTo(start.datesUntil(start.plusDays(days)).toList());
+        }
+        Frame frame = new Frame(drawn, new Rectangle2D.Double(0, 0, drawn.days(), 70), 0, 0);
+        for (LocalDate date = start; date.isBefore(start.plusDays(days)); date = date.plusDays(1)) {
+            assertThat(frame.end(date) - frame.x(date)).isEqualTo(1, within(1e-9));
+        }
+    }
+
+    @Test
+    void weekFiftyThreeIsOneWeek() {
+        Report newYear = MadeUp.of(28).start(LocalDate.of(2026, 12, 14)).report();
+        assertThat(newYear.adherence().weeks())
+                .extracting(AdherenceView.Week::week)
+                .containsExactly("2026-W51", "2026-W52", "2026-W53", "2027-W01");
+        assertThat(ChartModel.of(newYear, newYear.from(), PIXELS).bars())
+                .extracting(ChartModel.Bar::from)
+                .containsExactly(
+                        LocalDate.of(2026, 12, 14),
+                        LocalDate.of(2026, 12, 21),
+                        LocalDate.of(2026, 12, 28),
+                        LocalDate.of(2027, 1, 4));
     }
 
     @Test

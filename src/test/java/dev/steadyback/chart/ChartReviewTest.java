@@ -109,7 +109,7 @@ class ChartReviewTest {
     void theWholeIntervalAndNoDifferenceAreOnTheAxis(MadeUpReview given) {
         ReviewModel model = ReviewModel.of(given.view());
         for (double pixels : new double[] {179, 216, 371}) {
-            double half = IntervalBody.half(model, pixels);
+            double half = IntervalBody.half(model, pixels, IntervalBody.END_ROOM);
             assertThat(half)
                     .isGreaterThanOrEqualTo(2)
                     .isGreaterThan(1.1 * model.main().reach());
@@ -121,7 +121,7 @@ class ChartReviewTest {
         ReviewModel model = ReviewModel.of(MadeUpReview.reduced().view());
         List<ReviewModel.Row> rows = new ArrayList<>(model.rows());
         rows.set(1, new ReviewModel.Row("S1", new ReviewModel.Estimate(0, -90, 90), false));
-        double half = IntervalBody.half(new ReviewModel(2, rows, null), 216);
+        double half = IntervalBody.half(new ReviewModel(2, rows, null), 216, IntervalBody.END_ROOM);
         assertThat(half).isLessThan(2.5 * model.main().reach());
     }
 

@@ -2,27 +2,87 @@ package dev.steadyback.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.steadyback.programme.SuspectedCause;
 import dev.steadyback.report.MadeUp;
 import dev.steadyback.report.MadeUpReview;
 import dev.steadyback.report.Report;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 
 class ChartsTest {
-    /** Of the overview of 56 made-up days, drawn for a page. Look at the image before you change it. */
-    private static final String GOLDEN = "c491584be68ae5c56c708ff775bf3c53c9fc7a650fa5f2d683799d49e76c245f";
+    /** Pictures that were looked at, drawn for a page. Look at the image before you change its hash. */
+    static Stream<Arguments> pictures() {
+        Charts charts = new Charts();
+        Report half = MadeUp.of(182)
+                .suspecting(SuspectedCause.INACTIVE_GLUTES, SuspectedCause.DAILY_HABITS)
+                .pairs(300)
+                .report();
+        return Stream.of(
+                picture(
+                        charts,
+                        "overview",
+                        MadeUp.of(56).report(),
+                        Chart.OVERVIEW,
+                        "deeacc8dfca8cbd10aeff3a157067e07335c9a20627c7f354b69fa82a4a9b717"),
+                picture(
+                        charts,
+                        "interval",
+                        MadeUpReview.reduced().report(),
+                        Chart.REVIEW,
+                        "a8646ebd5c94ba31b797dd429631ff4b236c98151f1fec6ff1af306d616672b2"),
+                picture(
+                        charts,
+                        "checkpoints",
+                        MadeUpReview.notEnough(120, 112).report(),
+                        Chart.REVIEW,
+                        "32b6443cd1d944d229dcb4a6c61d8ff3d1bc06f7e48901d9191e92c272d47fdd"),
+                picture(
+                        charts,
+                        "days",
+                        half,
+                        Chart.DAYS,
+                        "d7eb59989212eb2fb9a8fe12801aa591dbe6c00e45eb2a7b6a536ef6155484cf"),
+                picture(
+                        charts,
+                        "areas",
+                        half,
+                        Chart.AREAS,
+                        "89aa2f94b9ce00616134530ce8266d1e48d4b416e8689415ae76029c855c58ca"),
+                picture(
+                        charts,
+                        "session-pain",
+                        half,
+                        Chart.SESSION_PAIN,
+                        "6350ac011b17ad432a797be26e064cb94a6e2ad5da4af28a6d9dcdda4b449a51"),
+                Arguments.of(
+                        "persons",
+                        charts.personsPng(MadeUpPersons.of(8, 182, Locale.UK), ChartSize.PAGE, ChartTheme.LIGHT),
+                        "0f417085f7d3d28db6defc2d78eaf5df7bb811c1416cc7a1d53ff20fedc595de"));
+    }
 
-    private static final String GOLDEN_INTERVAL = "72f2550a4ddb924f64f30aed38479a9a07e96ec05fab6178579c1476c7be791e";
-    private static final String GOLDEN_CHECKPOINTS = "9ed63ff38c55f39b49c172f0c953f8ae3ebd770c79d76aad8503f6d7cfedb3ff";
+    private static Arguments picture(Charts charts, String name, Report report, Chart chart, String hash) {
+        return Arguments.of(name, charts.png(report, chart, ChartSize.PAGE, ChartTheme.LIGHT), hash);
+    }
 
     private final Charts charts = new Charts();
 
@@ -36,21 +96,42 @@ class ChartsTest {
         }
     }
 
-    @Test
-    void thePictureIsTheOneThatWasLookedAt() throws Exception {
-        assertThat(hash(MadeUp.of(56).report(), Chart.OVERVIEW)).isEqualTo(GOLDEN);
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("pictures")
+    void thePictureIsTheOneThatWasLookedAt(String name, byte[] png, String hash) throws Exception {
+        assertThat(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(png)))
+                .as(name)
+                .isEqualTo(hash);
     }
 
     @Test
-    void soAreThoseOfTheReview() throws Exception {
-        assertThat(hash(MadeUpReview.reduced().report(), Chart.REVIEW)).isEqualTo(GOLDEN_INTERVAL);
-        assertThat(hash(MadeUpReview.notEnough(120, 112).report(), Chart.REVIEW))
-                .isEqualTo(GOLDEN_CHECKPOINTS);
+    void anImageReadsAsItWasDrawn() throws Exception {
+        BufferedImage image = ImageIO.read(new ByteArrayInputStream(
+                charts.png(MadeUp.of(7).report(), Chart.DAYS, ChartSize.PHONE, ChartTheme.DARK)));
+        assertThat(image.getWidth()).isEqualTo(2 * ChartSize.PHONE.width());
+        assertThat(image.getRGB(0, 0))
+                .isEqualTo(Palette.of(ChartTheme.DARK).paper().getRGB());
     }
 
-    private String hash(Report report, Chart chart) throws Exception {
-        byte[] png = charts.png(report, chart, ChartSize.PAGE, ChartTheme.LIGHT);
-        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(png));
+    @Test
+    void aSmallChartAsText() throws Exception {
+        String svg = charts.svg(
+                MadeUp.of(14)
+                        .plain()
+                        .suspecting(SuspectedCause.POOR_POSTURE, SuspectedCause.WEAK_CORE)
+                        .report(),
+                Chart.AREAS,
+                ChartSize.PHONE,
+                ChartTheme.LIGHT);
+        try (InputStream golden =
+                Objects.requireNonNull(ChartsTest.class.getResourceAsStream("/dev/steadyback/chart/areas.svg"))) {
+            assertThat(lines(svg)).isEqualTo(new String(golden.readAllBytes(), StandardCharsets.UTF_8));
+        }
+    }
+
+    /** An element a line, so that a difference can be read. */
+    private static String lines(String svg) {
+        return svg.replace("\r", "").replaceAll("\\s*\n\\s*", " ").replaceAll(">\\s*<", ">\n<") + "\n";
     }
 
     @Test

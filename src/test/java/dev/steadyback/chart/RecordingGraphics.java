@@ -25,7 +25,11 @@ import org.jspecify.annotations.Nullable;
 final class RecordingGraphics extends AbstractGraphics2D {
     record Text(String words, Rectangle2D box, double size, Color color, List<Color> behind) {}
 
-    private record Fill(Shape shape, Color color) {}
+    private record Fill(Shape shape, Rectangle2D box, Color color) {
+        boolean contains(Point2D point) {
+            return box.contains(point) && shape.contains(point);
+        }
+    }
 
     private final Graphics2DMetrics metrics = new Graphics2DMetrics();
     private final List<Fill> fills;
@@ -47,7 +51,8 @@ final class RecordingGraphics extends AbstractGraphics2D {
     @Override
     public void fill(Shape shape) {
         if (gc.getPaint() instanceof Color color) {
-            fills.add(new Fill(gc.getTransform().createTransformedShape(shape), color));
+            Shape placed = gc.getTransform().createTransformedShape(shape);
+            fills.add(new Fill(placed, placed.getBounds2D(), color));
         }
     }
 
@@ -66,7 +71,7 @@ final class RecordingGraphics extends AbstractGraphics2D {
 
     private Color at(Point2D point) {
         for (Fill fill : fills.reversed()) {
-            if (fill.shape().contains(point)) {
+            if (fill.contains(point)) {
                 return fill.color();
             }
         }

@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -232,7 +233,11 @@ public final class MadeUpReview {
 
     /** A report that says this of consistency. */
     public Report report() {
-        return in(MadeUp.of(14).report());
+        return report(Locale.UK);
+    }
+
+    public Report report(Locale locale) {
+        return in(MadeUp.of(14).in(locale).report());
     }
 
     Report in(Report report) {
