@@ -24,11 +24,16 @@ record ChartTable(List<String> header, List<List<String>> rows, String csv) {
         return of(rows, columns, csv(rows, columns), texts);
     }
 
-    /** A table for people beside a file that says it more finely. */
+    /** A table for people beside a file that says it more finely. A column that says nothing in any row is left out of it. */
     static <R> ChartTable of(List<R> rows, List<Column<R>> columns, String csv, Texts texts) {
+        List<Column<R>> telling = columns.stream()
+                .filter(c -> rows.isEmpty()
+                        || rows.stream().map(c.shown()).anyMatch(cell -> !cell.isEmpty() && !cell.equals("0")))
+                .toList();
+        List<Column<R>> shown = telling.size() > 1 ? telling : columns;
         return new ChartTable(
-                columns.stream().map(c -> texts.say("column." + c.code())).toList(),
-                cells(rows, columns, Column::shown),
+                shown.stream().map(c -> texts.say("column." + c.code())).toList(),
+                cells(rows, shown, Column::shown),
                 csv);
     }
 

@@ -22,8 +22,8 @@ record RowSpan<T>(LocalDate start, List<T> things) {
         WEEK,
         MONTH;
 
-        private static final int MOST_DAYS = 200;
-        private static final int MOST_WEEKS = 4 * 53;
+        private static final int MOST_DAYS = 9 * 7;
+        private static final int MOST_WEEKS = 2 * 53;
 
         static Length of(LocalDate from, LocalDate to) {
             long days = to.toEpochDay() - from.toEpochDay() + 1;

@@ -25,11 +25,9 @@ final class SessionPainTable {
                 Column.same("session", SessionPain::session),
                 Column.same("before", s -> Plain.whole(s.before())),
                 Column.same("after", s -> Plain.whole(s.after())));
-        RowSpan.Length length = RowSpan.Length.of(report.from(), report.to());
-        if (length == RowSpan.Length.DAY && sessions.size() > MOST_ROWS) {
-            length = RowSpan.Length.WEEK;
-        }
-        if (length == RowSpan.Length.DAY) {
+        boolean few = RowSpan.Length.of(report.from(), report.to()) == RowSpan.Length.DAY;
+        RowSpan.Length length = few ? RowSpan.Length.WEEK : RowSpan.Length.MONTH;
+        if (few && sessions.size() <= MOST_ROWS) {
             return ChartTable.of(sessions, columns, texts);
         }
         return ChartTable.of(

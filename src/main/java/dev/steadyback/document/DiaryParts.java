@@ -13,6 +13,7 @@ import dev.steadyback.report.Report;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -118,17 +119,12 @@ final class DiaryParts {
         LocalDate first = report.to().minusDays(ENTRY_DAYS - 1L);
         List<List<String>> rows = report.days().stream()
                 .filter(d -> !d.date().isBefore(first))
-                .flatMap(d -> Stream.of(d.flares(), d.sessions(), d.scores(), d.reliefs(), d.habits())
-                        .flatMap(List::stream))
-                .map(this::entry)
+                .map(d -> List.of(texts.date(d.date()), noted(d)))
+                .filter(r -> !r.getLast().isEmpty())
                 .toList();
         Block.Table table = new Block.Table(
                 texts.say("section.ENTRIES"),
-                List.of(
-                        texts.say("column.date"),
-                        texts.say("column.entry"),
-                        texts.say("column.details"),
-                        texts.say("column.note")),
+                List.of(texts.say("column.date"), texts.say("column.noted")),
                 rows,
                 texts.say("report.no-entry"));
         return new ReportPage.Section(
@@ -140,13 +136,20 @@ final class DiaryParts {
                         : List.of(table));
     }
 
-    private List<String> entry(LoggedEntry entry) {
+    private String noted(DiaryDay day) {
+        return Stream.of(day.flares(), day.sessions(), day.scores(), day.reliefs(), day.habits())
+                .flatMap(List::stream)
+                .map(this::entry)
+                .collect(Collectors.joining("; "));
+    }
+
+    private String entry(LoggedEntry entry) {
         EntryWords words = new EntryWords(texts);
-        return List.of(
-                texts.date(entry.date()),
-                words.title(entry.facts()),
-                words.details(entry.moment(), entry.facts()),
-                text(entry.facts().note()));
+        String title = words.title(entry.facts());
+        String details = words.details(entry.moment(), entry.facts());
+        String said = details.isEmpty() ? title : title + " (" + details + ")";
+        String note = entry.facts().note();
+        return note == null ? said : said + " \u00ab" + note + "\u00bb";
     }
 
     private static String text(@Nullable String text) {

@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.Objects;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.springframework.stereotype.Component;
 import org.w3c.dom.Document;
@@ -52,6 +53,9 @@ class PdfFile {
 
     /** How far a chart's words are from its edge. The page lets it stand out by as much, so that they stand under the page's own. */
     private static final int INSET = 16;
+
+    /** Small objects are compressed together; the more of them, the better. */
+    private static final int OBJECTS_TOGETHER = 20_000;
 
     private final Charts charts;
 
@@ -83,11 +87,12 @@ class PdfFile {
             try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
                 renderer.createPDFWithoutClosing();
                 RepeatedHeaders.passOver(document);
+                ShortNumbers.in(document);
                 metadata.writeTo(document);
                 PdfAttachment.all(document, attachments, metadata.date());
                 document.setDocumentId(identity(title, xhtml, attachments));
                 ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-                document.save(bytes);
+                document.save(bytes, new CompressParameters(OBJECTS_TOGETHER));
                 return bytes.toByteArray();
             }
         } catch (IOException e) {

@@ -43,7 +43,8 @@ class PersonsTest {
     @Test
     void theirFindingsAddUp() {
         ChartWords words = charts.persons(reports);
-        assertThat(words.title()).isEqualTo("An important change to less pain for 3 of 8\u00a0persons, to more pain for 2");
+        assertThat(words.title())
+                .isEqualTo("An important change to less pain for 3 of 8\u00a0persons, to more pain for 2");
         assertThat(words.facts())
                 .hasSizeBetween(3, 5)
                 .contains("For 2\u00a0persons there are too few scores to compare yet.");

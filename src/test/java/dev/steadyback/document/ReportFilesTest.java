@@ -152,13 +152,21 @@ class ReportFilesTest {
                 .forEach(w -> assertThat(flat)
                         .contains("<tr><td>" + w.week() + "</td><td>" + TEXTS.date(w.monday()) + "</td><td>" + w.due()
                                 + "</td><td>" + TEXTS.credit(w.credited()) + "</td>"));
-        pain.days()
+        report.programme().versions().keySet().forEach(v -> assertThat(html).contains(TEXTS.date(v)));
+        report.flares().forEach(f -> assertThat(html).contains(TEXTS.date(f.from())));
+    }
+
+    @Test
+    void thePageSaysEveryDayOfAFewWeeks() {
+        Report weeks = MadeUp.of(60).report();
+        String flat =
+                new String(files.one(weeks, ReportFormat.HTML), StandardCharsets.UTF_8).replaceAll("\\s*\\n\\s*", "");
+        weeks.painTrend()
+                .days()
                 .forEach(d -> assertThat(flat)
                         .contains("<tr><td>" + TEXTS.date(d.date()) + "</td><td>" + TEXTS.value(d.value()) + "</td><td>"
                                 + TEXTS.level(d.level()) + "</td><td>" + TEXTS.level(d.low()) + "</td><td>"
                                 + TEXTS.level(d.high()) + "</td></tr>"));
-        report.programme().versions().keySet().forEach(v -> assertThat(html).contains(TEXTS.date(v)));
-        report.flares().forEach(f -> assertThat(html).contains(TEXTS.date(f.from())));
     }
 
     @Test
