@@ -1,10 +1,8 @@
 package dev.steadyback.chart;
 
 import dev.steadyback.trend.PainTrendView;
-import java.awt.Shape;
-import java.awt.geom.Ellipse2D;
-import java.awt.geom.Rectangle2D;
 import org.jfree.chart.renderer.xy.DeviationRenderer;
+import org.jfree.chart.renderer.xy.XYItemRenderer;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
@@ -66,15 +64,8 @@ record PainLines(ChartModel model, Palette palette) {
         return new XYSeriesCollection(series);
     }
 
-    /** Dots of a radius; where there are very many, squares are enough and cost less. */
-    XYLineAndShapeRenderer dotRenderer(double radius, boolean square) {
-        XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(false, true);
-        Shape dot = square
-                ? new Rectangle2D.Double(-radius, -radius, 2 * radius, 2 * radius)
-                : new Ellipse2D.Double(-radius, -radius, 2 * radius, 2 * radius);
-        renderer.setDrawOutlines(false);
-        renderer.setSeriesShape(0, dot);
-        renderer.setSeriesPaint(0, palette.dot());
-        return renderer;
+    /** Dots of a radius. */
+    XYItemRenderer dotRenderer(double radius) {
+        return new DotRenderer(palette.dot(), Sheet.stroke(2 * radius));
     }
 }

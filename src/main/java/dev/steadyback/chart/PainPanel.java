@@ -74,8 +74,7 @@ final class PainPanel extends Panel {
         plot.setRenderer(
                 2,
                 lines.dotRenderer(
-                        model.days() > 800 ? 1.1 : model.days() > 400 ? 1.5 : model.days() > 200 ? 2.2 : 2.8,
-                        model.days() > 400));
+                        model.days() > 800 ? 1.1 : model.days() > 400 ? 1.5 : model.days() > 200 ? 2.2 : 2.8));
         plot.setDataset(3, lines.bands());
         plot.setRenderer(3, lines.bandRenderer());
         return plot;

@@ -160,8 +160,7 @@ final class PersonPanel {
         plot.setDataset(0, lines.levels());
         plot.setRenderer(0, lines.levelRenderer(model.days() > 800 ? 1.2 : 1.8));
         plot.setDataset(1, lines.dots());
-        plot.setRenderer(
-                1, lines.dotRenderer(model.days() > 400 ? 0.8 : model.days() > 100 ? 1.2 : 1.7, model.days() > 400));
+        plot.setRenderer(1, lines.dotRenderer(model.days() > 400 ? 0.8 : model.days() > 100 ? 1.2 : 1.7));
         plot.setDataset(2, lines.bands());
         plot.setRenderer(2, lines.bandRenderer());
         return plot;

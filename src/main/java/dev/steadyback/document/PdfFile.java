@@ -86,7 +86,7 @@ class PdfFile {
             PdfFonts.register(document, builder);
             try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
                 renderer.createPDFWithoutClosing();
-                RepeatedHeaders.passOver(document);
+                PdfArtifacts.mark(document);
                 ShortNumbers.in(document);
                 metadata.writeTo(document);
                 PdfAttachment.all(document, attachments, metadata.date());

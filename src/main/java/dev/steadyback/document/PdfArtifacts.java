@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -18,28 +19,27 @@ import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The headers of a table that goes on over pages. openhtmltopdf tags each repetition as part of the one header cell, so that a screen reader would say
- * «Date Date Date»; here what is repeated becomes an artifact, which is passed over.
+ * What of a page is there for the eye alone, and is passed over by a screen reader. openhtmltopdf tags the header of a table on each page as part of the one
+ * header cell, so that it would be read as «Date Date Date»: here its repetitions become artifacts. And it gives each line under a cell a dictionary of its own,
+ * thousands in a document, which nobody needs: these go.
  */
-final class RepeatedHeaders {
+final class PdfArtifacts {
+    private static final Pattern ARTIFACT = Pattern.compile("/Artifact /(\\w+) BDC");
     private static final COSName TH = COSName.getPDFName("TH");
 
     private final PDDocument document;
     /** The numbers of the marked content that is repeated, by page. */
     private final Map<COSDictionary, Set<Integer>> repeated = new LinkedHashMap<>();
 
-    private RepeatedHeaders(PDDocument document) {
+    private PdfArtifacts(PDDocument document) {
         this.document = document;
     }
 
-    static void passOver(PDDocument document) throws IOException {
-        RepeatedHeaders headers = new RepeatedHeaders(document);
-        headers.find(document.getDocumentCatalog().getStructureTreeRoot().getCOSObject(), false);
+    static void mark(PDDocument document) throws IOException {
+        PdfArtifacts artifacts = new PdfArtifacts(document);
+        artifacts.find(document.getDocumentCatalog().getStructureTreeRoot().getCOSObject(), false);
         for (PDPage page : document.getPages()) {
-            Set<Integer> contents = headers.repeated.get(page.getCOSObject());
-            if (contents != null) {
-                headers.passOver(page, contents);
-            }
+            artifacts.mark(page, artifacts.repeated.getOrDefault(page.getCOSObject(), Set.of()));
         }
     }
 
@@ -63,12 +63,13 @@ final class RepeatedHeaders {
         }
     }
 
-    private void passOver(PDPage page, Set<Integer> contents) throws IOException {
+    private void mark(PDPage page, Set<Integer> repeated) throws IOException {
         // Texts are written as hexadecimal numbers, so these words cannot be part of one.
         String content = new String(page.getContents().readAllBytes(), StandardCharsets.ISO_8859_1);
-        for (int mcid : contents) {
+        for (int mcid : repeated) {
             content = content.replace("/Span <</MCID " + mcid + ">> BDC", "/Artifact BMC");
         }
+        content = withoutBackgrounds(content, page.getResources().getCOSObject().getCOSDictionary(COSName.PROPERTIES));
         PDStream stream = new PDStream(document);
         try (OutputStream out = stream.createOutputStream(COSName.FLATE_DECODE)) {
             out.write(content.getBytes(StandardCharsets.ISO_8859_1));
@@ -76,8 +77,23 @@ final class RepeatedHeaders {
         page.setContents(stream);
         COSArray parents = parents(page);
         if (parents != null) {
-            contents.forEach(mcid -> parents.set(mcid, COSNull.NULL));
+            repeated.forEach(mcid -> parents.set(mcid, COSNull.NULL));
         }
+    }
+
+    private static String withoutBackgrounds(String content, @Nullable COSDictionary properties) {
+        if (properties == null) {
+            return content;
+        }
+        return ARTIFACT.matcher(content).replaceAll(artifact -> {
+            COSName name = COSName.getPDFName(artifact.group(1));
+            COSDictionary property = properties.getCOSDictionary(name);
+            if (property == null || !COSName.BACKGROUND.equals(property.getCOSName(COSName.TYPE))) {
+                return artifact.group();
+            }
+            properties.removeItem(name);
+            return "/Artifact BMC";
+        });
     }
 
     /** Which element each marked content of a page belongs to. */
