@@ -89,7 +89,8 @@ class ModularityTest {
                             "trend",
                             "review",
                             "report",
-                            "chart"))));
+                            "chart",
+                            "readmodel"))));
 
     @Test
     void noPackagesDependOnEachOtherInACircle() {

@@ -55,7 +55,7 @@ final class AreasBody implements ChartBody {
         this.bars = !model.rows().isEmpty();
         this.column = switch (size) {
             case PHONE -> 0;
-            case PAGE -> 210;
+            case PAGE, SUMMARY -> 210;
             case WIDE -> 300;
         };
         this.left = margin + column;

@@ -8,6 +8,8 @@ public enum ChartSize {
     PHONE(390),
     /** A page of A4. */
     PAGE(680),
+    /** The same width, and lower, so that it shares a page with words. */
+    SUMMARY(680),
     /** A screen. */
     WIDE(1100);
 

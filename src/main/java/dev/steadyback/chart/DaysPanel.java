@@ -61,7 +61,12 @@ final class DaysPanel extends Panel {
     int height(ChartSize size) {
         return strip
                 ? (int) Math.max(STRIP_NAMES + STRIP_CELL, keys.size() * KEY_LINE)
-                : 7 * (size == ChartSize.WIDE ? 20 : 17);
+                : 7
+                        * switch (size) {
+                            case PHONE, PAGE -> 17;
+                            case SUMMARY -> 14;
+                            case WIDE -> 20;
+                        };
     }
 
     @Override

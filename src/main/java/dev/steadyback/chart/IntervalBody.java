@@ -50,7 +50,7 @@ final class IntervalBody implements ChartBody {
         this.margin = ChartBody.margin(size);
         this.column = switch (size) {
             case PHONE -> 0;
-            case PAGE -> 216;
+            case PAGE, SUMMARY -> 216;
             case WIDE -> 310;
         };
         this.half = half(model, (size.width() - 2 * margin - column) / 2, endRoom());

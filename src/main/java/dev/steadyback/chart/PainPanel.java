@@ -46,6 +46,7 @@ final class PainPanel extends Panel {
                 : switch (size) {
                     case PHONE -> 230;
                     case PAGE -> 250;
+                    case SUMMARY -> 158;
                     case WIDE -> 330;
                 };
     }

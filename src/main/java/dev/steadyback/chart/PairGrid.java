@@ -34,7 +34,7 @@ final class PairGrid {
         this.most = Arrays.stream(counts).flatMapToInt(Arrays::stream).max().orElse(0);
         this.cell = switch (size) {
             case PHONE -> 28;
-            case PAGE -> 33;
+            case PAGE, SUMMARY -> 33;
             case WIDE -> 36;
         };
     }

@@ -25,7 +25,7 @@ final class PersonsBody implements ChartBody {
         this.margin = ChartBody.margin(size);
         this.columns = switch (size) {
             case PHONE -> 1;
-            case PAGE -> 2;
+            case PAGE, SUMMARY -> 2;
             case WIDE -> 3;
         };
         this.width = (size.width() - 2 * margin - (columns - 1) * GUTTER) / columns;

@@ -36,7 +36,13 @@ final class SessionsPanel extends Panel {
 
     @Override
     int height(ChartSize size) {
-        return empty ? 56 : size == ChartSize.WIDE ? 120 : 96;
+        return empty
+                ? 56
+                : switch (size) {
+                    case PHONE, PAGE -> 96;
+                    case SUMMARY -> 62;
+                    case WIDE -> 120;
+                };
     }
 
     @Override

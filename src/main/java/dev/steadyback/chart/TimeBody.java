@@ -43,7 +43,7 @@ final class TimeBody implements ChartBody {
         this.margin = ChartBody.margin(size);
         double right = switch (size) {
             case PHONE -> 120;
-            case PAGE -> 134;
+            case PAGE, SUMMARY -> 134;
             case WIDE -> 150;
         };
         Layout first = layout(report, margin + LEFT, right);

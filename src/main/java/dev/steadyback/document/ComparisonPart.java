@@ -9,6 +9,8 @@ import java.util.List;
 
 /** This period against the one before it, and the days before a change of the plan against those after it. */
 final class ComparisonPart {
+    private static final int MOST_CHANGES = 6;
+
     private final Report report;
     private final Texts texts;
 
@@ -36,8 +38,15 @@ final class ComparisonPart {
         if (comparison.planChanges().isEmpty()) {
             blocks.add(Block.Paragraph.of(texts.say("comparison.no-plan-change")));
         } else {
+            List<Comparison.PlanChange> changes = latest(comparison.planChanges());
+            if (changes.size() < comparison.planChanges().size()) {
+                blocks.add(Block.Paragraph.quiet(texts.say(
+                        "comparison.latest",
+                        changes.size(),
+                        comparison.planChanges().size())));
+            }
             List<List<String>> rows = new ArrayList<>();
-            comparison.planChanges().forEach(c -> {
+            changes.forEach(c -> {
                 rows.add(row(
                         texts.say("comparison.before-version", c.version()),
                         c.sides().before()));
@@ -45,14 +54,16 @@ final class ComparisonPart {
                         texts.say("comparison.after-version", c.version()),
                         c.sides().after()));
             });
-            comparison
-                    .planChanges()
-                    .forEach(c -> blocks.add(Block.Paragraph.of(
-                            texts.say("comparison.changed", c.version(), texts.date(c.on()), sentence(c.sides())))));
+            changes.forEach(c -> blocks.add(Block.Paragraph.of(
+                    texts.say("comparison.changed", c.version(), texts.date(c.on()), sentence(c.sides())))));
             blocks.add(table(texts.say("comparison.plan-changes"), rows));
             blocks.add(Block.Paragraph.quiet(texts.say("comparison.regression")));
         }
         return new ReportPage.Section("comparison", texts.say("section.COMPARISON"), "", blocks);
+    }
+
+    private static List<Comparison.PlanChange> latest(List<Comparison.PlanChange> changes) {
+        return changes.subList(Math.max(0, changes.size() - MOST_CHANGES), changes.size());
     }
 
     private Block.Table table(String caption, List<List<String>> rows) {

@@ -22,6 +22,8 @@ final class DiaryParts {
     /** As many days as are printed entry by entry: half a year. */
     private static final int ENTRY_DAYS = 182;
 
+    private static final int MOST_RELIEFS = 50;
+
     private final Report report;
     private final Charts charts;
     private final Texts texts;
@@ -57,6 +59,8 @@ final class DiaryParts {
     }
 
     ReportPage.Section relief() {
+        List<List<String>> all = reliefs();
+        List<List<String>> latest = all.subList(Math.max(0, all.size() - MOST_RELIEFS), all.size());
         return new ReportPage.Section(
                 "relief",
                 texts.say("section.RELIEF"),
@@ -76,9 +80,12 @@ final class DiaryParts {
                                         texts.say("column.relief"),
                                         texts.say("column.what"),
                                         texts.say("column.note")),
-                                reliefs(),
+                                latest,
                                 texts.say("report.no-relief")),
-                        Block.Paragraph.quiet(texts.say("report.relief-masks"))));
+                        Block.Paragraph.quiet(
+                                latest.size() < all.size()
+                                        ? texts.say("report.latest-reliefs", latest.size(), all.size())
+                                        : texts.say("report.relief-masks"))));
     }
 
     private List<String> flare(PersonRecord.Flare flare) {
@@ -114,26 +121,23 @@ final class DiaryParts {
                 List.of(picture, new Block.Points(picture.words().facts())));
     }
 
-    /** The latest half year: the files have all. */
+    /** The latest half year, a paragraph a day, which takes a third of a table's room in a tagged document: the files have all. */
     ReportPage.Section entries() {
         LocalDate first = report.to().minusDays(ENTRY_DAYS - 1L);
-        List<List<String>> rows = report.days().stream()
-                .filter(d -> !d.date().isBefore(first))
-                .map(d -> List.of(texts.date(d.date()), noted(d)))
-                .filter(r -> !r.getLast().isEmpty())
-                .toList();
-        Block.Table table = new Block.Table(
-                texts.say("section.ENTRIES"),
-                List.of(texts.say("column.date"), texts.say("column.noted")),
-                rows,
-                texts.say("report.no-entry"));
-        return new ReportPage.Section(
-                "entries",
-                texts.say("section.ENTRIES"),
-                "",
-                report.from().isBefore(first)
-                        ? List.of(Block.Paragraph.quiet(texts.say("report.latest-entries", texts.date(first))), table)
-                        : List.of(table));
+        List<Block> days = new ArrayList<>();
+        if (report.from().isBefore(first)) {
+            days.add(Block.Paragraph.quiet(texts.say("report.latest-entries", texts.date(first))));
+        }
+        for (DiaryDay day : report.days()) {
+            String noted = day.date().isBefore(first) ? "" : noted(day);
+            if (!noted.isEmpty()) {
+                days.add(Block.Paragraph.of(texts.say("report.noted", texts.date(day.date()), noted)));
+            }
+        }
+        if (days.isEmpty()) {
+            days.add(Block.Paragraph.quiet(texts.say("report.no-entry")));
+        }
+        return new ReportPage.Section("entries", texts.say("section.ENTRIES"), "", days);
     }
 
     private String noted(DiaryDay day) {

@@ -107,7 +107,12 @@ class PdfFile {
             Element object = (Element) objects.item(i);
             Chart chart = Chart.valueOf(object.getAttribute("data"));
             Picture picture = within(
-                    charts.drawing(report, chart, ChartSize.PAGE, ChartTheme.PRINT, false),
+                    charts.drawing(
+                            report,
+                            chart,
+                            chart == Chart.OVERVIEW ? ChartSize.SUMMARY : ChartSize.PAGE,
+                            ChartTheme.PRINT,
+                            false),
                     object.getAttribute("height"));
             object.setAttribute(
                     "style",

@@ -54,8 +54,8 @@ class PrintPages {
     /** How high the chart on the first page can be, in pixels of CSS, so that all of the summary is on it. */
     private static int overviewHeight(Paper paper) {
         return switch (paper) {
-            case A4 -> 560;
-            case LETTER -> 495;
+            case A4 -> 600;
+            case LETTER -> 520;
         };
     }
 

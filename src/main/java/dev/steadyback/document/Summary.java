@@ -32,19 +32,20 @@ public record Summary(
     public record Figure(String name, String value, String detail) {}
 
     static Summary of(Report report, Charts charts) {
+        Texts texts = report.texts();
         Findings findings = new Findings(report);
-        ReviewFindings review = new ReviewFindings(report.review(), report.texts());
+        ReviewFindings review = new ReviewFindings(report.review(), texts);
         List<String> sentences = new ArrayList<>();
         sentences.add(findings.sessions() + ".");
         sentences.add(findings.comparison());
-        sentences.add(review.title());
+        sentences.add(texts.say("summary.review", texts.say("section.REVIEW"), review.title()));
         sentences.add(relief(report));
         sentences.add(flares(report));
         return new Summary(
                 findings.headline(),
                 figures(report),
                 sentences,
-                kind(report.adherence(), report.texts()),
+                kind(report.adherence(), texts),
                 ReportPage.picture(report, charts, Chart.OVERVIEW, false));
     }
 

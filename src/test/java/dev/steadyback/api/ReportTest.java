@@ -96,7 +96,7 @@ class ReportTest extends ApiTest {
     })
     void whatCannotBeIsRefusedByName(String query, String field) {
         Answer answer = get(person() + "/report.html?" + query);
-        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.body().path("errors").path(0).path("field").asString())
                 .isEqualTo(field);
     }

@@ -24,20 +24,16 @@ class ChartTableTest {
 
     private static int sum(ChartWords words, String column) {
         int at = words.header().indexOf(TEXTS.say("column." + column));
-        return words.rows().stream()
-                .mapToInt(r -> Integer.parseInt(r.get(at).replace(",", "")))
-                .sum();
+        // A column that has nothing but zeros is left out.
+        return at < 0
+                ? 0
+                : words.rows().stream()
+                        .mapToInt(r -> Integer.parseInt(r.get(at).replace(",", "")))
+                        .sum();
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "1, 1, 1",
-        "200, 200, 29",
-        "201, 29, 29",
-        "1400, 200, 200",
-        "1484, 212, 212",
-        "1500, 51, 50",
-        "3652, 120, 120"
+    @CsvSource({"1, 1, 1", "63, 63, 9", "64, 10, 10", "700, 100, 100", "742, 106, 106", "760, 26, 25", "3652, 120, 120"
     })
     void rowsAreDaysThenWeeksThenMonths(int days, int rows, int weeks) {
         Report report = MadeUp.of(days).report();

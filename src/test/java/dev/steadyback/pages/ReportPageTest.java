@@ -43,7 +43,7 @@ class ReportPageTest extends PagesTest {
     @Test
     void aPeriodThatCannotBeIsSaidAtTheFormAndKept() {
         Page page = get("/report.pdf?from=2026-03-11&to=2026-03-05");
-        assertThat(page.status()).isEqualTo(400);
+        assertThat(page.status()).isEqualTo(422);
         assertThat(page.text()).contains("This report cannot be made.", "before the period's first day 2026-03-11");
         assertThat(page.form("/report.pdf").value("to")).isEqualTo("2026-03-05");
         assertThat(get("/report.pdf?from=2026-04-01").text()).contains("after today");
