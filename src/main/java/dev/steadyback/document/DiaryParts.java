@@ -1,5 +1,6 @@
 package dev.steadyback.document;
 
+import dev.steadyback.analytics.PainKind;
 import dev.steadyback.chart.Chart;
 import dev.steadyback.chart.Charts;
 import dev.steadyback.diary.DiaryDay;
@@ -150,10 +151,17 @@ final class DiaryParts {
     private String entry(LoggedEntry entry) {
         EntryWords words = new EntryWords(texts);
         String title = words.title(entry.facts());
-        String details = words.details(entry.moment(), entry.facts());
+        String details = usual(entry.facts()) ? "" : words.details(entry.moment(), entry.facts());
         String said = details.isEmpty() ? title : title + " (" + details + ")";
         String note = entry.facts().note();
         return note == null ? said : said + " \u00ab" + note + "\u00bb";
+    }
+
+    /** A score of the low back as it was felt right then: of hundreds, nobody wants to read that again. */
+    private static boolean usual(Facts facts) {
+        return facts instanceof Facts.PainScore score
+                && score.site() == Facts.Site.LOW_BACK
+                && score.kind() == PainKind.NOW;
     }
 
     private static String text(@Nullable String text) {

@@ -47,7 +47,7 @@ class PersonsPage {
     }
 
     /** Everyone's pain and sessions of the last half year, side by side. */
-    @GetMapping("/persons/overview-{size}-{theme}.svg")
+    @GetMapping("/overview/{size}-{theme}.svg")
     ResponseEntity<byte[]> overview(@PathVariable String size, @PathVariable String theme, Locale locale) {
         List<Report> all = reports.findAll(lately(locale));
         if (all.isEmpty()) {

@@ -1,6 +1,5 @@
 package dev.steadyback.report;
 
-import dev.steadyback.analytics.PainKind;
 import dev.steadyback.entry.Facts;
 import dev.steadyback.entry.Moment;
 import dev.steadyback.language.Texts;
@@ -36,10 +35,7 @@ public final class EntryWords {
         LocalDateTime time = moment.localTime();
         Stream<@Nullable String> parts = switch (facts) {
             case Facts.Session f -> session(f);
-            case Facts.PainScore f ->
-                Stream.of(
-                        f.site() == Facts.Site.LOW_BACK ? null : texts.name(f.site()),
-                        f.kind() == PainKind.NOW ? null : texts.name(f.kind()));
+            case Facts.PainScore f -> Stream.of(texts.name(f.site()), texts.name(f.kind()));
             case Facts.Habits f ->
                 Stream.of(
                         hours("entries.sitting", f.sittingHours()),

@@ -44,7 +44,7 @@ class ReportPageTest extends PagesTest {
     void aPeriodThatCannotBeIsSaidAtTheFormAndKept() {
         Page page = get("/report.pdf?from=2026-03-11&to=2026-03-05");
         assertThat(page.status()).isEqualTo(422);
-        assertThat(page.text()).contains("This report cannot be made.", "before the period's first day 2026-03-11");
+        assertThat(page.text()).contains("This report cannot be made.", "before the first day, 11 Mar 2026");
         assertThat(page.form("/report.pdf").value("to")).isEqualTo("2026-03-05");
         assertThat(get("/report.pdf?from=2026-04-01").text()).contains("after today");
         assertThat(get("/report.pdf?asOf=2027-01-01T00:00:00Z").text()).contains("lies in the future");
