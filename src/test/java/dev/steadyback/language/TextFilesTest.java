@@ -34,6 +34,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class TextFilesTest {
     /** A place that is said. Which number a noun goes by is the language's own affair: «1.9 to 0.5 points», «0,5 bis 1,9 Punkte». */
     private static final Pattern PLACE = Pattern.compile("\\{(\\d+)(?:,number[^}]*)?}");
+
     private static final Pattern CONSTANT = Pattern.compile("([A-Z]\\w*)\\.([A-Z0-9_]+)");
 
     /** A text in double quotes, as Java writes it, or in single ones, as a template does; or the key of a message of a template. */
