@@ -46,7 +46,7 @@ final class PainPanel extends Panel {
                 : switch (size) {
                     case PHONE -> 230;
                     case PAGE -> 250;
-                    case SUMMARY -> 158;
+                    case SUMMARY -> 140;
                     case WIDE -> 330;
                 };
     }

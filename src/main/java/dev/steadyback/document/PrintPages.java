@@ -14,6 +14,8 @@ import org.thymeleaf.spring6.SpringTemplateEngine;
 class PrintPages {
     private static final String PAGE = "\u0001";
     private static final String PAGES = "\u0002";
+    private static final int LINE_LETTERS = 95;
+    private static final int LINE_HEIGHT = 20;
 
     private final SpringTemplateEngine templates;
 
@@ -38,7 +40,7 @@ class PrintPages {
                                 "size",
                                 size(paper),
                                 "overviewHeight",
-                                overviewHeight(paper),
+                                overviewHeight(paper, page.summary()),
                                 "pageNumber",
                                 counters(texts.say("print.page-number", PAGE, PAGES)))));
     }
@@ -51,12 +53,16 @@ class PrintPages {
         };
     }
 
-    /** How high the chart on the first page can be, in pixels of CSS, so that all of the summary is on it. */
-    private static int overviewHeight(Paper paper) {
+    /** How high the chart on the first page can be, in pixels of CSS: as high as the words leave room for, so that all of the summary is on it. */
+    private static int overviewHeight(Paper paper, Summary summary) {
+        int lines = summary.sentences().stream()
+                .mapToInt(s -> 1 + s.length() / LINE_LETTERS)
+                .sum();
         return switch (paper) {
-            case A4 -> 600;
-            case LETTER -> 520;
-        };
+                    case A4 -> 690;
+                    case LETTER -> 620;
+                }
+                - LINE_HEIGHT * lines;
     }
 
     /** A sentence as CSS makes it, which alone knows the numbers: quoted words, and counters between them. */

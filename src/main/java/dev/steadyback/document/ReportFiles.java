@@ -66,7 +66,7 @@ public class ReportFiles {
                 "report." + extension,
                 format.mediaType().split(";", 2)[0],
                 report.texts().say("print." + extension),
-                one(report, format));
+                format == ReportFormat.JSON ? json.writeValueAsBytes(ReportJson.of(report)) : one(report, format));
     }
 
     /**

@@ -35,10 +35,10 @@ final class ReviewPart {
 
     ReportPage.Section review() {
         List<Block> blocks = new ArrayList<>();
+        blocks.add(ReportPage.picture(report, charts, Chart.REVIEW, true));
         if (!words.difference(review).isEmpty()) {
             blocks.add(Block.Paragraph.of(words.difference(review)));
         }
-        blocks.add(ReportPage.picture(report, charts, Chart.REVIEW, true));
         points(blocks, "review.misleading", findings.cautions());
         points(blocks, "review.missing", findings.missing());
         blocks.add(Block.Paragraph.of(words.next(review)));

@@ -218,6 +218,11 @@ class PdfFileTest {
         }
     }
 
+    /** The JSON in a PDF has no line ends and indents. */
+    private static String plain(byte[] file) {
+        return new String(file, StandardCharsets.UTF_8).replaceAll("\\s", "");
+    }
+
     /** How many pieces of marked content a structure element has. */
     private static int contents(COSBase kids) {
         if (kids instanceof COSArray several) {
@@ -258,7 +263,8 @@ class PdfFileTest {
             assertThat(files).containsOnlyKeys("report.csv", "report.json");
             for (ReportFormat format : List.of(ReportFormat.CSV, ReportFormat.JSON)) {
                 PDComplexFileSpecification file = Objects.requireNonNull(files.get("report." + format.fileExtension()));
-                assertThat(file.getEmbeddedFile().toByteArray()).isEqualTo(FILES.one(HALF_A_YEAR, format));
+                assertThat(plain(file.getEmbeddedFile().toByteArray()))
+                        .isEqualTo(plain(FILES.one(HALF_A_YEAR, format)));
                 assertThat(format.mediaType()).startsWith(file.getEmbeddedFile().getSubtype());
                 assertThat(file.getCOSObject().getNameAsString("AFRelationship"))
                         .isEqualTo("Data");
