@@ -11,6 +11,9 @@ import java.util.Objects;
 final class Matplotlib {
     private static final String WHAT = "the same chart by matplotlib";
 
+    /** Another Python that comes first on the path does not have Debian's packages. */
+    private static final String DEBIANS_PYTHON = "/usr/bin/python3";
+
     private Matplotlib() {}
 
     /**
@@ -22,7 +25,7 @@ final class Matplotlib {
     static Row beside(Path data, double ours) throws Exception {
         try (InputStream script = Objects.requireNonNull(
                 Matplotlib.class.getResourceAsStream("/bench/three_panels.py"), "bench/three_panels.py")) {
-            Process python = new ProcessBuilder("python3", "-", data.toString())
+            Process python = new ProcessBuilder(DEBIANS_PYTHON, "-", data.toString())
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
             try (var in = python.getOutputStream()) {

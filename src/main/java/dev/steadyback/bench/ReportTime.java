@@ -49,6 +49,12 @@ final class ReportTime implements Bench.Benchmark {
                     years));
             Report half = reports.find(weeks, request);
             Report ten = reports.find(years, request);
+            for (ReportFormat format : List.of(ReportFormat.PDF, ReportFormat.HTML)) {
+                rows.add(ratio(
+                        "made as " + format + " of what is found, ten years against 26 weeks",
+                        Bench.median(millis(() -> files.one(ten, format))),
+                        Bench.median(millis(() -> files.one(half, format)))));
+            }
             List<Double> png = millis(() -> overview(charts, half));
             rows.add(bounded("one chart as PNG, 2,200 pixels wide, 26 weeks", Bench.median(png), 60));
             rows.add(ratio(

@@ -17,7 +17,7 @@ import java.util.zip.Deflater;
 final class ChartPng {
     private static final int SCALE = 2;
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
-    private static final int SMALL_AND_FAST = 3;
+    private static final int FAST = 1;
     private static final int BUFFER = 1 << 16;
 
     private ChartPng() {}
@@ -60,7 +60,7 @@ final class ChartPng {
         byte[] row = new byte[1 + 3 * width];
         byte[] buffer = new byte[BUFFER];
         ByteArrayOutputStream out = new ByteArrayOutputStream(BUFFER);
-        Deflater deflater = new Deflater(SMALL_AND_FAST);
+        Deflater deflater = new Deflater(FAST);
         try {
             for (int from = 0; from < pixels.length; from += width) {
                 row(pixels, from, width, row);

@@ -43,41 +43,41 @@ class ChartsTest {
                         "overview",
                         MadeUp.of(56).report(),
                         Chart.OVERVIEW,
-                        "deeacc8dfca8cbd10aeff3a157067e07335c9a20627c7f354b69fa82a4a9b717"),
+                        "e41d1a8b3bcaf22af84f2f2f9c51c4b634b920fa6c06ecee3db5c6240b07c619"),
                 picture(
                         charts,
                         "interval",
                         MadeUpReview.reduced().report(),
                         Chart.REVIEW,
-                        "a8646ebd5c94ba31b797dd429631ff4b236c98151f1fec6ff1af306d616672b2"),
+                        "6c6995bd295a53f43b939e4d1f4bd19eb1ef98b228044336e0d101ffb473c998"),
                 picture(
                         charts,
                         "checkpoints",
                         MadeUpReview.notEnough(120, 112).report(),
                         Chart.REVIEW,
-                        "32b6443cd1d944d229dcb4a6c61d8ff3d1bc06f7e48901d9191e92c272d47fdd"),
+                        "f914ba6eb70e59d1be6482fd1d9d949c8ca89b3812a5e82bbe7fae88666888ae"),
                 picture(
                         charts,
                         "days",
                         half,
                         Chart.DAYS,
-                        "d7eb59989212eb2fb9a8fe12801aa591dbe6c00e45eb2a7b6a536ef6155484cf"),
+                        "392063fa327e14f38518350fe466e79c2cd84b1c7aa14e828c60ce6c032f78ed"),
                 picture(
                         charts,
                         "areas",
                         half,
                         Chart.AREAS,
-                        "89aa2f94b9ce00616134530ce8266d1e48d4b416e8689415ae76029c855c58ca"),
+                        "de6e8f487e276924895da02c025f0d986728a57ce6171b6e90f6b0ab0328acd9"),
                 picture(
                         charts,
                         "session-pain",
                         half,
                         Chart.SESSION_PAIN,
-                        "6350ac011b17ad432a797be26e064cb94a6e2ad5da4af28a6d9dcdda4b449a51"),
+                        "5ee982a0b374a0efa40037c1857ea3ae133e172e7afad15eaa0c720d98636569"),
                 Arguments.of(
                         "persons",
                         charts.personsPng(MadeUpPersons.of(8, 182, Locale.UK), ChartSize.PAGE, ChartTheme.LIGHT),
-                        "c6d2ca0874fc3bd0ecc785d8d9d310583052900869d9800f43f8e35adf3ad478"));
+                        "cf20a0f6cec8c685542dd70a1840e95107553069ab2f402084e5f5588244a1b8"));
     }
 
     private static Arguments picture(Charts charts, String name, Report report, Chart chart, String hash) {
