@@ -23,8 +23,8 @@ import java.util.function.Supplier;
 
 /** What a report costs in each form, found and made, and its overview beside the same chart by matplotlib. */
 final class ReportTime implements Bench.Benchmark {
-    private static final int WARM_UP = 40;
-    private static final int TIMES = 25;
+    private static final int WARM_UP = 20;
+    private static final int TIMES = 15;
 
     @Override
     public List<Row> run(Class<?> application, Path folder) throws Exception {
