@@ -11,7 +11,7 @@ import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 
 /**
- * A chart as an image, at twice its size for sharp screens. It is written as PNG by hand: the writer of the JDK takes many times as long as drawing does,
+ * A chart as an image, at twice its size for sharp screens. It is written as PNG by hand: the writer of the JDK takes longer than drawing does,
  * for a file that is hardly smaller. Rows are not filtered, since charts are flat.
  */
 final class ChartPng {

@@ -122,7 +122,7 @@ final class DiaryParts {
                 List.of(picture, new Block.Points(picture.words().facts())));
     }
 
-    /** The latest half year, a paragraph a day, which takes a third of a table's room in a tagged document: the files have all. */
+    /** The latest half year, a paragraph a day, which takes about half of a table's room in a tagged document: the files have all. */
     ReportPage.Section entries() {
         LocalDate first = report.to().minusDays(ENTRY_DAYS - 1L);
         List<Block> days = new ArrayList<>();

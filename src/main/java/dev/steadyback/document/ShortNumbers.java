@@ -11,7 +11,7 @@ import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.graphics.PDXObject;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 
-/** Writes the lines of a drawing with two decimals instead of five: a hundredth of a pixel is finer than any printer, and a third of a chart's size was beyond it. */
+/** Writes the lines of a drawing with two decimals instead of five: a hundredth of a pixel is finer than any printer. */
 final class ShortNumbers {
     /** The operators that draw lines and rectangles; scales and colours keep what they have. */
     private static final Pattern DRAWING = Pattern.compile("(?m)^[-0-9. ]+ (?:m|l|c|re)$");

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param asOf only what was recorded by then counts; null for now
  * @param locale whose words, numbers and dates it speaks
  * @param sections the parts it has
- * @param shared whether it is to be given away: then nothing is in it that was written in words of one's own
+ * @param shared whether it is to be given away: then it has no notes and no reasons of pauses
  */
 public record ReportRequest(
         @Nullable LocalDate from,
