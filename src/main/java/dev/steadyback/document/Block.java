@@ -3,12 +3,13 @@ package dev.steadyback.document;
 import dev.steadyback.chart.Chart;
 import dev.steadyback.chart.ChartWords;
 import java.util.List;
+import java.util.Locale;
 
 /** A piece of a report that has a form of its own in each kind of document. */
 sealed interface Block {
     /** The name by which a template tells the kinds apart. */
     default String kind() {
-        return getClass().getSimpleName().toLowerCase(java.util.Locale.ROOT);
+        return getClass().getSimpleName().toLowerCase(Locale.ROOT);
     }
 
     record Heading(String text) implements Block {}

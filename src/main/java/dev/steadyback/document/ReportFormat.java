@@ -1,5 +1,7 @@
 package dev.steadyback.document;
 
+import java.util.Locale;
+
 /** A form a report can take. */
 public enum ReportFormat {
     HTML("text/html;charset=UTF-8"),
@@ -17,7 +19,7 @@ public enum ReportFormat {
 
     /** The extension without its dot, such as {@code html}. */
     public String fileExtension() {
-        return this.name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 
     public String mediaType() {
