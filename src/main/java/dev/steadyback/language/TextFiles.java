@@ -25,7 +25,9 @@ final class TextFiles {
             "forms",
             "faults",
             "progress",
-            "reports");
+            "reports",
+            "offline",
+            "reminders");
 
     private TextFiles() {}
 

@@ -270,6 +270,7 @@ class PageLanguagesTest extends PagesTest {
                 "/progress?from=x",
                 "/review",
                 "/safety",
+                "/offline",
                 "/persons",
                 "/days/2026-03-10",
                 "/days/2026-03-12",
