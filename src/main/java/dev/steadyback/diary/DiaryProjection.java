@@ -82,7 +82,19 @@ class DiaryProjection {
                         e.id().value(),
                         "monthlyReport." + version,
                         e.language() == null ? "" : e.language());
+            case PersonEvent.CalendarFeedOpened e -> {
+                batch.set(Place.CALENDAR_FEED, e.feed().hash(), "person", e.id().value());
+                batch.set(Place.PERSON, e.id().value(), "calendarFeed." + version, json(e));
+            }
+            case PersonEvent.CalendarFeedClosed e ->
+                batch.set(Place.PERSON, e.id().value(), "calendarFeed." + version, "");
+            case PersonEvent.RemindersChosen e ->
+                batch.set(Place.PERSON, e.id().value(), "reminders." + version, json(e));
         }
+    }
+
+    private static String json(PersonEvent event) {
+        return StorageJson.MAPPER.writeValueAsString(event);
     }
 
     private static void project(ProgrammeEvent event, long version, Batch batch) {

@@ -1,6 +1,7 @@
 package dev.steadyback.person;
 
 import dev.steadyback.platform.Command;
+import java.time.LocalTime;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
@@ -23,4 +24,21 @@ public sealed interface PersonCommand extends Command {
     record ChooseMonthlyReport(
             @TargetAggregateIdentifier PersonId id,
             @Nullable String language) implements PersonCommand {}
+
+    /** Opens the calendar feed, changes how it shows the sessions, or, with another token, closes the address it had. */
+    record OpenCalendarFeed(
+            @TargetAggregateIdentifier PersonId id,
+            FeedToken feed,
+            @Nullable LocalTime time,
+            boolean neutral,
+            String language)
+            implements PersonCommand {}
+
+    record CloseCalendarFeed(@TargetAggregateIdentifier PersonId id) implements PersonCommand {}
+
+    /** Chooses when to be reminded; null for never. */
+    record ChooseReminders(
+            @TargetAggregateIdentifier PersonId id,
+            @Nullable LocalTime training,
+            @Nullable LocalTime painScore) implements PersonCommand {}
 }
