@@ -68,3 +68,24 @@ async function sent(request, path) {
       : Response.redirect(kept, 303);
   }
 }
+
+self.addEventListener('push', event => {
+  const { title, body, lang, tag, url } = event.data.json();
+  event.waitUntil(self.registration.showNotification(title, {
+    body, lang, tag, data: { url }, icon: '/icons/steadyback-192.png', badge: '/icons/steadyback-192.png',
+  }));
+});
+
+self.addEventListener('notificationclick', event => {
+  event.notification.close();
+  const { url } = event.notification.data;
+  event.waitUntil((async () => {
+    const [open] = await self.clients.matchAll({ type: 'window' });
+    if (open) {
+      await open.focus();
+      await open.navigate(url);
+    } else {
+      await self.clients.openWindow(url);
+    }
+  })());
+});
