@@ -142,8 +142,7 @@ class StoredEventsTest {
                         "calendar-feed-opened",
                         new PersonEvent.CalendarFeedOpened(PERSON, FEED, LocalTime.of(18, 30), true, "de-DE", AT)),
                 new Sample("calendar-feed-closed", new PersonEvent.CalendarFeedClosed(PERSON, FEED, AT)),
-                new Sample(
-                        "reminders-chosen", new PersonEvent.RemindersChosen(PERSON, LocalTime.of(17, 0), null, AT)),
+                new Sample("reminders-chosen", new PersonEvent.RemindersChosen(PERSON, LocalTime.of(17, 0), null, AT)),
                 new Sample(
                         "started",
                         new ProgrammeEvent.Started(

@@ -136,10 +136,15 @@ public class Diary {
         Document events = stored == null ? null : stored.get("programme", Document.class);
         List<ProgrammeEvent> all = events == null
                 ? List.of()
-                : events.entrySet().stream().map(e -> event(e.getKey(), e.getValue())).toList();
+                : events.entrySet().stream()
+                        .map(e -> event(e.getKey(), e.getValue()))
+                        .toList();
         return new History(
                 all.size(),
-                all.stream().map(ProgrammeEvent::recordedAt).max(Comparator.naturalOrder()).orElse(Instant.EPOCH));
+                all.stream()
+                        .map(ProgrammeEvent::recordedAt)
+                        .max(Comparator.naturalOrder())
+                        .orElse(Instant.EPOCH));
     }
 
     private static ProgrammeEvent event(String field, Object json) {

@@ -65,7 +65,8 @@ class OfflineFiles {
 
     String serviceWorker(Locale locale) {
         String files = FILES.stream().map(f -> "'" + f + "'").collect(Collectors.joining(", ", "[", "]"));
-        return "const VERSION = '" + hash + "-" + locale.toLanguageTag() + "';\nconst FILES = " + files + ";\n" + scripts;
+        return "const VERSION = '" + hash + "-" + locale.toLanguageTag() + "';\nconst FILES = " + files + ";\n"
+                + scripts;
     }
 
     private List<Resource> sorted(String source) throws IOException {

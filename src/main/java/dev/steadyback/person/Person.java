@@ -56,12 +56,7 @@ class Person {
     void handle(OpenCalendarFeed command, Clock clock) {
         CalendarFeedOpened before = feed;
         CalendarFeedOpened opened = new CalendarFeedOpened(
-                command.id(),
-                command.feed(),
-                command.time(),
-                command.neutral(),
-                command.language(),
-                clock.instant());
+                command.id(), command.feed(), command.time(), command.neutral(), command.language(), clock.instant());
         if (before != null && !before.feed().equals(opened.feed())) {
             AggregateLifecycle.apply(new CalendarFeedClosed(command.id(), before.feed(), clock.instant()));
         } else if (before != null

@@ -25,12 +25,8 @@ public sealed interface PersonEvent {
      * @param language the tag of the locale the titles are in
      */
     record CalendarFeedOpened(
-            PersonId id,
-            FeedToken feed,
-            @Nullable LocalTime time,
-            boolean neutral,
-            String language,
-            Instant recordedAt) implements PersonEvent {}
+            PersonId id, FeedToken feed, @Nullable LocalTime time, boolean neutral, String language, Instant recordedAt)
+            implements PersonEvent {}
 
     /** Nobody reads the calendar at this address any more. */
     record CalendarFeedClosed(PersonId id, FeedToken feed, Instant recordedAt) implements PersonEvent {}

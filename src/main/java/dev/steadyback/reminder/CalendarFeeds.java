@@ -52,7 +52,10 @@ public class CalendarFeeds {
         }
         LocalDate today = programme.today(now);
         List<PlannedSession> open = openSessions.find(
-                person, today.minusWeeks(WEEKS_BACK), today.plusWeeks(WEEKS_AHEAD).minusDays(1), today);
+                person,
+                today.minusWeeks(WEEKS_BACK),
+                today.plusWeeks(WEEKS_AHEAD).minusDays(1),
+                today);
         Instant changed = history.at().isAfter(feed.recordedAt()) ? history.at() : feed.recordedAt();
         CalendarFile file = new CalendarFile(changed, history.changes());
         Texts texts = Texts.in(Locale.forLanguageTag(feed.language()));
@@ -82,7 +85,6 @@ public class CalendarFeeds {
             return;
         }
         LocalDate date = time.isBefore(programme.dayStart()) ? session.date().plusDays(1) : session.date();
-        file.timed(
-                uid, title, date.atTime(time).atZone(programme.zone()).toInstant(), session.minutes());
+        file.timed(uid, title, date.atTime(time).atZone(programme.zone()).toInstant(), session.minutes());
     }
 }

@@ -151,10 +151,6 @@ public class Devices {
                 && endpoint.getPort() == -1
                 && (host.equalsIgnoreCase(service)
                         || host.regionMatches(
-                                true,
-                                host.length() - service.length() - 1,
-                                "." + service,
-                                0,
-                                service.length() + 1));
+                                true, host.length() - service.length() - 1, "." + service, 0, service.length() + 1));
     }
 }

@@ -68,11 +68,16 @@ public class PushMessages {
      */
     public Outcome send(Device device, String key, String tag, String address) {
         String text = StorageJson.MAPPER.writeValueAsString(Map.of(
-                "title", "Steadyback",
-                "body", Texts.in(Locale.forLanguageTag(device.language())).say(key),
-                "lang", device.language(),
-                "tag", tag,
-                "url", address));
+                "title",
+                "Steadyback",
+                "body",
+                Texts.in(Locale.forLanguageTag(device.language())).say(key),
+                "lang",
+                device.language(),
+                "tag",
+                tag,
+                "url",
+                address));
         EncryptedPushMessage encrypted = MessageEncryptions.of()
                 .encrypt(
                         UserAgentMessageEncryptionKeyInfo.of(device.p256dh(), device.auth()), PushMessage.ofUTF8(text));

@@ -52,7 +52,8 @@ public class ServerKeys {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
             generator.initialize(new ECGenParameterSpec("secp256r1"));
             KeyPair made = generator.generateKeyPair();
-            Stored stored = new Stored(made.getPrivate().getEncoded(), made.getPublic().getEncoded());
+            Stored stored =
+                    new Stored(made.getPrivate().getEncoded(), made.getPublic().getEncoded());
             file.write(stored);
             return stored;
         } catch (GeneralSecurityException e) {

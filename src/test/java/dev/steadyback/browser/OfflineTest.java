@@ -37,7 +37,9 @@ class OfflineTest extends BrowserTest {
 
     private Page installed(String path) {
         Page page = phone();
-        page.context().clock().setFixedTime(OffsetDateTime.parse(TAPPED).toInstant().toString());
+        page.context()
+                .clock()
+                .setFixedTime(OffsetDateTime.parse(TAPPED).toInstant().toString());
         page.navigate(path);
         page.waitForFunction(CONTROLLED);
         return page;
@@ -63,9 +65,7 @@ class OfflineTest extends BrowserTest {
                     await new Promise(resolve => setTimeout(resolve, 20));
                   }
                   return false;
-                }""".formatted(condition)))
-                .as(condition)
-                .isEqualTo(true);
+                }""".formatted(condition))).as(condition).isEqualTo(true);
     }
 
     @Test
@@ -126,7 +126,8 @@ class OfflineTest extends BrowserTest {
         until(page, "(await Waiting.kept('names'))?.length > 0");
         page.context().setOffline(true);
         page.navigate("/offline");
-        assertThat(page.locator("#names option").first()).hasAttribute("value", "Upper body with emphasis on the back, then chest stretches");
+        assertThat(page.locator("#names option").first())
+                .hasAttribute("value", "Upper body with emphasis on the back, then chest stretches");
         page.click("#forget");
         assertThat(page.locator("#names option")).hasCount(0);
         page.context().setOffline(false);
@@ -160,7 +161,9 @@ class OfflineTest extends BrowserTest {
     void withoutLocksTheKeysAloneKeepItFromBeingStoredTwice() {
         Page page = phone();
         page.context().addInitScript("Object.defineProperty(Navigator.prototype, 'locks', { value: undefined })");
-        page.context().clock().setFixedTime(OffsetDateTime.parse(TAPPED).toInstant().toString());
+        page.context()
+                .clock()
+                .setFixedTime(OffsetDateTime.parse(TAPPED).toInstant().toString());
         page.navigate("/offline");
         int before = stored("pain-scores").size();
         page.context().setOffline(true);
@@ -231,9 +234,12 @@ class OfflineTest extends BrowserTest {
     void aFormWhoseAnswerWasLostIsNotStoredTwice() {
         Page page = installed("/offline");
         String at = "{\"score\":5,\"at\":\"2026-03-11T09:00:00+01:00\"}";
-        assertThat(post(ME + "/pain-scores", at, "Idempotency-Key", "lost-answer").status()).isEqualTo(201);
+        assertThat(post(ME + "/pain-scores", at, "Idempotency-Key", "lost-answer")
+                        .status())
+                .isEqualTo(201);
         int before = stored("pain-scores").size();
-        page.evaluate("() => Waiting.add({ key: 'lost-answer', kind: 'pain-scores', facts: { score: '5' }, when: { at: '2026-03-11T09:00:07+01:00' }, tapped: 1 })");
+        page.evaluate(
+                "() => Waiting.add({ key: 'lost-answer', kind: 'pain-scores', facts: { score: '5' }, when: { at: '2026-03-11T09:00:07+01:00' }, tapped: 1 })");
         page.evaluate("() => Waiting.send()");
         waitUntilSent(page);
         assertThat(stored("pain-scores")).hasSize(before);
@@ -242,8 +248,11 @@ class OfflineTest extends BrowserTest {
     @Test
     void aKeyThatStandsForSomethingElseIsNoReasonToLoseAnEntry() {
         Page page = installed("/offline");
-        assertThat(post(ME + "/pain-scores", "{\"score\":5}", "Idempotency-Key", "used").status()).isEqualTo(201);
-        page.evaluate("() => Waiting.add({ key: 'used', kind: 'pain-scores', facts: { score: '8' }, when: { at: '2026-03-11T09:00:07+01:00' }, tapped: 1 })");
+        assertThat(post(ME + "/pain-scores", "{\"score\":5}", "Idempotency-Key", "used")
+                        .status())
+                .isEqualTo(201);
+        page.evaluate(
+                "() => Waiting.add({ key: 'used', kind: 'pain-scores', facts: { score: '8' }, when: { at: '2026-03-11T09:00:07+01:00' }, tapped: 1 })");
         page.evaluate("() => Waiting.send()");
         assertThat(page.locator("#waiting-list")).containsText("The same form was sent before");
     }

@@ -47,7 +47,9 @@ class RemindersTest extends BrowserTest {
         Page page = phone();
         permission(page, "denied");
         page.navigate("/reminders");
-        assertThat(page.evaluate("window.asked")).as("nobody is asked before the tap").isNull();
+        assertThat(page.evaluate("window.asked"))
+                .as("nobody is asked before the tap")
+                .isNull();
         page.fill("#times-training", "18:00");
         page.click("#remind-here");
         assertThat(page.locator("#push-said")).containsText("not allowed in this browser");
@@ -79,14 +81,17 @@ class RemindersTest extends BrowserTest {
         hasNoViolation(page);
         page.click("form.remove button");
         assertThat(page.locator(".notice").first()).containsText("The device is removed.");
-        assertThat(page.evaluate("sessionStorage.getItem('given')")).as("the browser's own part").isNull();
+        assertThat(page.evaluate("sessionStorage.getItem('given')"))
+                .as("the browser's own part")
+                .isNull();
     }
 
     @Test
     void aPushServiceThatCannotBeReachedIsSaid() {
         Page page = phone();
         permission(page, "granted");
-        page.addInitScript("PushManager.prototype.subscribe = async () => { throw new DOMException('no service', 'AbortError'); };");
+        page.addInitScript(
+                "PushManager.prototype.subscribe = async () => { throw new DOMException('no service', 'AbortError'); };");
         page.navigate("/reminders");
         page.click("#remind-here");
         assertThat(page.locator("#push-said")).containsText("could not be set up");
@@ -98,8 +103,11 @@ class RemindersTest extends BrowserTest {
         page.context().grantPermissions(List.of("notifications"));
         CDPSession session = page.context().newCDPSession(page);
         AtomicReference<String> registration = new AtomicReference<>();
-        session.on("ServiceWorker.workerRegistrationUpdated", event -> event.getAsJsonArray("registrations")
-                .forEach(r -> registration.set(r.getAsJsonObject().get("registrationId").getAsString())));
+        session.on(
+                "ServiceWorker.workerRegistrationUpdated",
+                event -> event.getAsJsonArray("registrations")
+                        .forEach(r -> registration.set(
+                                r.getAsJsonObject().get("registrationId").getAsString())));
         session.send("ServiceWorker.enable");
         page.navigate("/reminders");
         page.waitForFunction("() => navigator.serviceWorker.controller !== null");

@@ -9,10 +9,12 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class RemindersPageTest extends PagesTest {
-    private static final Pattern ADDRESS = Pattern.compile("value=\"http://127\\.0\\.0\\.1:\\d+(/calendar/cal_[a-z0-9]+\\.ics)\"");
+    private static final Pattern ADDRESS =
+            Pattern.compile("value=\"http://127\\.0\\.0\\.1:\\d+(/calendar/cal_[a-z0-9]+\\.ics)\"");
 
     /** What a browser gives: the example of RFC 8291. */
-    private static final String KEY = "BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4";
+    private static final String KEY =
+            "BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4";
 
     private static final String AUTH = "BTBZMqHH6r4Tts7J_aSIgg";
 
@@ -80,7 +82,8 @@ class RemindersPageTest extends PagesTest {
     @Test
     void theTitlesAreInTheLanguageOfWhoeverOpenedIt() {
         language("de");
-        String address = address(send(get("/reminders").form("/reminders/calendar").with("neutral", "true")));
+        String address =
+                address(send(get("/reminders").form("/reminders/calendar").with("neutral", "true")));
         language(null);
         assertThat(get(address).html()).contains("SUMMARY:Etwas ist geplant");
         send(get("/reminders").form("/reminders/calendar/close"));
@@ -88,7 +91,10 @@ class RemindersPageTest extends PagesTest {
 
     @Test
     void timesAreKeptAndTakenBack() {
-        Page saved = send(get("/reminders").form("/reminders/times").with("training", "18:00").with("painScore", "20:30"));
+        Page saved = send(get("/reminders")
+                .form("/reminders/times")
+                .with("training", "18:00")
+                .with("painScore", "20:30"));
         assertThat(saved.text()).contains("The reminders are saved.");
         assertThat(saved.form("/reminders/times").value("painScore")).isEqualTo("20:30");
         Page off = send(saved.form("/reminders/times").with("training", "").with("painScore", ""));
@@ -106,13 +112,18 @@ class RemindersPageTest extends PagesTest {
     @Test
     void aDeviceIsSetUpAndRemoved() {
         Page page = send(device("one"));
-        assertThat(page.text()).contains("This device will remind you.", "Browser at fcm.googleapis.com", "set up on 11");
-        assertThat(page.html()).as("the address of a device is not on the page").doesNotContain("googleapis.com/one", AUTH);
+        assertThat(page.text())
+                .contains("This device will remind you.", "Browser at fcm.googleapis.com", "set up on 11");
+        assertThat(page.html())
+                .as("the address of a device is not on the page")
+                .doesNotContain("googleapis.com/one", AUTH);
         assertThat(page.form("/reminders/times").value("training")).isEqualTo("18:00");
         String remove = found(page, "action=\"(/reminders/devices/dev_[a-z0-9]+/remove)\"");
         Page removed = send(page.form(remove));
         assertThat(removed.text()).contains("The device is removed.", "No device is set up yet");
-        assertThat(send(new Filled(remove, page.form(remove).values())).status()).as("twice").isEqualTo(200);
+        assertThat(send(new Filled(remove, page.form(remove).values())).status())
+                .as("twice")
+                .isEqualTo(200);
     }
 
     @Test

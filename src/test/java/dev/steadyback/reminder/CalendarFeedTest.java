@@ -94,7 +94,9 @@ class CalendarFeedTest extends ApiTest {
                 .contains("2026-03-14 " + HIPS, "2026-05-05 " + GLUTES)
                 .allMatch(s -> !LocalDate.parse(s.substring(0, 10)).isAfter(LocalDate.parse("2026-05-05")));
         assertThat(shown.stream()
-                        .map(s -> LocalDate.parse(s.substring(0, 10)).getDayOfWeek().name()))
+                        .map(s -> LocalDate.parse(s.substring(0, 10))
+                                .getDayOfWeek()
+                                .name()))
                 .doesNotContain("WEDNESDAY", "SUNDAY");
     }
 
@@ -111,9 +113,7 @@ class CalendarFeedTest extends ApiTest {
     void whatIsDoneOnAnotherDayOfItsWeekIsGoneFromItsPlanDay() {
         String person = person();
         FeedToken feed = open(person, null, false);
-        post(
-                person + "/sessions",
-                "{\"date\":\"2026-03-11\",\"name\":\"Hip mobility\",\"fulfils\":\"2026-03-14\"}");
+        post(person + "/sessions", "{\"date\":\"2026-03-11\",\"name\":\"Hip mobility\",\"fulfils\":\"2026-03-14\"}");
         assertThat(shown(feed)).doesNotContain("2026-03-14 " + HIPS).contains("2026-03-21 " + HIPS);
     }
 
@@ -168,10 +168,10 @@ class CalendarFeedTest extends ApiTest {
     void aTimeOfDayIsTheWallClocksAlsoAfterANightThatIsAnHourShort() {
         FeedToken feed = open(
                 person(programme("Europe/Berlin", "2026-03-02", "SATURDAY", "MONDAY")), LocalTime.of(18, 0), false);
-        List<Instant> starts = events(feed).stream().map(CalendarFeedTest::start).toList();
+        List<Instant> starts =
+                events(feed).stream().map(CalendarFeedTest::start).toList();
         // Summer time begins on Sunday 29 March.
-        assertThat(starts)
-                .contains(Instant.parse("2026-03-28T17:00:00Z"), Instant.parse("2026-03-30T16:00:00Z"));
+        assertThat(starts).contains(Instant.parse("2026-03-28T17:00:00Z"), Instant.parse("2026-03-30T16:00:00Z"));
         VEvent first = events(feed).getFirst();
         assertThat(first.getDateEnd().getValue().getTime() - start(first).toEpochMilli())
                 .isEqualTo(40 * 60_000L);
@@ -196,15 +196,17 @@ class CalendarFeedTest extends ApiTest {
     @Test
     void farWestATimeInTheEveningIsTheNextDayInUtc() {
         at("2026-03-12T07:30:00Z"); // 23:30 on the 11th, at UTC-8 until summer time begins on 8 March: then UTC-7
-        FeedToken feed = open(
-                person(programme("America/Los_Angeles", "2026-03-02", "WEDNESDAY")), LocalTime.of(20, 0), false);
+        FeedToken feed =
+                open(person(programme("America/Los_Angeles", "2026-03-02", "WEDNESDAY")), LocalTime.of(20, 0), false);
         assertThat(events(feed).stream().map(CalendarFeedTest::start))
                 .startsWith(Instant.parse("2026-03-05T04:00:00Z"), Instant.parse("2026-03-12T03:00:00Z"));
     }
 
     @Test
     void aNeutralTitleSaysNothing() {
-        assertThat(text(open(person(), null, true))).contains("SUMMARY:Something is planned").doesNotContain("lutes");
+        assertThat(text(open(person(), null, true)))
+                .contains("SUMMARY:Something is planned")
+                .doesNotContain("lutes");
     }
 
     @Test
@@ -218,13 +220,16 @@ class CalendarFeedTest extends ApiTest {
         post(person + "/programme/pauses", "{\"from\":\"2026-04-16\",\"to\":\"2026-04-22\"}");
         VEvent changed = events(feed).getFirst();
         assertThat(changed.getUid()).isEqualTo(session.getUid());
-        assertThat(changed.getSequence().getValue()).isGreaterThan(session.getSequence().getValue());
-        assertThat(changed.getDateTimeStamp().getValue()).isAfter(session.getDateTimeStamp().getValue());
+        assertThat(changed.getSequence().getValue())
+                .isGreaterThan(session.getSequence().getValue());
+        assertThat(changed.getDateTimeStamp().getValue())
+                .isAfter(session.getDateTimeStamp().getValue());
     }
 
     @Test
     void everyEventHasAnIdentifierOfItsOwn() {
-        List<VEvent> events = events(open(person(programme("Europe/Berlin", "2026-03-02", "MONDAY", "MONDAY")), null, false));
+        List<VEvent> events =
+                events(open(person(programme("Europe/Berlin", "2026-03-02", "MONDAY", "MONDAY")), null, false));
         assertThat(events.stream().map(e -> e.getUid().getValue())).doesNotHaveDuplicates();
     }
 
@@ -232,8 +237,9 @@ class CalendarFeedTest extends ApiTest {
     void aLineIsAtMostSeventyFiveOctetsAndNoCharacterIsCut() {
         String name = "Übung für Rücken und Hüfte 🏋️ ".repeat(3).strip();
         FeedToken feed = open(
-                person("{\"zone\":\"Europe/Berlin\",\"start\":\"2026-03-02\",\"sessions\":[{\"weekday\":\"MONDAY\",\"name\":\""
-                        + name + "\"}]}"),
+                person(
+                        "{\"zone\":\"Europe/Berlin\",\"start\":\"2026-03-02\",\"sessions\":[{\"weekday\":\"MONDAY\",\"name\":\""
+                                + name + "\"}]}"),
                 null,
                 false);
         assertThat(text(feed).split("\r\n")).allMatch(l -> l.getBytes(StandardCharsets.UTF_8).length <= 75);
@@ -264,7 +270,8 @@ class CalendarFeedTest extends ApiTest {
     void aCalendarThatHasItIsToldSo() {
         FeedToken feed = open(person(), null, false);
         String path = "/calendar/" + feed.value() + ".ics";
-        assertThat(get(path, "If-None-Match", get(path).header("ETag")).status()).isEqualTo(304);
+        assertThat(get(path, "If-None-Match", get(path).header("ETag")).status())
+                .isEqualTo(304);
     }
 
     @Test

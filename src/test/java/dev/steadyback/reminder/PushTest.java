@@ -130,7 +130,9 @@ class PushTest extends ApiTest {
     void itIsQuietOnceWhatIsDueIsLogged() {
         Someone kim = someone().wants(SIX, null);
         at("2026-03-12T16:00:00Z");
-        assertThat(post(kim.path + "/sessions", "{\"name\":\"15-minute glutes\"}").status()).isEqualTo(201);
+        assertThat(post(kim.path + "/sessions", "{\"name\":\"15-minute glutes\"}")
+                        .status())
+                .isEqualTo(201);
         assertThat(kim.at(THURSDAY_PAST_SIX)).isEmpty();
     }
 
@@ -171,7 +173,8 @@ class PushTest extends ApiTest {
 
     @Test
     void theTimeIsThatOfThePersonsZone() {
-        Someone far = new Someone("{\"start\":\"2026-03-02\",\"zone\":\"Pacific/Tongatapu\"}").wants(LocalTime.of(7, 0), null);
+        Someone far = new Someone("{\"start\":\"2026-03-02\",\"zone\":\"Pacific/Tongatapu\"}")
+                .wants(LocalTime.of(7, 0), null);
         // Seven in the morning of Thursday at UTC+13, while it is still Wednesday in Europe.
         assertThat(far.at("2026-03-11T18:00:30Z")).hasSize(1);
     }
@@ -181,7 +184,9 @@ class PushTest extends ApiTest {
         Someone owl = new Someone("{\"start\":\"2026-03-02\",\"zone\":\"Europe/Berlin\",\"dayStart\":\"03:00\"}")
                 .wants(LocalTime.of(1, 0), null);
         // One at night on Friday is still Thursday's.
-        assertThat(owl.at("2026-03-12T00:30:00Z")).as("on Thursday it is Wednesday's, a rest day").isEmpty();
+        assertThat(owl.at("2026-03-12T00:30:00Z"))
+                .as("on Thursday it is Wednesday's, a rest day")
+                .isEmpty();
         assertThat(owl.at("2026-03-13T00:30:00Z")).hasSize(1);
     }
 
@@ -216,7 +221,8 @@ class PushTest extends ApiTest {
     void theServiceKnowsTheServerByItsToken() throws Exception {
         Someone kim = someone().wants(SIX, null);
         FakePushService.Message message = kim.at(THURSDAY_PAST_SIX).getFirst();
-        String[] vapid = message.header("Authorization").replaceFirst("^vapid t=", "").split(", k=", 2);
+        String[] vapid =
+                message.header("Authorization").replaceFirst("^vapid t=", "").split(", k=", 2);
         String[] token = vapid[0].split("\\.", -1);
         Signature signature = Signature.getInstance("SHA256withECDSAinP1363Format");
         signature.initVerify(Receiver.publicKey(Receiver.bytes(vapid[1])));
@@ -240,8 +246,11 @@ class PushTest extends ApiTest {
                 "q1dXpw3UpT5VOmu_cf_v6ih07Aems3njxI-JWgLcM94",
                 "BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4",
                 "BTBZMqHH6r4Tts7J_aSIgg");
-        assertThat(receiver.read(Receiver.bytes("DGv6ra1nlYgDCS1FRnbzlwAAEABBBP4z9KsN6nGRTbVYI_c7VJSPQTBtkgcy27ml"
-                        + "mlMoZIIgDll6e3vCYLocInmYWAmS6TlzAC8wEqKK6PBru3jl7A_yl95bQpu6cVPTpK4Mqgkf1CXztLVBSt2Ks3oZwbuwXPXLWyouBWLVWGNWQexSgSxsj_Qulcy4a-fN")))
+        assertThat(
+                        receiver.read(
+                                Receiver.bytes(
+                                        "DGv6ra1nlYgDCS1FRnbzlwAAEABBBP4z9KsN6nGRTbVYI_c7VJSPQTBtkgcy27ml"
+                                                + "mlMoZIIgDll6e3vCYLocInmYWAmS6TlzAC8wEqKK6PBru3jl7A_yl95bQpu6cVPTpK4Mqgkf1CXztLVBSt2Ks3oZwbuwXPXLWyouBWLVWGNWQexSgSxsj_Qulcy4a-fN")))
                 .isEqualTo("When I grow up, I want to be a watermelon");
     }
 

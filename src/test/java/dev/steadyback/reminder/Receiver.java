@@ -78,9 +78,7 @@ final class Receiver {
         agreement.init(privateKey);
         agreement.doPhase(publicKey(sender), true);
         byte[] input = expand(
-                mac(auth, agreement.generateSecret()),
-                concat(ascii("WebPush: info\0"), publicKey, sender),
-                COORDINATE);
+                mac(auth, agreement.generateSecret()), concat(ascii("WebPush: info\0"), publicKey, sender), COORDINATE);
         byte[] prk = mac(salt, input);
         Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
         cipher.init(
@@ -137,9 +135,7 @@ final class Receiver {
 
     private static byte[] uncompressed(ECPublicKey key) {
         return concat(
-                new byte[] {4},
-                fixed(key.getW().getAffineX()),
-                fixed(key.getW().getAffineY()));
+                new byte[] {4}, fixed(key.getW().getAffineX()), fixed(key.getW().getAffineY()));
     }
 
     private static byte[] fixed(BigInteger coordinate) {
@@ -155,7 +151,8 @@ final class Receiver {
     }
 
     private static byte[] concat(byte[]... parts) {
-        ByteBuffer all = ByteBuffer.allocate(Arrays.stream(parts).mapToInt(p -> p.length).sum());
+        ByteBuffer all =
+                ByteBuffer.allocate(Arrays.stream(parts).mapToInt(p -> p.length).sum());
         for (byte[] part : parts) {
             all.put(part);
         }
