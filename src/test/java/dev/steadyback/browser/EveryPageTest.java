@@ -55,6 +55,8 @@ class EveryPageTest extends LivedInTest {
                 "/report",
                 "/safety",
                 "/persons",
+                "/reminders",
+                "/offline",
                 "/nowhere")) {
             paths.put(path, path);
         }
