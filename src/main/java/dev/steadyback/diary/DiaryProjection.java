@@ -14,6 +14,7 @@ import org.axonframework.eventhandling.ConcludesBatch;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.bson.Document;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -82,6 +83,14 @@ class DiaryProjection {
                         e.id().value(),
                         "monthlyReport." + version,
                         e.language() == null ? "" : e.language());
+            case PersonEvent.QuestionnaireRhythmChosen e -> {
+                Integer weeks = e.weeks();
+                batch.set(
+                        Place.PERSON,
+                        e.id().value(),
+                        "rhythms." + version,
+                        new Document("instrument", e.instrument().name()).append("weeks", weeks == null ? 0 : weeks));
+            }
         }
     }
 

@@ -25,7 +25,8 @@ final class TextFiles {
             "forms",
             "faults",
             "progress",
-            "reports");
+            "reports",
+            "questionnaires");
 
     private TextFiles() {}
 

@@ -1,10 +1,16 @@
 package dev.steadyback.person;
 
+import dev.steadyback.analytics.Instrument;
 import dev.steadyback.person.PersonCommand.ChooseMonthlyReport;
+import dev.steadyback.person.PersonCommand.ChooseQuestionnaireRhythm;
 import dev.steadyback.person.PersonCommand.Register;
 import dev.steadyback.person.PersonEvent.MonthlyReportChosen;
+import dev.steadyback.person.PersonEvent.QuestionnaireRhythmChosen;
 import dev.steadyback.person.PersonEvent.Registered;
+import dev.steadyback.platform.Refused;
 import java.time.Clock;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Objects;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -24,6 +30,8 @@ class Person {
 
     private @Nullable String monthlyReport;
 
+    private final Map<Instrument, Integer> rhythms = new EnumMap<>(Instrument.class);
+
     Person() {}
 
     @CommandHandler
@@ -41,11 +49,40 @@ class Person {
         }
     }
 
+    /** Only what is asked here has a rhythm. Choosing what is chosen already records nothing. */
+    @CommandHandler
+    void handle(ChooseQuestionnaireRhythm command, Clock clock) {
+        Integer weeks = command.weeks();
+        if (!command.instrument().isAsked()) {
+            throw Refused.invalid(
+                    "instrument", "is " + command.instrument() + "; it is not asked here, its total may be typed in");
+        }
+        if (weeks != null && !ChooseQuestionnaireRhythm.RHYTHMS.contains(weeks)) {
+            throw Refused.invalid(
+                    "weeks",
+                    "is " + weeks + "; it must be one of " + ChooseQuestionnaireRhythm.RHYTHMS + ", or nothing for never",
+                    "fault.choice",
+                    "«" + weeks + "»");
+        }
+        if (!Objects.equals(rhythms.get(command.instrument()), weeks)) {
+            AggregateLifecycle.apply(
+                    new QuestionnaireRhythmChosen(command.id(), command.instrument(), weeks, clock.instant()));
+        }
+    }
+
     @EventSourcingHandler
     void evolve(PersonEvent event) {
         switch (event) {
             case Registered e -> id = e.id();
             case MonthlyReportChosen e -> monthlyReport = e.language();
+            case QuestionnaireRhythmChosen e -> {
+                Integer weeks = e.weeks();
+                if (weeks == null) {
+                    rhythms.remove(e.instrument());
+                } else {
+                    rhythms.put(e.instrument(), weeks);
+                }
+            }
         }
     }
 }

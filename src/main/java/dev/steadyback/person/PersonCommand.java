@@ -1,6 +1,8 @@
 package dev.steadyback.person;
 
+import dev.steadyback.analytics.Instrument;
 import dev.steadyback.platform.Command;
+import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
@@ -23,4 +25,17 @@ public sealed interface PersonCommand extends Command {
     record ChooseMonthlyReport(
             @TargetAggregateIdentifier PersonId id,
             @Nullable String language) implements PersonCommand {}
+
+    /**
+     * Asks for a questionnaire every so many weeks, or never any more.
+     *
+     * @param weeks one of {@link #RHYTHMS}; null for never
+     */
+    record ChooseQuestionnaireRhythm(
+            @TargetAggregateIdentifier PersonId id,
+            Instrument instrument,
+            @Nullable Integer weeks) implements PersonCommand {
+        /** The weeks there are to choose from. */
+        public static final List<Integer> RHYTHMS = List.of(1, 2, 4);
+    }
 }
