@@ -34,7 +34,9 @@ public record Flash(Did did, @Nullable EntryId entry) {
         DRAWN,
         STOPPED,
         MONTHLY,
-        NOT_MONTHLY;
+        NOT_MONTHLY,
+        ASKED,
+        NOT_ASKED;
 
         String code() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');

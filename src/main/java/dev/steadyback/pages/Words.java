@@ -13,6 +13,7 @@ import dev.steadyback.programme.FocusArea;
 import dev.steadyback.programme.SuspectedCause;
 import dev.steadyback.programme.WeeklyPlan;
 import dev.steadyback.report.EntryWords;
+import dev.steadyback.report.QuestionnaireWords;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -42,6 +43,7 @@ public final class Words {
     private final FaultWords faults;
     private final ProgressWords progress;
     private final ReviewPageWords review;
+    private final QuestionnaireWords questionnaires;
 
     private Words(Texts texts) {
         this.texts = texts;
@@ -50,6 +52,7 @@ public final class Words {
         this.faults = new FaultWords(texts);
         this.progress = new ProgressWords(texts);
         this.review = new ReviewPageWords(texts, marked);
+        this.questionnaires = new QuestionnaireWords(texts);
     }
 
     /** The words of the supported locale that is nearest to one. */
@@ -80,6 +83,10 @@ public final class Words {
 
     public ReviewPageWords review() {
         return review;
+    }
+
+    public QuestionnaireWords questionnaires() {
+        return questionnaires;
     }
 
     /** A day with its weekday, such as Monday, 9 March 2026. */

@@ -201,6 +201,37 @@ class PageLanguagesTest extends PagesTest {
         pages.put(
                 "relief",
                 send(get("/days/2026-03-04").form("/days/2026-03-04/reliefs").with("type", "HEAT")));
+        Page peg = send(get("/questionnaires/peg-3?date=2026-03-03")
+                .form("/questionnaires/peg-3")
+                .with("pain", "7")
+                .with("enjoyment", "6")
+                .with("activity", "7"));
+        pages.put("questionnaire", peg);
+        pages.put("questionnaire entry", get("/entries/" + last(peg, ENTRY)));
+        pages.put(
+                "questionnaires, improved",
+                send(get("/questionnaires/peg-3")
+                        .form("/questionnaires/peg-3")
+                        .with("pain", "3")
+                        .with("enjoyment", "3")
+                        .with("activity", "2")));
+        pages.put(
+                "statements",
+                send(get("/questionnaires/rmdq-24?date=2026-03-04")
+                        .form("/questionnaires/rmdq-24")
+                        .with("ticked", "2", "3")));
+        pages.put(
+                "total",
+                send(get("/questionnaires/promis-physical-function")
+                        .form("/questionnaires/promis-physical-function")
+                        .with("total", "41.5")));
+        pages.put("questionnaire, with faults", send(get("/questionnaires/peg-3").form("/questionnaires/peg-3")));
+        pages.put("total, with faults", send(get("/questionnaires/odi").form("/questionnaires/odi")));
+        pages.put(
+                "rhythm",
+                send(get("/questionnaires")
+                        .form("/questionnaires/rmdq-24/rhythm")
+                        .with("weeks", "1")));
         pages.put("flare", send(get("/days/2026-03-08").form("/days/2026-03-08/flares")));
         for (String kind : List.of("pain-scores", "sessions", "habits", "reliefs", "flares")) {
             pages.put(
@@ -270,6 +301,10 @@ class PageLanguagesTest extends PagesTest {
                 "/progress?from=x",
                 "/review",
                 "/safety",
+                "/questionnaires",
+                "/questionnaires/rmdq-24",
+                "/questionnaires/sf-36",
+                "/days/2026-03-04",
                 "/persons",
                 "/days/2026-03-10",
                 "/days/2026-03-12",
