@@ -7,6 +7,7 @@ import dev.steadyback.diary.Diary;
 import dev.steadyback.diary.LoggedEntry;
 import dev.steadyback.diary.Period;
 import dev.steadyback.diary.PersonRecord;
+import dev.steadyback.diary.Reading;
 import dev.steadyback.entry.Facts;
 import dev.steadyback.trend.QuestionnaireTrendView.Score;
 import dev.steadyback.trend.QuestionnaireTrendView.Series;
@@ -35,10 +36,13 @@ public class QuestionnaireTrends {
      * @param asOf only what was recorded by then counts; null for all
      */
     public QuestionnaireTrendView find(PersonRecord person, Period period, @Nullable Instant asOf) {
+        return from(person, period, diary.reading(person.id(), asOf));
+    }
+
+    /** The same from what is read of the person's diary. */
+    public QuestionnaireTrendView from(PersonRecord person, Period period, Reading reading) {
         return of(
-                diary.questionnaires(person.id(), person.startedProgramme().start(), period.to(), asOf),
-                period.from(),
-                period.to());
+                reading.questionnaires(person.startedProgramme().start(), period.to()), period.from(), period.to());
     }
 
     /**
