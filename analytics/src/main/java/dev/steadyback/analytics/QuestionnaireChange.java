@@ -8,9 +8,10 @@ import org.jspecify.annotations.Nullable;
  * A questionnaire's latest score against its first, and whether the difference reaches the published threshold ({@link Instrument}).
  *
  * <ul>
- *   <li>The change is the difference of the scores as shown, so that a reader who subtracts them gets it.
- *   <li>Percentage and threshold are of the exact scores: PEG items 20 and then 14 in sum are shown as 6.7 and 4.7, and are exactly 30 % apart.
- *   <li>The percentage is rounded half away from 0, but 29.5 up to 30 shows as 29: a change that misses the 30 % never reads as 30 %.
+ *   <li>Change and percentage are computed from the scores as shown, so that a reader who recomputes them gets them; the percentage is rounded half away from 0.
+ *   <li>Whether the threshold is reached is decided on the exact scores: PEG items of 20 and then 14 in sum are shown as 6.7 and 4.7, and are exactly 30 % apart, though 2.0
+ *       of 6.7 is a little less.
+ *   <li>A change that misses the 30 % never reads as 30 %, and one that reaches them never as 29 %: the percentage then gives way, by one or for means near 0 by two.
  *   <li>First score 0, and T-scores: there is no percentage, and the points decide alone.
  * </ul>
  *
@@ -48,7 +49,7 @@ public record QuestionnaireChange(
         }
         BigDecimal difference = latest.sum().subtract(first.sum());
         return new QuestionnaireChange(
-                first, latest, latest.shown().subtract(first.shown()), percent(first, difference), meaning(
+                first, latest, latest.shown().subtract(first.shown()), percent(first, latest), meaning(
                         first, difference));
     }
 
@@ -70,17 +71,20 @@ public record QuestionnaireChange(
                 first.sum().multiply(BigDecimal.valueOf(instrument.leastPercent())).divide(HUNDRED));
     }
 
-    private static @Nullable Integer percent(QuestionnaireScore first, BigDecimal difference) {
+    private static @Nullable Integer percent(QuestionnaireScore first, QuestionnaireScore latest) {
         int least = first.instrument().leastPercent();
         if (least == 0 || first.sum().signum() == 0) {
             return null;
         }
-        BigDecimal hundredfold = difference.multiply(HUNDRED);
-        int rounded =
-                hundredfold.divide(first.sum(), 0, RoundingMode.HALF_UP).intValueExact();
-        boolean reached =
-                hundredfold.abs().compareTo(first.sum().multiply(BigDecimal.valueOf(least))) >= 0;
-        return Math.abs(rounded) == least && !reached ? rounded - Integer.signum(rounded) : rounded;
+        int shown = latest.shown()
+                .subtract(first.shown())
+                .multiply(HUNDRED)
+                .divide(first.shown(), 0, RoundingMode.HALF_UP)
+                .intValueExact();
+        BigDecimal hundredfold = latest.sum().subtract(first.sum()).abs().multiply(HUNDRED);
+        boolean reached = hundredfold.compareTo(first.sum().multiply(BigDecimal.valueOf(least))) >= 0;
+        int size = reached ? Math.max(least, Math.abs(shown)) : Math.min(least - 1, Math.abs(shown));
+        return Integer.signum(shown) * size;
     }
 
     /**

@@ -116,6 +116,26 @@ class QuestionnaireTest {
         assertThat(change.meaning()).isEqualTo(Meaning.BETTER);
     }
 
+    @Test
+    void thePercentageIsNearThatOfTheScoresShown() {
+        for (int first = 1; first <= 30; first++) {
+            for (int latest = 0; latest <= 30; latest++) {
+                QuestionnaireChange change = QuestionnaireChange.of(peg(first), peg(latest));
+                double shown = 100
+                        * change.change().doubleValue()
+                        / change.first().shown().doubleValue();
+                assertThat((double) change.percent()).as(first + " to " + latest).isBetween(shown - 2, shown + 2);
+                assertThat(Math.abs(change.percent()) >= 30)
+                        .as(first + " to " + latest)
+                        .isEqualTo(10 * Math.abs(latest - first) >= 3 * first);
+            }
+        }
+    }
+
+    private static QuestionnaireScore peg(int sum) {
+        return QuestionnaireScore.peg(Math.min(10, sum), Math.clamp(sum - 10, 0, 10), Math.clamp(sum - 20, 0, 10));
+    }
+
     // 27 to 19 is 29.63 %.
     @Test
     void whatMissesThirtyPercentNeverReadsAsThirty() {
