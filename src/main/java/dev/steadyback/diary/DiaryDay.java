@@ -33,24 +33,6 @@ public record DiaryDay(
         boolean relief,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<LoggedEntry> questionnaires) {
 
-    /** A day without a questionnaire. */
-    public DiaryDay(
-            LocalDate date,
-            DayState state,
-            List<Due> due,
-            List<LoggedEntry> sessions,
-            @Nullable Double pain,
-            List<LoggedEntry> scores,
-            List<LoggedEntry> habits,
-            List<LoggedEntry> reliefs,
-            List<LoggedEntry> flares,
-            boolean paused,
-            boolean flare,
-            boolean relief) {
-        this(
-                date, state, due, sessions, pain, scores, habits, reliefs, flares, paused, flare, relief, List.of());
-    }
-
     /**
      * A planned session of the day.
      *

@@ -32,16 +32,6 @@ public record PersonRecord(
         rhythms = Map.copyOf(rhythms);
     }
 
-    /** A person who is asked no questionnaires. */
-    public PersonRecord(
-            PersonId id,
-            String name,
-            @Nullable Programme programme,
-            List<Flare> flares,
-            @Nullable Locale monthlyReport) {
-        this(id, name, programme, flares, monthlyReport, Map.of());
-    }
-
     /** A flare-up, both ends included; null while it lasts. */
     public record Flare(
             LocalDate from,

@@ -50,38 +50,6 @@ public record Report(
         extras = Collections.unmodifiableNavigableMap(new TreeMap<>(extras));
     }
 
-    /** A report without questionnaires. */
-    public Report(
-            ReportRequest request,
-            PersonId person,
-            String name,
-            Period period,
-            Instant asOf,
-            Programme programme,
-            List<PersonRecord.Flare> flares,
-            AdherenceView adherence,
-            PainTrendView painTrend,
-            ReviewView review,
-            Comparison comparison,
-            List<DiaryDay> days,
-            NavigableMap<LocalDate, Integer> extras) {
-        this(
-                request,
-                person,
-                name,
-                period,
-                asOf,
-                programme,
-                flares,
-                adherence,
-                painTrend,
-                review,
-                comparison,
-                days,
-                extras,
-                QuestionnaireTrendView.none(period.from(), period.to()));
-    }
-
     public Locale locale() {
         return request.locale();
     }

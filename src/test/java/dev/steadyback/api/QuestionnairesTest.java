@@ -161,6 +161,44 @@ class QuestionnairesTest extends ApiTest {
         assertThat(put(rhythm, "{\"weeks\":2}").status()).isEqualTo(422);
     }
 
+    @Test
+    void aReportToShareHasTheScoresAndNoNotes() {
+        String person = person();
+        post(
+                person + "/questionnaires",
+                "{\"instrument\":\"ODI\",\"date\":\"2026-03-10\",\"total\":31.1,\"note\":\"my secret\"}");
+        assertThat(get(person + "/report.json").text()).contains("my secret");
+        assertThat(get(person + "/report.json?share=true").text())
+                .contains("31.1")
+                .doesNotContain("my secret");
+        assertThat(get(person + "/report.html?share=true").text())
+                .contains("31.1")
+                .doesNotContain("my secret");
+    }
+
+    @Test
+    void aReportWithoutTheSectionTellsNothingOfThem() {
+        String person = person();
+        peg(person, "2026-03-10", 7, 6, 7);
+        for (String format : new String[] {"json", "csv", "html"}) {
+            assertThat(get(person + "/report." + format + "?sections=pain,entries,days")
+                            .text())
+                    .as(format)
+                    .doesNotContain("PEG-3", "PEG_3", "peg_3");
+        }
+    }
+
+    @Test
+    void aReportAsOfBeforeTheFirstDoesNotSpeakOfThem() {
+        String person = person();
+        at("2026-03-11T12:00:00Z");
+        peg(person, "2026-03-10", 7, 6, 7);
+        String then = "?asOf=2026-03-11T11:30:00Z";
+        assertThat(get(person + "/report.html").text()).contains("PEG-3");
+        assertThat(get(person + "/report.html" + then).text()).doesNotContain("PEG-3", "Questionnaires");
+        assertThat(get(person + "/report.json" + then).text()).doesNotContain("uestionnaire", "PEG_3");
+    }
+
     private Answer peg(String person, String date, int pain, int enjoyment, int activity) {
         return post(person + "/questionnaires", PEG.formatted(date, pain, enjoyment, activity));
     }
