@@ -84,6 +84,23 @@ public sealed interface Facts {
             focusAreas = List.copyOf(focusAreas);
             exercises = List.copyOf(exercises);
         }
+
+        /** The same with the pain before and after it; null leaves what was given. */
+        public Session withPain(@Nullable Integer before, @Nullable Integer after) {
+            return new Session(
+                    name,
+                    fulfils,
+                    extra,
+                    focusAreas,
+                    minutes,
+                    effort,
+                    done,
+                    stopReason,
+                    before == null ? painBefore : before,
+                    after == null ? painAfter : after,
+                    exercises,
+                    note);
+        }
     }
 
     /** An exercise within a session; {@code load} is free text such as «12 kg» or «red band». */

@@ -22,6 +22,7 @@ final class TextFiles {
             "document",
             "print",
             "pages",
+            "diary",
             "forms",
             "faults",
             "progress",

@@ -124,7 +124,7 @@ class QuestionnairesPage {
             fields.refuseIfFaulty();
             When when = date == null || date.equals(who.today()) ? When.NOW : When.on(date);
             Receipt receipt = entries.record(who.person().id(), form.key(), when, facts);
-            return Flash.to(who, PATH, Flash.Did.LOGGED, receipt.id());
+            return Flash.see(who.link(PATH) + "?did=" + Flash.Did.LOGGED.code() + "&entry=" + receipt.id());
         } catch (Refused e) {
             response.setStatus(Statuses.code(e));
             return page(model, wanted, form.refused(e));

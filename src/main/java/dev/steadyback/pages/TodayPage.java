@@ -1,31 +1,18 @@
 package dev.steadyback.pages;
 
-import dev.steadyback.adherence.AdherenceViews;
-import dev.steadyback.diary.DiaryDay;
-import dev.steadyback.diary.DiaryDays;
-import dev.steadyback.diary.Period;
 import dev.steadyback.diary.Persons;
-import dev.steadyback.diary.Weeks;
-import java.time.LocalDate;
-import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** Today: what is due, what is logged, and how it goes. Before anybody is registered, the welcome. */
+/** Today: the page of a day, with what is still possible this week and how it goes. Before anybody is registered, the welcome. */
 @Controller
 class TodayPage {
-    private static final int WEEKS_SHOWN = 4;
-
     private final Persons persons;
-    private final DiaryDays days;
-    private final AdherenceViews adherence;
     private final DayModel dayModel;
 
-    TodayPage(Persons persons, DiaryDays days, AdherenceViews adherence, DayModel dayModel) {
+    TodayPage(Persons persons, DayModel dayModel) {
         this.persons = persons;
-        this.days = days;
-        this.adherence = adherence;
         this.dayModel = dayModel;
     }
 
@@ -40,22 +27,10 @@ class TodayPage {
         if (who.person().programme() == null) {
             return who.own() ? Flash.see("/start") : "pages/not-started";
         }
-        LocalDate today = who.today();
-        if (today.isBefore(who.start())) {
+        if (who.today().isBefore(who.start())) {
             return "pages/not-yet";
         }
-        Period week = Period.of(who.programme(), Weeks.monday(today), today, who.now());
-        List<DiaryDay> soFar = days.find(who.person(), week, null);
-        dayModel.fill(model, who, soFar.getLast());
-        model.addAttribute("backToToday", true);
-        model.addAttribute(
-                "open",
-                soFar.stream()
-                        .limit(soFar.size() - 1L)
-                        .filter(DayModel::hasMissed)
-                        .toList());
-        Period lately = Period.of(who.programme(), today.minusWeeks(WEEKS_SHOWN).plusDays(1), today, who.now());
-        model.addAttribute("lately", adherence.find(who.person(), lately, null));
-        return "pages/today";
+        dayModel.fill(model, who, who.today());
+        return "pages/day";
     }
 }

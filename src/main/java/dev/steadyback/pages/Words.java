@@ -41,6 +41,7 @@ public final class Words {
     private final Marked marked;
     private final EntryWords entries;
     private final FaultWords faults;
+    private final DiaryWords diary;
     private final ProgressWords progress;
     private final ReviewPageWords review;
     private final QuestionnaireWords questionnaires;
@@ -50,6 +51,7 @@ public final class Words {
         this.marked = new Marked(texts);
         this.entries = new EntryWords(texts);
         this.faults = new FaultWords(texts);
+        this.diary = new DiaryWords(texts, marked);
         this.progress = new ProgressWords(texts);
         this.review = new ReviewPageWords(texts, marked);
         this.questionnaires = new QuestionnaireWords(texts);
@@ -75,6 +77,10 @@ public final class Words {
 
     public FaultWords faults() {
         return faults;
+    }
+
+    public DiaryWords diary() {
+        return diary;
     }
 
     public ProgressWords progress() {
@@ -118,11 +124,6 @@ public final class Words {
 
     public String weekday(DayOfWeek weekday) {
         return texts.weekday(weekday, TextStyle.FULL);
-    }
-
-    /** A day of the week and of the month, as short as can be, such as «Mo 9». */
-    public String dayOfWeek(LocalDate date) {
-        return texts.weekday(date.getDayOfWeek(), TextStyle.SHORT).substring(0, 2) + " " + date.getDayOfMonth();
     }
 
     /** A count with its noun, such as «1 session» or «5 sessions». */
@@ -183,24 +184,6 @@ public final class Words {
         return texts.name(did);
     }
 
-    /** On the page of its day, «not yet due» means that it is still to do. */
-    private String todo(DayState state) {
-        return state == DayState.NOT_YET_DUE ? texts.say("state.todo") : of(state);
-    }
-
-    /** A planned session on the page of its day: its minutes, its state, and the day it was moved to. */
-    public String due(DiaryDay.Due due) {
-        LocalDate on = due.doneOn();
-        String state =
-                due.moved() && on != null ? texts.say("due.moved", todo(due.state()), shortDay(on)) : todo(due.state());
-        return due.minutes() > 0 ? texts.say("due.minutes", due.minutes(), state) : state;
-    }
-
-    /** A state in a word short enough for a small box. */
-    public String brief(DayState state) {
-        return texts.say("brief." + state.name());
-    }
-
     /** The name of the shape that stands for a state beside its word. */
     public String shape(DayState state) {
         return state.name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -220,36 +203,9 @@ public final class Words {
         return anchor == null ? texts.whole(score) : texts.say("anchor.said", score, anchor);
     }
 
-    /** What is consistent lately, as HTML. */
-    public String lately(AdherenceView adherence) {
-        return marked.bold(
-                "today.lately",
-                texts.credit(adherence.credited()),
-                adherence.due(),
-                texts.percent(adherence.percent()),
-                texts.count(adherence.streakSessions(), "session"),
-                texts.count(adherence.streakWeeks(), "week"));
-    }
-
     /** When a pause is. */
     public String pause(LocalDate from, @Nullable LocalDate to) {
         return to == null ? texts.say("pause.open", texts.date(from)) : texts.span(from, to);
-    }
-
-    /** What a day's link in the diary says to those who hear it. */
-    public String said(DiaryDay day) {
-        List<String> parts = new ArrayList<>(List.of(day(day.date()), of(day.state())));
-        Double pain = day.pain();
-        if (pain != null) {
-            parts.add(texts.say("diary.pain", texts.value(pain)));
-        }
-        if (day.flare()) {
-            parts.add(texts.say("diary.flare-said"));
-        }
-        if (day.relief()) {
-            parts.add(texts.say("diary.relief-said"));
-        }
-        return texts.list(parts);
     }
 
     /** What the focus areas that are ticked in a form are. */

@@ -1,6 +1,6 @@
 package dev.steadyback.browser;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
@@ -12,8 +12,8 @@ class NewPersonStoryTest extends BrowserTest {
         person();
         Page page = phone();
         page.navigate("/");
-        hasNoViolation(page);
         page.click("button.score[value='4']");
-        assertThat(page.textContent("main")).contains("Pain 4 of 10");
+        assertThat(page.locator(".entries")).containsText("Pain 4 of 10");
+        hasNoViolation(page);
     }
 }

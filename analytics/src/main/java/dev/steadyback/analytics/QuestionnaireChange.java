@@ -49,8 +49,11 @@ public record QuestionnaireChange(
         }
         BigDecimal difference = latest.sum().subtract(first.sum());
         return new QuestionnaireChange(
-                first, latest, latest.shown().subtract(first.shown()), percent(first, latest), meaning(
-                        first, difference));
+                first,
+                latest,
+                latest.shown().subtract(first.shown()),
+                percent(first, latest),
+                meaning(first, difference));
     }
 
     private static Meaning meaning(QuestionnaireScore first, BigDecimal difference) {
@@ -67,8 +70,9 @@ public record QuestionnaireChange(
     private static BigDecimal needed(QuestionnaireScore first) {
         Instrument instrument = first.instrument();
         BigDecimal points = instrument.leastPoints().multiply(BigDecimal.valueOf(instrument.parts()));
-        return points.max(
-                first.sum().multiply(BigDecimal.valueOf(instrument.leastPercent())).divide(HUNDRED));
+        return points.max(first.sum()
+                .multiply(BigDecimal.valueOf(instrument.leastPercent()))
+                .divide(HUNDRED));
     }
 
     private static @Nullable Integer percent(QuestionnaireScore first, QuestionnaireScore latest) {
