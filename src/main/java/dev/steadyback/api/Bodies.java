@@ -229,8 +229,9 @@ final class Bodies {
 
     @Schema(
             name = "QuestionnaireBody",
-            description = "With what its instrument asks for: pain, enjoyment and activity for PEG_3; ticked for RMDQ_24;"
-                    + " total for the others. The answer has the score beside them.",
+            description =
+                    "With what its instrument asks for: pain, enjoyment and activity for PEG_3; ticked for RMDQ_24;"
+                            + " total for the others. The answer has the score beside them.",
             example = "{\"date\":\"2026-03-10\",\"instrument\":\"PEG_3\",\"pain\":6,\"enjoyment\":5,\"activity\":5}")
     record QuestionnaireBody(
             @Schema(description = DATE_SAYS) @Nullable LocalDate date,
@@ -249,8 +250,7 @@ final class Bodies {
             @Schema(description = "PEG: interference with general activity.", minimum = "0", maximum = "10") @Nullable
             Integer activity,
 
-            @Schema(description = "RMDQ: the numbers of the statements that are true, 1 to 24; may be empty.")
-            @Nullable
+            @Schema(description = "RMDQ: the numbers of the statements that are true, 1 to 24; may be empty.") @Nullable
             List<Integer> ticked,
 
             @Schema(

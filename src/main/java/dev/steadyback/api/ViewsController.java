@@ -67,8 +67,7 @@ class ViewsController {
     }
 
     @GetMapping("/questionnaire-trend")
-    ResponseEntity<QuestionnaireTrendView> questionnaireTrend(
-            @PathVariable String person, @ParameterObject Span span) {
+    ResponseEntity<QuestionnaireTrendView> questionnaireTrend(@PathVariable String person, @ParameterObject Span span) {
         return views.of(person, span.asOf(), (record, now) -> {
             Period period = Period.of(record.startedProgramme(), span.from(), span.to(), now);
             return questionnaires.find(record, period, span.asOf());

@@ -12,7 +12,8 @@ public class Charts {
     /** The charts that a report has something for: one that speaks of no questionnaires has none of them. */
     public List<Chart> of(Report report) {
         return Arrays.stream(Chart.values())
-                .filter(c -> c != Chart.QUESTIONNAIRES || !report.questionnaires().isEmpty())
+                .filter(c ->
+                        c != Chart.QUESTIONNAIRES || !report.questionnaires().isEmpty())
                 .toList();
     }
 

@@ -148,10 +148,7 @@ final class QuestionnaireRow {
         EndNames names = new EndNames();
         BigDecimal first = series.first().score();
         names.add(
-                first.doubleValue(),
-                texts.say("chart.questionnaires.first", texts.number(first)),
-                "",
-                palette.muted());
+                first.doubleValue(), texts.say("chart.questionnaires.first", texts.number(first)), "", palette.muted());
         BigDecimal important = series.threshold().importantFrom();
         if (important != null) {
             names.add(

@@ -28,7 +28,10 @@ final class QuestionnaireTable {
         rows.sort(Comparator.comparing(r -> r.score().date()));
         List<Column<Row>> columns = List.of(
                 Column.date("date", r -> r.score().date(), texts),
-                new Column<>("instrument", r -> words.name(r.instrument()), r -> r.instrument().name()),
+                new Column<>(
+                        "instrument",
+                        r -> words.name(r.instrument()),
+                        r -> r.instrument().name()),
                 new Column<>(
                         "score",
                         r -> words.score(r.instrument(), r.score().score()),

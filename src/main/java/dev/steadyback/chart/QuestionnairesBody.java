@@ -63,8 +63,7 @@ final class QuestionnairesBody implements ChartBody {
     }
 
     private double head(QuestionnaireRow row) {
-        return NAME
-                + (Type.wrap(row.name(), Panel.NAME, width()).size() - 1) * Type.lineHeight(Panel.NAME);
+        return NAME + (Type.wrap(row.name(), Panel.NAME, width()).size() - 1) * Type.lineHeight(Panel.NAME);
     }
 
     @Override

@@ -356,7 +356,7 @@ final class SampleHistory {
         }
         if (day >= rmdqDue) {
             rmdqDue = day + 7 * RMDQ_WEEKS;
-            int count = (int) Math.clamp(Math.round(2.3 * week + answers.nextGaussian()), 0, HARD.size() - 1);
+            int count = Math.clamp(Math.round(2.3 * week + answers.nextGaussian()), 0, HARD.size() - 1);
             List<Integer> ticked = new ArrayList<>(HARD.subList(0, count));
             if (count > 2 && answers.nextBoolean()) {
                 ticked.set(answers.nextInt(count), HARD.get(count));

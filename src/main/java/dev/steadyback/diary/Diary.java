@@ -71,10 +71,12 @@ public class Diary {
     private static Map<Instrument, Integer> rhythms(@Nullable Document choices) {
         Map<Instrument, Integer> rhythms = new EnumMap<>(Instrument.class);
         if (choices != null) {
-            choices.keySet().stream().sorted(Comparator.comparing(Long::valueOf)).forEach(version -> {
-                Document chosen = choices.get(version, Document.class);
-                rhythms.put(Instrument.valueOf(chosen.getString("instrument")), chosen.getInteger("weeks"));
-            });
+            choices.keySet().stream()
+                    .sorted(Comparator.comparing(Long::valueOf))
+                    .forEach(version -> {
+                        Document chosen = choices.get(version, Document.class);
+                        rhythms.put(Instrument.valueOf(chosen.getString("instrument")), chosen.getInteger("weeks"));
+                    });
             rhythms.values().removeIf(weeks -> weeks == 0);
         }
         return rhythms;

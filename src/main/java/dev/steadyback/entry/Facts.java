@@ -50,8 +50,7 @@ public sealed interface Facts {
             case Relief f -> new Relief(f.type(), f.name(), null);
             case Flare f -> new Flare(f.to(), null);
             case Questionnaire f ->
-                new Questionnaire(
-                        f.instrument(), f.pain(), f.enjoyment(), f.activity(), f.ticked(), f.total(), null);
+                new Questionnaire(f.instrument(), f.pain(), f.enjoyment(), f.activity(), f.ticked(), f.total(), null);
         };
     }
 

@@ -141,8 +141,7 @@ public final class FactsReader {
                             "are missing; send the numbers of the statements that are true, or an empty list",
                             "fault.ticked-missing");
                 }
-                yield Facts.Questionnaire.rmdq(
-                        fields.wholeNumbers("ticked", 1, QuestionnaireScore.STATEMENTS), note);
+                yield Facts.Questionnaire.rmdq(fields.wholeNumbers("ticked", 1, QuestionnaireScore.STATEMENTS), note);
             }
             case ODI, PROMIS_PAIN_INTERFERENCE, PROMIS_PHYSICAL_FUNCTION -> {
                 BigDecimal total = fields.decimal("total", 0, instrument.most(), 1);

@@ -72,7 +72,8 @@ class DayModel {
         }
         if (today) {
             model.addAttribute("open", open(known.values(), date));
-            Period lately = Period.of(who.programme(), date.minusWeeks(WEEKS_LATELY).plusDays(1), date, who.now());
+            Period lately =
+                    Period.of(who.programme(), date.minusWeeks(WEEKS_LATELY).plusDays(1), date, who.now());
             model.addAttribute("lately", adherence.find(who.person(), lately, null));
         }
     }
@@ -87,8 +88,8 @@ class DayModel {
     /** The days of the week before this one that have a missed session, which is still possible. */
     private static List<DiaryDay> open(Collection<DiaryDay> week, LocalDate today) {
         return week.stream()
-                .filter(d -> d.date().isBefore(today)
-                        && d.due().stream().anyMatch(due -> due.state() == DayState.MISSED))
+                .filter(d ->
+                        d.date().isBefore(today) && d.due().stream().anyMatch(due -> due.state() == DayState.MISSED))
                 .sorted((a, b) -> a.date().compareTo(b.date()))
                 .toList();
     }

@@ -49,8 +49,8 @@ public final class Questionnaires {
             return List.of();
         }
         Map<Instrument, LocalDate> last = new EnumMap<>(Instrument.class);
-        for (LoggedEntry entry : diary.questionnaires(
-                who.person().id(), today.minusYears(1), today.plusDays(DAYS_AHEAD), null)) {
+        for (LoggedEntry entry :
+                diary.questionnaires(who.person().id(), today.minusYears(1), today.plusDays(DAYS_AHEAD), null)) {
             last.put(((Facts.Questionnaire) entry.facts()).instrument(), entry.date());
         }
         List<Due> due = new ArrayList<>();

@@ -99,7 +99,11 @@ class QuestionnairesPage {
     }
 
     @GetMapping(OF_ONE)
-    String form(Who who, @PathVariable String instrument, @RequestParam(required = false) @Nullable String date, Model model) {
+    String form(
+            Who who,
+            @PathVariable String instrument,
+            @RequestParam(required = false) @Nullable String date,
+            Model model) {
         if (who.today().isBefore(who.start())) {
             return "pages/not-yet";
         }

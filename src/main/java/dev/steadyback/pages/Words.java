@@ -1,11 +1,9 @@
 package dev.steadyback.pages;
 
-import dev.steadyback.adherence.AdherenceView;
 import dev.steadyback.analytics.Band;
 import dev.steadyback.analytics.Completion;
 import dev.steadyback.analytics.DayState;
 import dev.steadyback.analytics.PainKind;
-import dev.steadyback.diary.DiaryDay;
 import dev.steadyback.entry.Facts;
 import dev.steadyback.language.Languages;
 import dev.steadyback.language.Texts;
@@ -20,7 +18,6 @@ import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.TextStyle;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;

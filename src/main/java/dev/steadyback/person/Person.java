@@ -60,7 +60,8 @@ class Person {
         if (weeks != null && !ChooseQuestionnaireRhythm.RHYTHMS.contains(weeks)) {
             throw Refused.invalid(
                     "weeks",
-                    "is " + weeks + "; it must be one of " + ChooseQuestionnaireRhythm.RHYTHMS + ", or nothing for never",
+                    "is " + weeks + "; it must be one of " + ChooseQuestionnaireRhythm.RHYTHMS
+                            + ", or nothing for never",
                     "fault.choice",
                     "«" + weeks + "»");
         }

@@ -56,8 +56,7 @@ public final class QuestionnaireFindings {
     /** How often each was filled in; empty when none was. */
     public String counts() {
         return texts.list(trend.instruments().stream()
-                .map(s -> texts.say(
-                        "questionnaires.report.counts", s.scores().size(), words.name(s.instrument())))
+                .map(s -> texts.say("questionnaires.report.counts", s.scores().size(), words.name(s.instrument())))
                 .toList());
     }
 

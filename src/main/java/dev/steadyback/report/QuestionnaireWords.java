@@ -50,7 +50,8 @@ public final class QuestionnaireWords {
                         score(series.instrument(), latest.score()),
                         texts.date(latest.date()),
                         points(change, series.changePercent()));
-        return said + " " + texts.say("questionnaire.meaning." + series.meaning().name());
+        return said + " "
+                + texts.say("questionnaire.meaning." + series.meaning().name());
     }
 
     private String points(BigDecimal change, @Nullable Integer percent) {

@@ -41,8 +41,7 @@ public class QuestionnaireTrends {
 
     /** The same from what is read of the person's diary. */
     public QuestionnaireTrendView from(PersonRecord person, Period period, Reading reading) {
-        return of(
-                reading.questionnaires(person.startedProgramme().start(), period.to()), period.from(), period.to());
+        return of(reading.questionnaires(person.startedProgramme().start(), period.to()), period.from(), period.to());
     }
 
     /**
@@ -85,15 +84,12 @@ public class QuestionnaireTrends {
                 change == null ? null : change.percent(),
                 change == null ? null : change.meaning(),
                 new Threshold(
-                        instrument.leastPoints(),
-                        instrument.leastPercent(),
-                        QuestionnaireChange.importantFrom(start)));
+                        instrument.leastPoints(), instrument.leastPercent(), QuestionnaireChange.importantFrom(start)));
     }
 
     private static Score shown(LoggedEntry entry, LoggedEntry first) {
         QuestionnaireScore score = score(entry);
-        QuestionnaireChange change =
-                entry.id().equals(first.id()) ? null : QuestionnaireChange.of(score(first), score);
+        QuestionnaireChange change = entry.id().equals(first.id()) ? null : QuestionnaireChange.of(score(first), score);
         return new Score(
                 entry.id(),
                 entry.date(),

@@ -160,10 +160,8 @@ class ChartLintTest {
     @ParameterizedTest
     @EnumSource
     void everyThemeHasContrast(ChartTheme theme) {
-        Report report = MadeUp.of(182)
-                .pairs(300)
-                .questionnaires(Instrument.values())
-                .report();
+        Report report =
+                MadeUp.of(182).pairs(300).questionnaires(Instrument.values()).report();
         for (Chart chart : Chart.values()) {
             for (ChartSize size : ChartSize.values()) {
                 check(new ChartDrawing(report, chart, size, theme, true), chart + " " + size);

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.steadyback.adherence.AdherenceView;
 import dev.steadyback.analytics.DayState;
-import dev.steadyback.diary.DiaryDay;
 import dev.steadyback.analytics.Instrument;
+import dev.steadyback.diary.DiaryDay;
 import dev.steadyback.report.Findings;
 import dev.steadyback.report.MadeUp;
 import dev.steadyback.report.Report;
@@ -184,12 +184,14 @@ class ChartModelTest {
             }
         }
         for (Instrument instrument : Instrument.values()) {
-            assertThat(new ChartFindings(MadeUp.of(60).questionnaires(instrument).report())
+            assertThat(new ChartFindings(
+                                    MadeUp.of(60).questionnaires(instrument).report())
                             .facts(Chart.QUESTIONNAIRES))
                     .hasSize(3);
         }
-        assertThat(new ChartFindings(
-                                MadeUp.of(60).questionnaires(Instrument.values()).report())
+        assertThat(new ChartFindings(MadeUp.of(60)
+                                .questionnaires(Instrument.values())
+                                .report())
                         .facts(Chart.QUESTIONNAIRES))
                 .hasSize(5);
         for (Chart chart : Chart.values()) {

@@ -52,7 +52,9 @@ class OneReportTest {
                 MadeUp.of(20).plain().scored(0).report(),
                 MadeUp.of(1).report(),
                 MadeUpReview.reduced().report(),
-                MadeUp.of(182).questionnaires(Instrument.PEG_3, Instrument.RMDQ_24).report(),
+                MadeUp.of(182)
+                        .questionnaires(Instrument.PEG_3, Instrument.RMDQ_24)
+                        .report(),
                 MadeUp.of(100)
                         .in(Locale.GERMANY)
                         .pain(3, 7)

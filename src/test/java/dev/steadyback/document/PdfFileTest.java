@@ -3,8 +3,8 @@ package dev.steadyback.document;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import dev.steadyback.language.Texts;
 import dev.steadyback.analytics.Instrument;
+import dev.steadyback.language.Texts;
 import dev.steadyback.report.MadeUp;
 import dev.steadyback.report.Report;
 import dev.steadyback.report.ReportRequest;

@@ -225,7 +225,8 @@ class PageLanguagesTest extends PagesTest {
                 send(get("/questionnaires/promis-physical-function")
                         .form("/questionnaires/promis-physical-function")
                         .with("total", "41.5")));
-        pages.put("questionnaire, with faults", send(get("/questionnaires/peg-3").form("/questionnaires/peg-3")));
+        pages.put(
+                "questionnaire, with faults", send(get("/questionnaires/peg-3").form("/questionnaires/peg-3")));
         pages.put("total, with faults", send(get("/questionnaires/odi").form("/questionnaires/odi")));
         pages.put(
                 "rhythm",
@@ -259,10 +260,14 @@ class PageLanguagesTest extends PagesTest {
         pages.put("week, empty", send(get("/diary/weeks/2026-03-02").form("/diary/weeks/2026-03-02")));
         pages.put(
                 "week, with faults",
-                send(get("/diary/weeks/2026-03-02").form("/diary/weeks/2026-03-02").with("pain-2026-03-03", "x")));
+                send(get("/diary/weeks/2026-03-02")
+                        .form("/diary/weeks/2026-03-02")
+                        .with("pain-2026-03-03", "x")));
         pages.put(
                 "week",
-                send(get("/diary/weeks/2026-03-02").form("/diary/weeks/2026-03-02").with("pain-2026-03-03", "2")));
+                send(get("/diary/weeks/2026-03-02")
+                        .form("/diary/weeks/2026-03-02")
+                        .with("pain-2026-03-03", "2")));
         Page paused = send(get("/plan").form("/plan/pauses").with("from", "2026-03-11"));
         pages.put("pause, open", paused);
         pages.put("today, paused", get("/"));

@@ -85,8 +85,8 @@ class FindingsArithmeticTest {
     void aQuestionnairesChangeIsTheDifferenceOfItsScores(Report report) {
         QuestionnaireWords words = new QuestionnaireWords(report.texts());
         for (QuestionnaireTrendView.Series series : report.questionnaires().instruments()) {
-            List<BigDecimal> said = numbers(
-                    words.change(series), "from # on .*? to (?:T-score )?#(?: of \\d+| %)? on .*?, # points?");
+            List<BigDecimal> said =
+                    numbers(words.change(series), "from # on .*? to (?:T-score )?#(?: of \\d+| %)? on .*?, # points?");
             if (said.isEmpty()) {
                 assertThat(series.change() == null || series.change().signum() == 0)
                         .as(words.change(series))

@@ -306,8 +306,7 @@ public final class MadeUp {
     }
 
     private static Facts.Questionnaire total(Instrument instrument, double total) {
-        return Facts.Questionnaire.total(
-                instrument, BigDecimal.valueOf(total).setScale(1, RoundingMode.HALF_UP), null);
+        return Facts.Questionnaire.total(instrument, BigDecimal.valueOf(total).setScale(1, RoundingMode.HALF_UP), null);
     }
 
     private static Facts.Session session(String name, Completion done, int day) {

@@ -128,9 +128,7 @@ class QuestionnaireTest {
                 double shown = 100
                         * change.change().doubleValue()
                         / change.first().shown().doubleValue();
-                assertThat((double) percent)
-                        .as(first + " to " + latest)
-                        .isBetween(shown - 2, shown + 2);
+                assertThat((double) percent).as(first + " to " + latest).isBetween(shown - 2, shown + 2);
                 assertThat(Math.abs(percent) >= 30)
                         .as(first + " to " + latest)
                         .isEqualTo(10 * Math.abs(latest - first) >= 3 * first);
