@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @RequestMapping({"", "/persons/{person}"})
 class DiaryListPage {
-    private static final int WEEKS = 4;
+    private static final int WEEKS = 2;
 
     private final DiaryDays days;
 
@@ -55,10 +55,10 @@ class DiaryListPage {
         model.addAttribute("kinds", EntryKind.values());
         model.addAttribute("only", only);
         model.addAttribute("shown", period);
-        model.addAttribute("older", period.from().isAfter(who.start()) ? period.from().minusDays(1) : null);
         model.addAttribute(
-                "newer",
-                last.isBefore(today) ? Dates.within(last.plusWeeks(WEEKS), who.start(), today) : null);
+                "older", period.from().isAfter(who.start()) ? period.from().minusDays(1) : null);
+        model.addAttribute(
+                "newer", last.isBefore(today) ? Dates.within(last.plusWeeks(WEEKS), who.start(), today) : null);
         return "pages/diary-list";
     }
 }

@@ -49,7 +49,8 @@ class DiaryPage {
         model.addAttribute("weeks", weeks);
         model.addAttribute("older", monday.isAfter(start) ? monday.minusDays(1) : null);
         LocalDate newer = Weeks.monday(last).plusWeeks(WEEKS).plusDays(6);
-        model.addAttribute("newer", Weeks.monday(last).plusDays(6).isBefore(today) ? Dates.within(newer, start, today) : null);
+        model.addAttribute(
+                "newer", Weeks.monday(last).plusDays(6).isBefore(today) ? Dates.within(newer, start, today) : null);
         return "pages/diary";
     }
 }

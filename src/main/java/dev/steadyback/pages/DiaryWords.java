@@ -35,8 +35,9 @@ public final class DiaryWords {
     /** A planned session on the page of its day: its minutes, its state, and the day it was moved to. */
     public String due(DiaryDay.Due due) {
         LocalDate on = due.doneOn();
-        String state =
-                due.moved() && on != null ? texts.say("due.moved", todo(due.state()), texts.weekdayAndDay(on)) : todo(due.state());
+        String state = due.moved() && on != null
+                ? texts.say("due.moved", todo(due.state()), texts.weekdayAndDay(on))
+                : todo(due.state());
         return due.minutes() > 0 ? texts.say("due.minutes", due.minutes(), state) : state;
     }
 
@@ -58,7 +59,8 @@ public final class DiaryWords {
 
     /** What a day's link in the diary says to those who hear it. */
     public String said(DiaryDay day) {
-        List<String> parts = new ArrayList<>(List.of(texts.longDay(day.date()), texts.say("state." + day.state().name())));
+        List<String> parts = new ArrayList<>(List.of(
+                texts.longDay(day.date()), texts.say("state." + day.state().name())));
         Double pain = day.pain();
         if (pain != null) {
             parts.add(texts.say("diary.pain", texts.value(pain)));

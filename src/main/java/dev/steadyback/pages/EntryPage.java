@@ -92,7 +92,8 @@ class EntryPage {
                 return Flash.toDay(who, current, Flash.Did.MEANWHILE);
             }
             response.setStatus(Statuses.code(e));
-            return page(model, who, current, EntryForm.of(current, Texts.in(locale)).refused(e));
+            return page(
+                    model, who, current, EntryForm.of(current, Texts.in(locale)).refused(e));
         }
     }
 
@@ -118,8 +119,7 @@ class EntryPage {
 
     @PostMapping("/entries/{id}/reinstate")
     RedirectView reinstate(Who who, @PathVariable String id) {
-        return Flash.toDay(
-                who, entries.reinstate(who.person().id(), new EntryId(id), null), Flash.Did.REINSTATED);
+        return Flash.toDay(who, entries.reinstate(who.person().id(), new EntryId(id), null), Flash.Did.REINSTATED);
     }
 
     private static @Nullable Long version(Form form) {

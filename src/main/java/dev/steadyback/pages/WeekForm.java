@@ -31,7 +31,8 @@ final class WeekForm {
     public record Line(DiaryDay day, List<Slot> sessions, List<Slot> practices, String pain) {
         Stream<String> fields() {
             return Stream.concat(
-                    Stream.of(pain), Stream.concat(sessions.stream(), practices.stream()).map(Slot::field));
+                    Stream.of(pain),
+                    Stream.concat(sessions.stream(), practices.stream()).map(Slot::field));
         }
     }
 
@@ -42,7 +43,12 @@ final class WeekForm {
      * @param loggedAs the entry that says it was done; null when none does
      * @param open whether it can still be logged
      */
-    public record Slot(String field, String name, int minutes, @Nullable String loggedAs, boolean open) {}
+    public record Slot(
+            String field,
+            String name,
+            int minutes,
+            @Nullable String loggedAs,
+            boolean open) {}
 
     static Line line(Who who, DiaryDay day) {
         LocalDate date = day.date();
@@ -58,8 +64,8 @@ final class WeekForm {
         }
         List<Slot> practices = new ArrayList<>();
         for (DayModel.Practice practice : DayModel.practices(who, day)) {
-            practices.add(new Slot(
-                    "practice-" + date + "-" + practices.size(), practice.name(), 0, null, !practice.done()));
+            practices.add(
+                    new Slot("practice-" + date + "-" + practices.size(), practice.name(), 0, null, !practice.done()));
         }
         return new Line(day, sessions, practices, "pain-" + date);
     }

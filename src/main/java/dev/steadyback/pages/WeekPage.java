@@ -1,6 +1,5 @@
 package dev.steadyback.pages;
 
-import dev.steadyback.diary.DiaryDay;
 import dev.steadyback.diary.DiaryDays;
 import dev.steadyback.diary.Period;
 import dev.steadyback.diary.Weeks;
@@ -41,10 +40,7 @@ class WeekPage {
 
     @GetMapping("/diary/weeks/{monday}")
     String week(
-            Who who,
-            @PathVariable String monday,
-            @RequestParam(required = false) @Nullable String sent,
-            Model model) {
+            Who who, @PathVariable String monday, @RequestParam(required = false) @Nullable String sent, Model model) {
         model.addAttribute("sent", sent);
         return page(model, who, lines(who, Dates.of(monday)), Form.blank());
     }
@@ -60,7 +56,8 @@ class WeekPage {
         Form form = Form.sent(typed);
         try {
             Fields fields = Fields.typed(form);
-            List<EntryBatch.New> read = WeekForm.read(lines, form, fields, who.person().id());
+            List<EntryBatch.New> read =
+                    WeekForm.read(lines, form, fields, who.person().id());
             fields.refuseIfFaulty();
             batch.recordAll(who.person().id(), read);
             return see(who, lines, Flash.Did.LOGGED_WEEK, form.key());

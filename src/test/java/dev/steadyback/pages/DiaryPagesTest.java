@@ -29,7 +29,8 @@ class DiaryPagesTest extends PagesTest {
 
     @Test
     void theSameWeekSentTwiceIsStoredOnce() {
-        Filled form = get(WEEK).form(WEEK).with("session-2026-03-06-0", "PARTLY").with("pain-2026-03-06", "5");
+        Filled form =
+                get(WEEK).form(WEEK).with("session-2026-03-06-0", "PARTLY").with("pain-2026-03-06", "5");
         send(form);
         long stored = events();
         assertThat(send(form).text()).contains("The week is saved");
@@ -70,7 +71,8 @@ class DiaryPagesTest extends PagesTest {
     @Test
     void anEntryShowsWhenItWasLoggedAndCorrected() {
         clock.set(Instant.parse("2026-03-08T22:40:00Z"));
-        Page logged = send(get("/days/2026-03-08").form("/days/2026-03-08/pain-scores").with("score", "8"));
+        Page logged = send(
+                get("/days/2026-03-08").form("/days/2026-03-08/pain-scores").with("score", "8"));
         String entry = "/entries/" + last(logged, CHANGE);
         clock.set(Instant.parse("2026-03-09T06:10:00Z"));
         send(get(entry).form(entry).with("score", "3"));
