@@ -14,6 +14,7 @@ import dev.steadyback.entry.EntryEvent;
 import dev.steadyback.entry.EntryId;
 import dev.steadyback.entry.Facts;
 import dev.steadyback.entry.Moment;
+import dev.steadyback.person.FeedToken;
 import dev.steadyback.person.PersonEvent;
 import dev.steadyback.person.PersonId;
 import dev.steadyback.platform.StorageJson;
@@ -56,6 +57,7 @@ class StoredEventsTest {
     private static final PersonId PERSON = new PersonId("per_0123456789abcdefghjkmnpqrs");
     private static final EntryId ENTRY = new EntryId("ent_0123456789abcdefghjkmnpqrs");
     private static final PauseId PAUSE = new PauseId("pau_0123456789abcdefghjkmnpqrs");
+    private static final FeedToken FEED = new FeedToken("cal_0123456789abcdefghjkmnpqrs");
     private static final Instant AT = Instant.parse("2026-03-10T00:31:02.123456Z");
     private static final LocalDate DATE = LocalDate.parse("2026-03-09");
     private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
@@ -147,6 +149,10 @@ class StoredEventsTest {
                 new Sample(
                         "questionnaire-rhythm-chosen",
                         new PersonEvent.QuestionnaireRhythmChosen(PERSON, Instrument.RMDQ_24, 4, AT)),
+                        "calendar-feed-opened",
+                        new PersonEvent.CalendarFeedOpened(PERSON, FEED, LocalTime.of(18, 30), true, "de-DE", AT)),
+                new Sample("calendar-feed-closed", new PersonEvent.CalendarFeedClosed(PERSON, FEED, AT)),
+                new Sample("reminders-chosen", new PersonEvent.RemindersChosen(PERSON, LocalTime.of(17, 0), null, AT)),
                 new Sample(
                         "started",
                         new ProgrammeEvent.Started(

@@ -1,9 +1,9 @@
 package dev.steadyback.diary;
 
 import com.mongodb.client.MongoDatabase;
-import dev.steadyback.entry.EntryEvent;
 import dev.steadyback.entry.EntryEvent.Corrected;
 import dev.steadyback.entry.EntryEvent.Retracted;
+import dev.steadyback.entry.EntryEvent;
 import dev.steadyback.person.PersonEvent;
 import dev.steadyback.platform.StorageJson;
 import dev.steadyback.programme.ProgrammeEvent;
@@ -91,7 +91,19 @@ class DiaryProjection {
                         "rhythms." + version,
                         new Document("instrument", e.instrument().name()).append("weeks", weeks == null ? 0 : weeks));
             }
+            case PersonEvent.CalendarFeedOpened e -> {
+                batch.set(Place.CALENDAR_FEED, e.feed().hash(), "person", e.id().value());
+                batch.set(Place.PERSON, e.id().value(), "calendarFeed." + version, json(e));
+            }
+            case PersonEvent.CalendarFeedClosed e ->
+                batch.set(Place.PERSON, e.id().value(), "calendarFeed." + version, "");
+            case PersonEvent.RemindersChosen e ->
+                batch.set(Place.PERSON, e.id().value(), "reminders." + version, json(e));
         }
+    }
+
+    private static String json(PersonEvent event) {
+        return StorageJson.MAPPER.writeValueAsString(event);
     }
 
     private static void project(ProgrammeEvent event, long version, Batch batch) {

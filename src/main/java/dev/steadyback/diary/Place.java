@@ -26,6 +26,7 @@ record Place(String collection, String key, String part, boolean whole) {
     static final String ADHERENCE = "adherence";
     static final String PAIN_TREND = "pain_trend";
     static final String QUESTIONNAIRES = "questionnaires";
+    static final String CALENDAR_FEED = "calendar_feed";
 
     /** All places of an entry of this day. */
     static List<Place> of(PersonId person, LocalDate date, Facts facts) {

@@ -27,7 +27,9 @@ final class TextFiles {
             "faults",
             "progress",
             "reports",
-            "questionnaires");
+            "questionnaires",
+            "offline",
+            "reminders");
 
     private TextFiles() {}
 

@@ -306,6 +306,7 @@ class PageLanguagesTest extends PagesTest {
                         .with("pairs", "x")));
         pages.put("weeks drawn", send(get("/review").form("/review/weeks")));
         pages.put("weeks stopped", send(get("/review").form("/review/weeks/stop")));
+        pages.putAll(reminders());
         for (String path : List.of(
                 "/",
                 "/diary",
@@ -322,6 +323,7 @@ class PageLanguagesTest extends PagesTest {
                 "/questionnaires/rmdq-24",
                 "/questionnaires/sf-36",
                 "/days/2026-03-04",
+                "/offline",
                 "/persons",
                 "/days/2026-03-10",
                 "/days/2026-03-12",
@@ -340,6 +342,27 @@ class PageLanguagesTest extends PagesTest {
         pages.put("review after eight weeks", get("/review"));
         pages.put("progress after eight weeks", get("/progress"));
         clock.set(NOON);
+        return pages;
+    }
+
+    /** Opened, refused, tried and closed again. Nothing is sent: there is no network in a test, and the device is made up. */
+    private Map<String, Page> reminders() {
+        Map<String, Page> pages = new LinkedHashMap<>();
+        pages.put("reminders", get("/reminders"));
+        pages.put("calendar", send(get("/reminders").form("/reminders/calendar")));
+        pages.put("calendar renewed", send(get("/reminders").form("/reminders/calendar/renew")));
+        pages.put("calendar closed", send(get("/reminders").form("/reminders/calendar/close")));
+        pages.put(
+                "calendar, with faults",
+                send(get("/reminders").form("/reminders/calendar").with("time", "x")));
+        Filled times = get("/reminders").form("/reminders/times");
+        pages.put("reminders, with faults", send(times.with("training", "x").with("painScore", "x")));
+        pages.put("device without a time", send(times.with("endpoint", "x")));
+        pages.put("device that cannot be", send(times.with("endpoint", "x").with("training", "18:00")));
+        pages.put("reminders saved", send(times));
+        for (String done : List.of("device", "device_removed", "tried", "not_tried", "gone")) {
+            pages.put("reminders, " + done, get("/reminders?done=" + done));
+        }
         return pages;
     }
 
