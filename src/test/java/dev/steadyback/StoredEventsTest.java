@@ -149,6 +149,7 @@ class StoredEventsTest {
                 new Sample(
                         "questionnaire-rhythm-chosen",
                         new PersonEvent.QuestionnaireRhythmChosen(PERSON, Instrument.RMDQ_24, 4, AT)),
+                new Sample(
                         "calendar-feed-opened",
                         new PersonEvent.CalendarFeedOpened(PERSON, FEED, LocalTime.of(18, 30), true, "de-DE", AT)),
                 new Sample("calendar-feed-closed", new PersonEvent.CalendarFeedClosed(PERSON, FEED, AT)),
