@@ -23,6 +23,7 @@ final class TextFiles {
             "print",
             "pages",
             "forms",
+            "plan",
             "faults",
             "progress",
             "reports");

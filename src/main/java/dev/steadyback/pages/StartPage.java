@@ -12,7 +12,6 @@ import dev.steadyback.programme.PlanReader;
 import dev.steadyback.programme.Programme;
 import dev.steadyback.programme.ProgrammeCommand.Start;
 import dev.steadyback.programme.Programmes;
-import dev.steadyback.programme.WeeklyPlan;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -60,12 +59,10 @@ class StartPage {
         return page(model, PlanForm.with(form, TemplateNames.in(Texts.in(locale))));
     }
 
-    /** Puts another week into the form; nothing is stored, and everything else typed stays. */
-    @PostMapping(path = "/start", params = "week")
-    String week(
-            @RequestParam String week, @RequestParam MultiValueMap<String, String> typed, Model model, Locale locale) {
-        WeeklyPlan plan = week.equals("empty") ? WeeklyPlan.EMPTY : TemplateNames.in(Texts.in(locale));
-        return page(model, PlanForm.with(Form.sent(typed), plan));
+    /** Another line, one line less, or another week: nothing is stored, and what was typed stays. */
+    @PostMapping(path = "/start", params = PlanForm.EDIT)
+    String edit(@RequestParam MultiValueMap<String, String> typed, Model model, Locale locale) {
+        return page(model, PlanForm.edited(typed, Texts.in(locale)));
     }
 
     @PostMapping("/start")

@@ -42,6 +42,7 @@ public final class Words {
     private final FaultWords faults;
     private final ProgressWords progress;
     private final ReviewPageWords review;
+    private final PlanWords plan;
 
     private Words(Texts texts) {
         this.texts = texts;
@@ -50,6 +51,7 @@ public final class Words {
         this.faults = new FaultWords(texts);
         this.progress = new ProgressWords(texts);
         this.review = new ReviewPageWords(texts, marked);
+        this.plan = new PlanWords(texts);
     }
 
     /** The words of the supported locale that is nearest to one. */
@@ -82,6 +84,10 @@ public final class Words {
         return review;
     }
 
+    public PlanWords plan() {
+        return plan;
+    }
+
     /** A day with its weekday, such as Monday, 9 March 2026. */
     public String day(LocalDate date) {
         return texts.longDay(date);
@@ -94,6 +100,11 @@ public final class Words {
 
     public String date(LocalDate date) {
         return texts.date(date);
+    }
+
+    /** A day of a known year, such as 9 Mar. */
+    public String dayAndMonth(LocalDate date) {
+        return texts.day(date);
     }
 
     public String time(LocalTime time) {

@@ -45,8 +45,8 @@ class PageLanguagesTest extends PagesTest {
 
     private static final String ENTRY = "/entries/(ent_[a-z0-9]+)\"";
 
-    /** The code of a reason in the table of a chart. */
-    private static final Pattern CODE = Pattern.compile("[A-Z]+(_[A-Z]+)+");
+    /** The code of a reason in the table of a chart, or the letter of a box on paper. */
+    private static final Pattern CODE = Pattern.compile("[A-Z]+(_[A-Z]+)+|[A-Z]");
 
     private static final Set<String> NAMES = Set.of("Steadyback", "HTML", "PNG", "SVG", "CSV", "JSON", "PDF");
 
@@ -241,11 +241,17 @@ class PageLanguagesTest extends PagesTest {
                 "pause ended too early",
                 send(get("/plan").form("/plan/pauses/" + pause + "/end").with("on", "2026-03-01")));
         pages.put("pause removed", send(get("/plan").form("/plan/pauses/" + pause + "/remove")));
-        pages.put("plan changed", send(get("/plan").form("/plan/versions").with("from", "2026-03-10")));
+        Filled change = get("/plan/change").form("/plan/preview").with("from", "2026-03-10");
+        pages.put("plan, another line", send(new Filled("/plan/change", change.values()).with("edit", "sessions")));
+        String other = change.value("sessions[0].name").equals("Bx") ? "Bm" : "Bx";
+        Page preview = send(change.with("sessions[0].name", other).with("sessions[1].weekday", "SUNDAY"));
+        pages.put("plan, what changes", preview);
+        pages.put("plan changed", send(preview.form("/plan/versions")));
+        pages.put("plan, changed meanwhile", send(preview.form("/plan/versions").with("sessions[0].name", "Bq")));
         pages.put(
                 "plan, with faults",
-                send(get("/plan")
-                        .form("/plan/versions")
+                send(get("/plan/change")
+                        .form("/plan/preview")
                         .with("from", "")
                         .with("sessions[0].weekday", "")
                         .with("dailyPractice[0].name", "")));
@@ -265,6 +271,9 @@ class PageLanguagesTest extends PagesTest {
                 "/",
                 "/diary",
                 "/plan",
+                "/plan/change",
+                "/plan/print",
+                "/plan/print?weeks=x",
                 "/progress",
                 "/progress?from=2026-03-02",
                 "/progress?from=x",
