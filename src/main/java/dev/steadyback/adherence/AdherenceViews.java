@@ -11,6 +11,7 @@ import dev.steadyback.diary.LoggedEntry;
 import dev.steadyback.diary.Period;
 import dev.steadyback.diary.PersonRecord;
 import dev.steadyback.diary.PlannedWeeks;
+import dev.steadyback.diary.Reading;
 import dev.steadyback.diary.Weeks;
 import dev.steadyback.programme.FocusArea;
 import java.time.Instant;
@@ -40,15 +41,20 @@ public class AdherenceViews {
      * @param asOf only what was recorded by then counts; null for all
      */
     public AdherenceView find(PersonRecord person, Period period, @Nullable Instant asOf) {
+        return from(person, period, diary.reading(person.id(), asOf));
+    }
+
+    /** The same from what is read of the person's diary. */
+    public AdherenceView from(PersonRecord person, Period period, Reading reading) {
         LocalDate from = Weeks.monday(period.from());
         LocalDate to = Weeks.monday(period.to()).plusDays(6);
-        List<LoggedEntry> sessions = diary.sessions(person.id(), from, to, asOf);
+        List<LoggedEntry> sessions = reading.sessions(from, to);
         PlannedWeeks planned = new PlannedWeeks(person.startedProgramme(), period.today());
         List<WeekOutcome> whole = planned.outcomes(from, to, sessions);
         List<WeekOutcome> shown =
                 whole.stream().map(w -> w.within(period.from(), period.to())).toList();
         Adherence total = Adherence.of(shown);
-        Streak streak = streak(person, planned, whole, period.to(), asOf);
+        Streak streak = streak(person, planned, whole, period.to(), reading);
         return new AdherenceView(
                 period.from(),
                 period.to(),
@@ -100,8 +106,8 @@ public class AdherenceViews {
     }
 
     /** The streak at the period's end; it may have begun long before the period. */
-    private Streak streak(
-            PersonRecord person, PlannedWeeks planned, List<WeekOutcome> weeks, LocalDate to, @Nullable Instant asOf) {
+    private static Streak streak(
+            PersonRecord person, PlannedWeeks planned, List<WeekOutcome> weeks, LocalDate to, Reading reading) {
         Streak.Counter counter = new Streak.Counter();
         LocalDate start = Weeks.monday(person.startedProgramme().start());
         List<WeekOutcome> step = weeks;
@@ -116,7 +122,7 @@ public class AdherenceViews {
                 return counter.streak();
             }
             LocalDate begin = end.minusWeeks(STREAK_STEP_WEEKS - 1L);
-            step = planned.outcomes(begin, end, diary.sessions(person.id(), begin, end.plusDays(6), asOf));
+            step = planned.outcomes(begin, end, reading.sessions(begin, end.plusDays(6)));
         }
     }
 }

@@ -75,11 +75,16 @@ public class Diary {
                         .orElse(null);
     }
 
+    /** A person's entries, to find several views of the same days from without reading them again. */
+    public Reading reading(PersonId person, @Nullable Instant asOf) {
+        return new Reading(this, person, asOf);
+    }
+
     /** All entries of the days of a period, both ends included. */
     public List<LoggedEntry> entries(PersonId person, LocalDate from, LocalDate to, @Nullable Instant asOf) {
         return read(
                 Place.DIARY,
-                from.datesUntil(to.plusDays(1)).map(d -> Place.dayKey(person, d)),
+                mondays(from, to).map(monday -> Place.weekKey(person, monday)),
                 Stream::of,
                 from,
                 to,
@@ -103,11 +108,6 @@ public class Diary {
                 Place.PAIN_TREND, months(from, to).map(m -> Place.daysKey(person, m)), Diary::parts, from, to, asOf);
     }
 
-    /** The entry of this identifier as it stands on a day, whole. */
-    public List<LoggedEntry> day(PersonId person, LocalDate date, @Nullable Instant asOf) {
-        return entries(person, date, date, asOf);
-    }
-
     private List<LoggedEntry> read(
             String collection,
             Stream<String> keys,
@@ -128,6 +128,10 @@ public class Diary {
         }
         entries.sort(LoggedEntry.IN_ORDER);
         return entries;
+    }
+
+    private static Stream<LocalDate> mondays(LocalDate from, LocalDate to) {
+        return Stream.iterate(Weeks.monday(from), monday -> !monday.isAfter(to), monday -> monday.plusWeeks(1));
     }
 
     private static Stream<YearMonth> months(LocalDate from, LocalDate to) {

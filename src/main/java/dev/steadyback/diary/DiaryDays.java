@@ -31,10 +31,15 @@ public class DiaryDays {
      * @param asOf only what was recorded by then counts; null for all
      */
     public List<DiaryDay> find(PersonRecord person, Period period, @Nullable Instant asOf) {
+        return from(person, period, diary.reading(person.id(), asOf));
+    }
+
+    /** The same from what is read of the person's diary. */
+    public List<DiaryDay> from(PersonRecord person, Period period, Reading reading) {
         Programme programme = person.startedProgramme();
         LocalDate from = Weeks.monday(period.from());
         LocalDate to = Weeks.monday(period.to()).plusDays(6);
-        List<LoggedEntry> entries = diary.entries(person.id(), from, to, asOf);
+        List<LoggedEntry> entries = reading.entries(from, to);
         List<WeekOutcome> weeks =
                 new PlannedWeeks(programme, period.today()).outcomes(from, to, only(Facts.Session.class, entries));
         Map<LocalDate, List<LoggedEntry>> byDay = entries.stream().collect(Collectors.groupingBy(LoggedEntry::date));

@@ -7,7 +7,7 @@ import java.time.YearMonth;
 import java.util.List;
 
 /**
- * Where an entry stands in the read models. Everything is read by {@code _id}: a document a day for the diary, a document
+ * Where an entry stands in the read models. Everything is read by {@code _id}: a document a week for the diary, a document
  * a month of weeks for adherence, a document a month of days for the pain trend, and one document a person.
  *
  * <p>At its place an entry has a field for each of its versions, written once with an absolute value: the order of
@@ -27,22 +27,22 @@ record Place(String collection, String key, String part, boolean whole) {
 
     /** All places of an entry of this day. */
     static List<Place> of(PersonId person, LocalDate date, Facts facts) {
-        Place day = new Place(DIARY, dayKey(person, date), "", true);
+        Place diary = new Place(DIARY, weekKey(person, Weeks.monday(date)), "", true);
         return switch (facts) {
             case Facts.Session session -> {
                 LocalDate monday = Weeks.monday(date);
-                yield List.of(day, new Place(ADHERENCE, weeksKey(person, monday), Weeks.iso(date) + ".", false));
+                yield List.of(diary, new Place(ADHERENCE, weeksKey(person, monday), Weeks.iso(date) + ".", false));
             }
             case Facts.PainScore score ->
-                List.of(day, new Place(PAIN_TREND, daysKey(person, YearMonth.from(date)), date + ".", false));
-            case Facts.Flare flare -> List.of(day, new Place(PERSON, person.value(), "flares.", true));
-            case Facts.Habits habits -> List.of(day);
-            case Facts.Relief relief -> List.of(day);
+                List.of(diary, new Place(PAIN_TREND, daysKey(person, YearMonth.from(date)), date + ".", false));
+            case Facts.Flare flare -> List.of(diary, new Place(PERSON, person.value(), "flares.", true));
+            case Facts.Habits habits -> List.of(diary);
+            case Facts.Relief relief -> List.of(diary);
         };
     }
 
-    static String dayKey(PersonId person, LocalDate date) {
-        return person + "/" + date;
+    static String weekKey(PersonId person, LocalDate monday) {
+        return person + "/" + monday;
     }
 
     /** The document of the weeks whose Monday lies in this month. */

@@ -22,6 +22,9 @@ public record Comparison(@Nullable Pair previous, List<PlanChange> planChanges) 
 
     private static final int LEAST_SCORED = 5;
 
+    /** Nothing is compared. */
+    static final Comparison NONE = new Comparison(null, List.of());
+
     public Comparison {
         planChanges = List.copyOf(planChanges);
     }

@@ -75,6 +75,11 @@ public record ReportRequest(
         return new ReportRequest(null, null, null, locale, Paper.usualIn(locale), ReportSection.ALL, false);
     }
 
+    /** What charts are drawn from: the earlier days that a period is compared with are not read for them. */
+    public static ReportRequest ofCharts(Locale locale) {
+        return in(locale).with(EnumSet.complementOf(EnumSet.of(ReportSection.COMPARISON)));
+    }
+
     public ReportRequest over(@Nullable LocalDate from, @Nullable LocalDate to) {
         return new ReportRequest(from, to, asOf, locale, paper, sections, shared);
     }

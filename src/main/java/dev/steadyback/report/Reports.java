@@ -9,6 +9,7 @@ import dev.steadyback.diary.Period;
 import dev.steadyback.diary.PersonRecord;
 import dev.steadyback.diary.Persons;
 import dev.steadyback.diary.PlannedWeeks;
+import dev.steadyback.diary.Reading;
 import dev.steadyback.diary.Weeks;
 import dev.steadyback.person.PersonId;
 import dev.steadyback.platform.Refused;
@@ -69,11 +70,13 @@ public class Reports {
         PersonRecord record = diary.person(person, asked);
         Programme programme = record.startedProgramme();
         Period period = Period.of(programme, request.from(), request.to(), asOf);
+        boolean compared = request.sections().contains(ReportSection.COMPARISON);
+        Reading reading = diary.reading(person, asked);
         Period read = new Period(
-                Weeks.monday(Comparisons.first(programme, period)),
+                Weeks.monday(compared ? Comparisons.first(programme, period) : period.from()),
                 Weeks.monday(period.to()).plusDays(6),
                 period.today());
-        List<DiaryDay> known = days.find(record, read, asked).stream()
+        List<DiaryDay> known = days.from(record, read, reading).stream()
                 .filter(d -> !d.date().isBefore(programme.start()))
                 .toList();
         List<DiaryDay> weeks = known.stream()
@@ -88,10 +91,10 @@ public class Reports {
                 asOf,
                 withheld.from(programme),
                 withheld.fromFlares(record.flares()),
-                adherence.find(record, period, asked),
-                trends.find(record, period, null, asked),
+                adherence.from(record, period, reading),
+                trends.from(record, period, null, reading),
                 reviews.find(record, asOf, asked),
-                Comparisons.of(programme, period, upTo(known, period.to())),
+                compared ? Comparisons.of(programme, period, upTo(known, period.to())) : Comparison.NONE,
                 withheld.from(within(weeks, period)),
                 extras(weeks, period, programme));
     }

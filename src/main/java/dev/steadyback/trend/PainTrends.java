@@ -13,9 +13,9 @@ import dev.steadyback.diary.LoggedEntry;
 import dev.steadyback.diary.PainSite;
 import dev.steadyback.diary.Period;
 import dev.steadyback.diary.PersonRecord;
+import dev.steadyback.diary.Reading;
 import dev.steadyback.entry.Facts;
 import dev.steadyback.entry.Facts.Site;
-import dev.steadyback.person.PersonId;
 import dev.steadyback.programme.Programme;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -49,15 +49,20 @@ public class PainTrends {
      * @param asOf only what was recorded by then counts; null for all
      */
     public PainTrendView find(PersonRecord person, Period period, @Nullable Site site, @Nullable Instant asOf) {
+        return from(person, period, site, diary.reading(person.id(), asOf));
+    }
+
+    /** The same from what is read of the person's diary. */
+    public PainTrendView from(PersonRecord person, Period period, @Nullable Site site, Reading reading) {
         Programme programme = person.startedProgramme();
         LocalDate leadIn = later(programme.start(), period.from().minusDays(LEAD_IN_DAYS));
-        List<LoggedEntry> recent = diary.painScores(person.id(), leadIn, period.to(), asOf);
+        List<LoggedEntry> recent = reading.painScores(leadIn, period.to());
         Site shown = site == null ? PainSite.shown(recent) : site;
         List<PainScore> recentScores = PainSite.scores(recent, shown);
         PainSeries series = DailyPain.series(recentScores, leadIn, period.to());
         PainSeries within = series.between(period.from(), period.to());
 
-        List<PainScore> all = new ArrayList<>(baseline(person.id(), programme.start(), leadIn, shown, asOf));
+        List<PainScore> all = new ArrayList<>(baseline(reading, programme.start(), leadIn, shown));
         all.addAll(recentScores);
         ImportantChange.Result result = ImportantChange.of(
                 DailyPain.series(all, programme.start(), period.to()),
@@ -85,16 +90,15 @@ public class PainTrends {
                 missing,
                 slope(WeeklySlope.of(within)),
                 new PainTrendView.Coverage(coverage.scoredDays(), coverage.days(), coverage.percent()),
-                sessionPain(diary.sessions(person.id(), period.from(), period.to(), asOf)));
+                sessionPain(reading.sessions(period.from(), period.to())));
     }
 
     /** The scores that a baseline can be made of and that lie before the days read anyway. */
-    private List<PainScore> baseline(
-            PersonId person, LocalDate start, LocalDate before, Site site, @Nullable Instant asOf) {
+    private static List<PainScore> baseline(Reading reading, LocalDate start, LocalDate before, Site site) {
         for (LocalDate from = start; from.isBefore(before); from = from.plusMonths(BASELINE_STEP_MONTHS)) {
             LocalDate to =
                     earlier(from.plusMonths(BASELINE_STEP_MONTHS).plusDays(LONGEST_WINDOW_DAYS), before.minusDays(1));
-            List<PainScore> scores = PainSite.scores(diary.painScores(person, from, to, asOf), site);
+            List<PainScore> scores = PainSite.scores(reading.painScores(from, to), site);
             if (!scores.isEmpty()) {
                 return scores;
             }

@@ -1,0 +1,64 @@
+package dev.steadyback.diary;
+
+import dev.steadyback.entry.Facts;
+import dev.steadyback.person.PersonId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One person's entries as of one moment. The longest stretch of days that was read whole is kept: what is asked of days within it is not read again. It
+ * lasts for one question, and is used by one thread.
+ */
+public final class Reading {
+    private final Diary diary;
+    private final PersonId person;
+    private final @Nullable Instant asOf;
+
+    private @Nullable Stretch kept;
+
+    Reading(Diary diary, PersonId person, @Nullable Instant asOf) {
+        this.diary = diary;
+        this.person = person;
+        this.asOf = asOf;
+    }
+
+    private record Stretch(LocalDate from, LocalDate to, List<LoggedEntry> entries) {
+        boolean covers(LocalDate first, LocalDate last) {
+            return !first.isBefore(from) && !last.isAfter(to);
+        }
+
+        List<LoggedEntry> within(LocalDate first, LocalDate last, Class<? extends Facts> kind) {
+            return entries.stream()
+                    .filter(e -> kind.isInstance(e.facts())
+                            && !e.date().isBefore(first)
+                            && !e.date().isAfter(last))
+                    .toList();
+        }
+    }
+
+    /** All entries of the days of a period, both ends included. */
+    public List<LoggedEntry> entries(LocalDate from, LocalDate to) {
+        Stretch known = kept;
+        if (known == null || !known.covers(from, to)) {
+            known = new Stretch(from, to, diary.entries(person, from, to, asOf));
+            kept = known;
+        }
+        return known.within(from, to, Facts.class);
+    }
+
+    /** The sessions of a period, both ends included; their notes and exercises may be left out. */
+    public List<LoggedEntry> sessions(LocalDate from, LocalDate to) {
+        return kept != null && kept.covers(from, to)
+                ? kept.within(from, to, Facts.Session.class)
+                : diary.sessions(person, from, to, asOf);
+    }
+
+    /** The pain scores of a period, both ends included; their notes may be left out. */
+    public List<LoggedEntry> painScores(LocalDate from, LocalDate to) {
+        return kept != null && kept.covers(from, to)
+                ? kept.within(from, to, Facts.PainScore.class)
+                : diary.painScores(person, from, to, asOf);
+    }
+}
