@@ -276,6 +276,8 @@ class PageLanguagesTest extends PagesTest {
                 "/plan/print?weeks=x",
                 "/progress",
                 "/progress?from=2026-03-02",
+                "/progress?period=week",
+                "/progress?period=x",
                 "/progress?from=x",
                 "/review",
                 "/safety",
