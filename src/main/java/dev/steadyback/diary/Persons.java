@@ -80,11 +80,23 @@ public class Persons {
                 .findFirst();
     }
 
-    /** Whoever this server was set up for: the person registered first. Empty before the first. */
+    /** Whoever this server was set up for: the person registered first, or the made-up one as long as there is nobody else. */
     public Optional<PersonId> me() {
+        Optional<PersonId> own = own();
+        return own.isPresent()
+                ? own
+                : all().stream().findFirst().map(Listed::id);
+    }
+
+    /** Whoever this server was set up for: the real person registered first. Empty before the first. */
+    public Optional<PersonId> own() {
         PersonId known = me;
         if (known == null) {
-            known = all().stream().findFirst().map(Listed::id).orElse(null);
+            known = all().stream()
+                    .map(Listed::id)
+                    .filter(id -> !id.equals(PersonId.SAMPLE))
+                    .findFirst()
+                    .orElse(null);
             me = known;
         }
         return Optional.ofNullable(known);

@@ -24,6 +24,7 @@ final class TextFiles {
             "pages",
             "forms",
             "plan",
+            "imports",
             "faults",
             "progress",
             "reports");

@@ -43,6 +43,7 @@ public final class Words {
     private final ProgressWords progress;
     private final ReviewPageWords review;
     private final PlanWords plan;
+    private final ImportWords imports;
 
     private Words(Texts texts) {
         this.texts = texts;
@@ -52,6 +53,7 @@ public final class Words {
         this.progress = new ProgressWords(texts);
         this.review = new ReviewPageWords(texts, marked);
         this.plan = new PlanWords(texts);
+        this.imports = new ImportWords(texts, faults);
     }
 
     /** The words of the supported locale that is nearest to one. */
@@ -86,6 +88,10 @@ public final class Words {
 
     public PlanWords plan() {
         return plan;
+    }
+
+    public ImportWords imports() {
+        return imports;
     }
 
     /** A day with its weekday, such as Monday, 9 March 2026. */
