@@ -102,6 +102,15 @@ public class Persons {
         return Optional.ofNullable(known);
     }
 
+    /** Takes all that the read models know of a person out of them, once the events are erased. */
+    public void forget(PersonId person) {
+        for (String collection : Place.COLLECTIONS) {
+            database.getCollection(collection)
+                    .deleteMany(Filters.or(
+                            Filters.eq("_id", person.value()), Filters.regex("_id", "^" + person.value() + "/")));
+        }
+    }
+
     /**
      * The person that a path names.
      *

@@ -24,6 +24,7 @@ record Place(String collection, String key, String part, boolean whole) {
     static final String DIARY = "diary";
     static final String ADHERENCE = "adherence";
     static final String PAIN_TREND = "pain_trend";
+    static final List<String> COLLECTIONS = List.of(PERSON, DIARY, ADHERENCE, PAIN_TREND);
 
     /** All places of an entry of this day. */
     static List<Place> of(PersonId person, LocalDate date, Facts facts) {

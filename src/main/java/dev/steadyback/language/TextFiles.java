@@ -25,6 +25,7 @@ final class TextFiles {
             "forms",
             "plan",
             "imports",
+            "start",
             "faults",
             "progress",
             "reports");

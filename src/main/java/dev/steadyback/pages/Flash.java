@@ -25,6 +25,7 @@ public record Flash(Did did, @Nullable EntryId entry) {
         MEANWHILE,
         STARTED,
         DEMO,
+        DEMO_REMOVED,
         PLANNED,
         PAUSED,
         RESUMED,

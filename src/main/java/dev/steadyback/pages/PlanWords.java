@@ -6,7 +6,9 @@ import dev.steadyback.programme.PlanChange;
 import dev.steadyback.programme.PlanCoverage;
 import dev.steadyback.programme.SuspectedCause;
 import dev.steadyback.programme.WeeklyPlan;
+import java.time.DayOfWeek;
 import java.time.format.TextStyle;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -32,6 +34,17 @@ public final class PlanWords {
                         line.focus().isEmpty() ? null : areas(line.focus()))
                 .filter(Objects::nonNull)
                 .toList());
+    }
+
+    /** A planned session as it stands in a form, in one line. */
+    public String typed(Form form, int line) {
+        String at = "sessions[" + line + "].";
+        String name = Objects.requireNonNullElse(form.value(at + "name"), "");
+        return Arrays.stream(DayOfWeek.values())
+                .filter(d -> d.name().equals(form.value(at + "weekday")))
+                .findFirst()
+                .map(d -> texts.say("plan.line", texts.weekday(d, TextStyle.FULL), name))
+                .orElse(name);
     }
 
     /** How much a week asks for. */

@@ -1,5 +1,6 @@
 package dev.steadyback.pages;
 
+import dev.steadyback.demo.Demo;
 import dev.steadyback.diary.Diary;
 import dev.steadyback.diary.PersonRecord;
 import dev.steadyback.diary.Persons;
@@ -36,13 +37,15 @@ class StartPage {
     private final Programmes programmes;
     private final Diary diary;
     private final Commands commands;
+    private final Demo demo;
     private final Clock clock;
 
-    StartPage(Persons persons, Programmes programmes, Diary diary, Commands commands, Clock clock) {
+    StartPage(Persons persons, Programmes programmes, Diary diary, Commands commands, Demo demo, Clock clock) {
         this.persons = persons;
         this.programmes = programmes;
         this.diary = diary;
         this.commands = commands;
+        this.demo = demo;
         this.clock = clock;
     }
 
@@ -84,7 +87,7 @@ class StartPage {
 
     private RedirectView start(Form form) {
         Fields fields = PlanForm.fields(form);
-        Optional<PersonId> me = persons.me();
+        Optional<PersonId> me = persons.own();
         String name = me.isPresent() ? "" : fields.requiredText("name", Fields.NAME_LENGTH);
         Start read = PlanReader.start(
                 me.orElseGet(PersonId::random), fields, null, zone -> LocalDate.ofInstant(clock.instant(), zone));
@@ -97,13 +100,14 @@ class StartPage {
     }
 
     private boolean started() {
-        return persons.me().flatMap(programmes::find).isPresent();
+        return persons.own().flatMap(programmes::find).isPresent();
     }
 
     private String page(Model model, Form form) {
         model.addAttribute("form", form);
         model.addAttribute("zones", Zones.all());
-        model.addAttribute("registered", persons.me().map(this::name).orElse(null));
+        model.addAttribute("sample", demo.isThere());
+        model.addAttribute("registered", persons.own().map(this::name).orElse(null));
         return VIEW;
     }
 

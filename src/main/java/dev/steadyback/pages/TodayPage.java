@@ -8,9 +8,11 @@ import dev.steadyback.diary.Persons;
 import dev.steadyback.diary.Weeks;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** Today: what is due, what is logged, and how it goes. Before anybody is registered, the welcome. */
 @Controller
@@ -31,8 +33,15 @@ class TodayPage {
 
     /** The root needs no person yet, so it looks before it asks for one. */
     @GetMapping("/")
-    String root() {
-        return persons.me().isEmpty() ? "pages/welcome" : "forward:/today";
+    String root(@RequestParam(required = false) @Nullable String did, Model model) {
+        if (persons.me().isPresent()) {
+            return "forward:/today";
+        }
+        Flash flash = Flash.of(did, null);
+        if (flash != null) {
+            model.addAttribute("flash", flash);
+        }
+        return "pages/welcome";
     }
 
     @GetMapping({"/today", "/persons/{person}"})

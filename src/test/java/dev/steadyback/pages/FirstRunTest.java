@@ -16,9 +16,9 @@ class FirstRunTest extends PagesTest {
 
     @Test
     @Order(1)
-    void welcomesWithTheSafetyInformationAndTwoWays() {
+    void welcomesWithTheSafetyInformationAndThreeWays() {
         assertThat(get("/").text())
-                .contains("see a doctor first", "numbness", "Start a programme", "Look around with sample data");
+                .contains("see a doctor first", "numbness", "Start a programme", "Look around with sample data", "Bring an old diary");
     }
 
     @Test
@@ -35,6 +35,16 @@ class FirstRunTest extends PagesTest {
         Page emptied = send(form.with("name", "Kim").with("edit", "empty"));
         assertThat(emptied.form("/start").values()).doesNotContainKey("sessions[0].name");
         assertThat(emptied.form("/start").value("name")).isEqualTo("Kim");
+    }
+
+    @Test
+    @Order(4)
+    void theSafetyInformationStandsBeforeThePlanAndIsAcknowledgedByGoingOn() {
+        String text = get("/start").text();
+        assertThat(text.indexOf("1 · See a doctor first")).isPositive().isLessThan(text.indexOf("4 · Your week"));
+        assertThat(text.indexOf("numbness")).isLessThan(text.indexOf("2 · Who it is for"));
+        assertThat(text).contains("I have read part 1: start the programme", "at the foot of every page");
+        assertThat(get("/start").html()).contains("href=\"/safety\"");
     }
 
     @Test
