@@ -83,9 +83,7 @@ public class Persons {
     /** Whoever this server was set up for: the person registered first, or the made-up one as long as there is nobody else. */
     public Optional<PersonId> me() {
         Optional<PersonId> own = own();
-        return own.isPresent()
-                ? own
-                : all().stream().findFirst().map(Listed::id);
+        return own.isPresent() ? own : all().stream().findFirst().map(Listed::id);
     }
 
     /** Whoever this server was set up for: the real person registered first. Empty before the first. */

@@ -91,8 +91,8 @@ public class EntryBatch {
                 person,
                 entries,
                 0,
-                state -> new EntryEvent.Retracted(
-                        state.first().id(), person, state.moment(), state.facts(), null, now));
+                state ->
+                        new EntryEvent.Retracted(state.first().id(), person, state.moment(), state.facts(), null, now));
     }
 
     /**
@@ -108,17 +108,13 @@ public class EntryBatch {
                 entries,
                 1,
                 state -> state.retracted()
-                        ? new EntryEvent.Reinstated(
-                                state.first().id(), person, state.moment(), state.facts(), now)
+                        ? new EntryEvent.Reinstated(state.first().id(), person, state.moment(), state.facts(), now)
                         : null);
     }
 
     /** Appends one event to each entry that stands at a version, in one transaction. */
     private int next(
-            PersonId person,
-            List<EntryId> entries,
-            long version,
-            Function<EntryState, @Nullable EntryEvent> decide) {
+            PersonId person, List<EntryId> entries, long version, Function<EntryState, @Nullable EntryEvent> decide) {
         List<DomainEventMessage<?>> messages = new ArrayList<>();
         for (EntryId id : entries) {
             EntryState state = null;
@@ -126,7 +122,9 @@ public class EntryBatch {
             while (stored.hasNext()) {
                 state = EntryState.evolve(state, (EntryEvent) stored.next().getPayload());
             }
-            if (state != null && state.version() == version && state.first().person().equals(person)) {
+            if (state != null
+                    && state.version() == version
+                    && state.first().person().equals(person)) {
                 EntryEvent event = decide.apply(state);
                 if (event != null) {
                     messages.add(new GenericDomainEventMessage<>(AGGREGATE, id.value(), version + 1, event));

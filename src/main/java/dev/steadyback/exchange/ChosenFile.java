@@ -7,8 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind what it is; null when its header does not tell and nobody said
  */
-public record ChosenFile(
-        InputFile file, @Nullable FileKind kind, HowToRead how) {
+public record ChosenFile(InputFile file, @Nullable FileKind kind, HowToRead how) {
     /** A file as somebody chose it, understood as well as can be guessed. */
     public static ChosenFile guessed(InputFile file) {
         return new ChosenFile(

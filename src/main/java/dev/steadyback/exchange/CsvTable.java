@@ -22,7 +22,11 @@ import org.jspecify.annotations.Nullable;
  * @param order which number of a date with slashes comes first; null where the file proves it
  */
 record CsvTable(
-        char separator, List<String> header, List<String> columns, List<Row> rows, @Nullable DateOrder order) {
+        char separator,
+        List<String> header,
+        List<String> columns,
+        List<Row> rows,
+        @Nullable DateOrder order) {
     private static final int LONGEST_CELL = 10_000;
     private static final int MOST_ROWS = 200_000;
 
@@ -70,8 +74,7 @@ record CsvTable(
             return null;
         }
         if (text.isBlank()) {
-            rejected.add(
-                    1, null, "is empty; the first line names the columns: " + known.list(), "fault.file-empty");
+            rejected.add(1, null, "is empty; the first line names the columns: " + known.list(), "fault.file-empty");
             return null;
         }
         CsvScan scan = CsvScan.of(text, separator);
@@ -92,7 +95,9 @@ record CsvTable(
         Utf8.Decoded decoded = Utf8.decode(bytes);
         String line = firstLine(decoded.text());
         char separator = separator(line);
-        if (!decoded.whole() || line.indexOf('\0') >= 0 || CsvScan.of(line, separator).fault() != null) {
+        if (!decoded.whole()
+                || line.indexOf('\0') >= 0
+                || CsvScan.of(line, separator).fault() != null) {
             return List.of();
         }
         try (CSVParser parser = CSVParser.parse(line, format(separator))) {

@@ -88,7 +88,10 @@ public record ImportPreview(
     }
 
     public int refusedLines() {
-        return files.stream().filter(Looked::read).mapToInt(Looked::refusedLines).sum();
+        return files.stream()
+                .filter(Looked::read)
+                .mapToInt(Looked::refusedLines)
+                .sum();
     }
 
     /** Whether there is anything to do when each file is taken whole or not at all. */

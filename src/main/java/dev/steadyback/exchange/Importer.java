@@ -115,8 +115,7 @@ public class Importer {
                 .filter(f -> f.reading() != null && f.reading().accepted(leavingOut))
                 .toList();
         boolean planned = checked.version() != null
-                || (checked.start() != null
-                        && checked.files().stream().anyMatch(f -> f.plan() != null));
+                || (checked.start() != null && checked.files().stream().anyMatch(f -> f.plan() != null));
         if (checked.by() == null || (taken.isEmpty() && !planned)) {
             throw Refused.invalid("files", "hold nothing that can be imported", "fault.nothing-to-import");
         }
@@ -228,16 +227,13 @@ public class Importer {
         }
         if (!planned && programme == null) {
             LocalDate first = earliest(readings);
-            start = first == null
-                    ? null
-                    : new Start(as, first, zone, LocalTime.MIDNIGHT, List.of(), WeeklyPlan.EMPTY);
+            start = first == null ? null : new Start(as, first, zone, LocalTime.MIDNIGHT, List.of(), WeeklyPlan.EMPTY);
         }
         Programme by = start == null ? programme : asStarted(start, now);
         if (by != null) {
             readings.forEach(r -> r.check(as, by, now));
         }
-        return new Checked(
-                chosen.stream().map(files::get).toList(), as, by, start, version, now, rejections);
+        return new Checked(chosen.stream().map(files::get).toList(), as, by, start, version, now, rejections);
     }
 
     /** A file of which its header does not tell what it is: what is wrong with it as text, or that somebody has to say so. */
@@ -277,9 +273,7 @@ public class Importer {
                 table == null ? 0 : table.rows().size(),
                 rows.size() - duplicates,
                 duplicates,
-                reading == null || by == null
-                        ? List.of()
-                        : reading.first(FIRST_ROWS, checked.as(), by, checked.now()),
+                reading == null || by == null ? List.of() : reading.first(FIRST_ROWS, checked.as(), by, checked.now()),
                 file.plan(),
                 rejected.list(),
                 rejected.lines().size(),

@@ -63,17 +63,12 @@ final class PlanFile {
         byte[] bytes = file.bytes();
         if (bytes == null) {
             rejected.add(
-                    null,
-                    null,
-                    "is far too large for a plan",
-                    "fault.file-too-large",
-                    InputFile.LARGEST / 1024 / 1024);
+                    null, null, "is far too large for a plan", "fault.file-too-large", InputFile.LARGEST / 1024 / 1024);
             return null;
         }
         Utf8.Decoded decoded = Utf8.decode(bytes);
         if (!decoded.whole()) {
-            rejected.add(
-                    null, null, "is not in UTF-8; save the file as UTF-8 and import it again", "fault.not-utf8");
+            rejected.add(null, null, "is not in UTF-8; save the file as UTF-8 and import it again", "fault.not-utf8");
             return null;
         }
         try {

@@ -2,6 +2,7 @@ package dev.steadyback.exchange;
 
 import dev.steadyback.platform.Fault;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -46,9 +47,12 @@ final class Rejections {
             Rejections.this.add(rejection);
         }
 
-        /** The first hundred. */
+        /** The first hundred, in the order of their lines. */
         List<Rejection> list() {
-            return List.copyOf(own);
+            return own.stream()
+                    .sorted(Comparator.comparing(
+                            Rejection::line, Comparator.nullsFirst(Comparator.<Integer>naturalOrder())))
+                    .toList();
         }
 
         int count() {

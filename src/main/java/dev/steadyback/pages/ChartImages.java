@@ -42,7 +42,8 @@ class ChartImages {
             Locale locale) {
         Chart drawn = Addressed.named(Chart.values(), chart);
         Span span = Span.of(typed);
-        Report report = reports.find(who.person().id(), ReportRequest.ofCharts(locale).over(span.from(), span.to()));
+        Report report =
+                reports.find(who.person().id(), ReportRequest.ofCharts(locale).over(span.from(), span.to()));
         String svg = charts.svg(
                 report,
                 drawn,

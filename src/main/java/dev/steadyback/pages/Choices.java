@@ -37,8 +37,7 @@ public final class Choices {
 
     /** What becomes of a plan's lines, what matters most first. */
     public List<PlanChange.Kind> planChanges() {
-        return List.of(
-                PlanChange.Kind.ADDED, PlanChange.Kind.CHANGED, PlanChange.Kind.REMOVED, PlanChange.Kind.SAME);
+        return List.of(PlanChange.Kind.ADDED, PlanChange.Kind.CHANGED, PlanChange.Kind.REMOVED, PlanChange.Kind.SAME);
     }
 
     public List<DayOfWeek> weekdays() {

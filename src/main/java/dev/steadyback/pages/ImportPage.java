@@ -57,8 +57,7 @@ class ImportPage {
     private final EntryBatch entries;
     private final Uploads uploads;
 
-    ImportPage(
-            Persons persons, WhoResolver whoResolver, Importer importer, EntryBatch entries, Uploads uploads) {
+    ImportPage(Persons persons, WhoResolver whoResolver, Importer importer, EntryBatch entries, Uploads uploads) {
         this.persons = persons;
         this.whoResolver = whoResolver;
         this.importer = importer;

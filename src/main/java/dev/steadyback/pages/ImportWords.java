@@ -2,6 +2,7 @@ package dev.steadyback.pages;
 
 import dev.steadyback.exchange.DateOrder;
 import dev.steadyback.exchange.FileKind;
+import dev.steadyback.exchange.ImportPreview;
 import dev.steadyback.exchange.ImportPreview.Looked;
 import dev.steadyback.exchange.Rejection;
 import dev.steadyback.language.Texts;
@@ -34,7 +35,8 @@ public final class ImportWords {
     public String column(String column) {
         return column.equals("name")
                 ? texts.say("field.session-name")
-                : faults.field(SECOND_WORD.matcher(column).replaceAll(m -> m.group(1).toUpperCase(Locale.ROOT)));
+                : faults.field(
+                        SECOND_WORD.matcher(column).replaceAll(m -> m.group(1).toUpperCase(Locale.ROOT)));
     }
 
     /** The columns a kind of file has to have, and those it may have. */
@@ -43,7 +45,8 @@ public final class ImportWords {
     }
 
     public String optional(FileKind kind) {
-        return String.join(", ", kind.columns().subList(kind.required(), kind.columns().size()));
+        return String.join(
+                ", ", kind.columns().subList(kind.required(), kind.columns().size()));
     }
 
     /** How a file is written. */
@@ -56,6 +59,18 @@ public final class ImportWords {
                         texts.say("import.lines", file.lines()))
                 .filter(Objects::nonNull)
                 .toList());
+    }
+
+    /** The column of a refused line, by the name it has in the file. */
+    public String field(Looked file, Rejection rejection) {
+        String field = rejection.field();
+        return field == null
+                ? "\u2013"
+                : file.columns().stream()
+                        .filter(c -> c.takenFor().equals(field))
+                        .map(ImportPreview.Column::header)
+                        .findFirst()
+                        .orElse(field);
     }
 
     public String why(Rejection rejection) {

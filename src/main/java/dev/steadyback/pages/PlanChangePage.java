@@ -66,7 +66,9 @@ class PlanChangePage {
     String editor(Who who, Model model) {
         Programme programme = who.programme();
         LocalDate from = who.today().isBefore(programme.start()) ? programme.start() : who.today();
-        return editor(model, PlanForm.with(Form.blank().with("from", from), whole(programme).planOn(from)));
+        return editor(
+                model,
+                PlanForm.with(Form.blank().with("from", from), whole(programme).planOn(from)));
     }
 
     /** Another line, one line less, another week, or back from the preview: nothing is stored, and what was typed stays. */
@@ -89,8 +91,7 @@ class PlanChangePage {
 
     /** Keeps the plan that was previewed. When another one was kept meanwhile, what changes is shown afresh instead. */
     @PostMapping("/plan/versions")
-    Object keep(
-            Who who, @RequestParam MultiValueMap<String, String> typed, Model model, HttpServletResponse response) {
+    Object keep(Who who, @RequestParam MultiValueMap<String, String> typed, Model model, HttpServletResponse response) {
         Form form = Form.sent(typed);
         try {
             AddPlanVersion command = read(who, form);

@@ -68,7 +68,8 @@ final class PlanForm {
 
     /** What has to be sent again for the same plan from the same day. */
     static List<Form.Value> values(Form form) {
-        return form.values(name -> name.equals("from") || name.startsWith(SESSIONS + "[") || name.startsWith(PRACTICE + "["));
+        return form.values(
+                name -> name.equals("from") || name.startsWith(SESSIONS + "[") || name.startsWith(PRACTICE + "["));
     }
 
     static WeeklyPlan read(Fields fields) {

@@ -29,10 +29,7 @@ public record PlanSheet(
     private static final String LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
     /** A planned session or a daily practice, and the letter that stands for it. */
-    public record Key(
-            String letter,
-            String name,
-            @Nullable Integer minutes) {}
+    public record Key(String letter, String name, @Nullable Integer minutes) {}
 
     /** A day of the week, and what is planned on it. */
     public record Weekday(DayOfWeek weekday, List<Key> keys) {}
@@ -74,7 +71,9 @@ public record PlanSheet(
                 List.copyOf(keys.values()).subList(known, keys.size()),
                 sheet,
                 programme.weeks().stream()
-                        .anyMatch(w -> !w.stopped() && !w.to().isBefore(first) && !w.from().isAfter(last)));
+                        .anyMatch(w -> !w.stopped()
+                                && !w.to().isBefore(first)
+                                && !w.from().isAfter(last)));
     }
 
     private static Day day(Programme programme, LocalDate date, Map<List<Object>, Key> keys) {

@@ -26,10 +26,7 @@ public final class PlanWords {
     public String line(WeeklyPlan.Line line) {
         Integer minutes = line.minutes();
         return texts.list(Stream.of(
-                        texts.say(
-                                "plan.line",
-                                texts.weekday(line.weekday(), TextStyle.FULL),
-                                line.name()),
+                        texts.say("plan.line", texts.weekday(line.weekday(), TextStyle.FULL), line.name()),
                         minutes == null ? null : texts.count(minutes, "minute"),
                         line.focus().isEmpty() ? null : areas(line.focus()))
                 .filter(Objects::nonNull)

@@ -60,8 +60,7 @@ class ProgressPage {
         Report report;
         try {
             period = chosen(form);
-            Span span =
-                    period == null ? Span.of(typed) : new Span(period.from(who.start(), today), null);
+            Span span = period == null ? Span.of(typed) : new Span(period.from(who.start(), today), null);
             report = find(who, span, locale);
         } catch (Refused e) {
             response.setStatus(Statuses.code(e));
@@ -104,8 +103,7 @@ class ProgressPage {
 
     private static boolean hasSomething(Chart chart, Report report) {
         return switch (chart) {
-            case SESSIONS ->
-                report.adherence().due() > 0 || report.adherence().extras() > 0;
+            case SESSIONS -> report.adherence().due() > 0 || report.adherence().extras() > 0;
             case PAIN -> report.painTrend().coverage().scoredDays() > 0;
             case AREAS -> report.adherence().due() > 0 && !AreaModel.of(report).isEmpty();
             case SESSION_PAIN ->

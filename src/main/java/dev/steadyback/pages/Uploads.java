@@ -48,8 +48,7 @@ class Uploads {
         private boolean takenBack;
         private Instant until;
 
-        private Upload(
-                @Nullable PersonId person, String name, ZoneId zone, List<ChosenFile> files, Instant until) {
+        private Upload(@Nullable PersonId person, String name, ZoneId zone, List<ChosenFile> files, Instant until) {
             this.person = person;
             this.name = name;
             this.zone = zone;
@@ -112,7 +111,8 @@ class Uploads {
         forget();
         Upload upload = new Upload(person, name, zone, files, clock.instant().plus(FILES_KEPT));
         uploads.put(upload.key(), upload);
-        while (uploads.size() > 1 && uploads.values().stream().mapToLong(Upload::bytes).sum() > MOST_BYTES) {
+        while (uploads.size() > 1
+                && uploads.values().stream().mapToLong(Upload::bytes).sum() > MOST_BYTES) {
             uploads.remove(uploads.keySet().iterator().next());
         }
         return upload;

@@ -27,8 +27,7 @@ public record PlanChange(List<Session> sessions, List<Practice> practices) {
     }
 
     /** A planned session before and after; null where there is none. */
-    public record Session(
-            Kind kind, WeeklyPlan.@Nullable Line before, WeeklyPlan.@Nullable Line after) {
+    public record Session(Kind kind, WeeklyPlan.@Nullable Line before, WeeklyPlan.@Nullable Line after) {
         /** The line as it stands last. */
         public WeeklyPlan.Line latest() {
             return after == null ? Objects.requireNonNull(before) : after;
@@ -105,7 +104,8 @@ public record PlanChange(List<Session> sessions, List<Practice> practices) {
 
     /** Whether both plans ask for the same. */
     public boolean isNothing() {
-        return Stream.concat(sessions.stream().map(Session::kind), practices.stream().map(Practice::kind))
+        return Stream.concat(
+                        sessions.stream().map(Session::kind), practices.stream().map(Practice::kind))
                 .allMatch(k -> k == Kind.SAME);
     }
 

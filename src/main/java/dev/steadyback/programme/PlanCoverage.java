@@ -25,8 +25,9 @@ public record PlanCoverage(List<Row> rows, List<SuspectedCause> trained, List<Su
     public static PlanCoverage of(WeeklyPlan plan, List<SuspectedCause> causes) {
         List<Row> rows = new ArrayList<>();
         for (FocusArea area : FocusArea.values()) {
-            List<WeeklyPlan.Line> lines =
-                    plan.sessions().stream().filter(l -> l.focus().contains(area)).toList();
+            List<WeeklyPlan.Line> lines = plan.sessions().stream()
+                    .filter(l -> l.focus().contains(area))
+                    .toList();
             List<SuspectedCause> worked =
                     causes.stream().filter(c -> c.areas().contains(area)).toList();
             if (!lines.isEmpty() || !worked.isEmpty()) {

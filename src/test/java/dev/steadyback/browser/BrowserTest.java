@@ -67,14 +67,19 @@ abstract class BrowserTest extends ApiTest {
     /** What axe finds against WCAG 2.2 AA on a page, one line each. */
     static List<String> violations(Page page) {
         return new AxeBuilder(page)
-                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
-                .analyze()
-                .getViolations().stream().map(BrowserTest::line).toList();
+                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
+                        .analyze()
+                        .getViolations()
+                        .stream()
+                        .map(BrowserTest::line)
+                        .toList();
     }
 
     private static String line(Rule rule) {
         return rule.getId() + ": " + rule.getHelp() + " "
-                + rule.getNodes().stream().map(n -> String.valueOf(n.getTarget())).toList();
+                + rule.getNodes().stream()
+                        .map(n -> String.valueOf(n.getTarget()))
+                        .toList();
     }
 
     static void hasNoViolation(Page page) {

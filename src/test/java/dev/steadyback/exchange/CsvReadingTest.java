@@ -138,7 +138,11 @@ class CsvReadingTest {
     @Test
     void whatIsFarTooLargeIsRefused() {
         assertRefused("date,score,note\n2026-03-09,4," + "x".repeat(1_000_000) + "\n", 2, "note", "1000000 characters");
-        Reading.of(EntryKind.PAIN, new InputFile("pain.csv", new byte[InputFile.LARGEST + 1]), HowToRead.STRICTLY, rejections);
+        Reading.of(
+                EntryKind.PAIN,
+                new InputFile("pain.csv", new byte[InputFile.LARGEST + 1]),
+                HowToRead.STRICTLY,
+                rejections);
         assertThat(rejections.list().getLast().reason()).contains("larger than 20 MB");
     }
 

@@ -18,7 +18,12 @@ class FirstRunTest extends PagesTest {
     @Order(1)
     void welcomesWithTheSafetyInformationAndThreeWays() {
         assertThat(get("/").text())
-                .contains("see a doctor first", "numbness", "Start a programme", "Look around with sample data", "Bring an old diary");
+                .contains(
+                        "see a doctor first",
+                        "numbness",
+                        "Start a programme",
+                        "Look around with sample data",
+                        "Bring an old diary");
     }
 
     @Test

@@ -99,7 +99,8 @@ class ImportPageTest extends PagesTest {
     @Test
     void datesThatCanBeReadInTwoWaysAreAskedFor() {
         Page preview = look(Sent.of("pain.csv", "date,score\n03/04/2026,4\n"));
-        assertThat(preview.text()).contains("can be read day first or month first", "Nothing of this file can be taken");
+        assertThat(preview.text())
+                .contains("can be read day first or month first", "Nothing of this file can be taken");
         Page again = send(preview.form(preview.path()).with("file0.order", "MONTH_FIRST"));
         assertThat(again.text()).contains("4 Mar 2026 Pain 4 of 10");
     }
@@ -107,13 +108,17 @@ class ImportPageTest extends PagesTest {
     @Test
     void everyUnreadableFileIsToldInASentence() {
         assertThat(look(Sent.of("empty.csv", "")).text()).contains("The file is empty");
-        assertThat(look(new Sent("photo.jpg", new byte[] {(byte) 0xff, (byte) 0xd8, 0, 1})).text())
+        assertThat(look(new Sent("photo.jpg", new byte[] {(byte) 0xff, (byte) 0xd8, 0, 1}))
+                        .text())
                 .contains("This is no text file");
-        assertThat(look(new Sent("latin.csv", "date,score,note\n2026-03-02,4,zäh\n".getBytes(StandardCharsets.ISO_8859_1)))
+        assertThat(look(new Sent(
+                                "latin.csv",
+                                "date,score,note\n2026-03-02,4,zäh\n".getBytes(StandardCharsets.ISO_8859_1)))
                         .text())
                 .contains("There is a letter that is not in UTF-8");
         assertThat(look(Sent.of("plan.json", "{")).text()).contains("This is not JSON");
-        assertThat(look(Sent.of("mixed.csv", "date,score;note\n2026-03-02,4;x\n")).text())
+        assertThat(look(Sent.of("mixed.csv", "date,score;note\n2026-03-02,4;x\n"))
+                        .text())
                 .contains("mixes commas and semicolons");
     }
 
@@ -150,7 +155,8 @@ class ImportPageTest extends PagesTest {
     @Test
     void anImportIsTakenBackAsAWholeAndPutBack() {
         Page preview = look(Sent.of(
-                "sessions.csv", "date,name,note\n2026-03-08,Rowing,whole\n2026-03-09,Rowing,whole\n2026-03-10,Rowing,whole\n"));
+                "sessions.csv",
+                "date,name,note\n2026-03-08,Rowing,whole\n2026-03-09,Rowing,whole\n2026-03-10,Rowing,whole\n"));
         Page done = send(preview.form(preview.path()).with("store", "whole"));
         // One of them is changed meanwhile, and stays.
         Page day = get("/days/2026-03-10");
@@ -167,9 +173,10 @@ class ImportPageTest extends PagesTest {
 
     @Test
     void anotherPlanIsRefusedAndTheSameIsNoNews() {
-        Page preview = look(Sent.of(
-                "plan.json",
-                "{\"start\":\"2026-03-02\",\"zone\":\"Europe/Berlin\",\"sessions\":[{\"weekday\":\"MONDAY\",\"name\":\"Walk\"}]}"));
+        Page preview = look(
+                Sent.of(
+                        "plan.json",
+                        "{\"start\":\"2026-03-02\",\"zone\":\"Europe/Berlin\",\"sessions\":[{\"weekday\":\"MONDAY\",\"name\":\"Walk\"}]}"));
         assertThat(preview.text())
                 .contains("A plan", "Monday Walk", "This plan is another one than you follow since 2 Mar 2026");
     }

@@ -49,9 +49,10 @@ class PageLanguagesTest extends PagesTest {
     private static final Pattern CODE = Pattern.compile("[A-Z]+(_[A-Z]+)+|[A-Z]");
 
     /** What is called the same in files of every language. */
-    private static final Pattern IN_FILES = Pattern.compile("\\b(?:date|score|time|kind|site|note|name|minutes|effort|done"
-            + "|pain_before|pain_after|sitting_hours|standing_hours|walking_minutes|sleep_hours|lifts"
-            + "|causes|dailyPractice|dayStart|sessions|start|template|zone|csv|json)\\b");
+    private static final Pattern IN_FILES =
+            Pattern.compile("\\b(?:date|score|time|kind|site|note|name|minutes|effort|done"
+                    + "|pain_before|pain_after|sitting_hours|standing_hours|walking_minutes|sleep_hours|lifts"
+                    + "|causes|dailyPractice|dayStart|sessions|start|template|zone|csv|json)\\b");
 
     private static final Set<String> NAMES = Set.of("Steadyback", "UTF-8", "HTML", "PNG", "SVG", "CSV", "JSON", "PDF");
 
@@ -76,7 +77,8 @@ class PageLanguagesTest extends PagesTest {
         pages.forEach((name, page) -> {
             assertThat(page.html()).as(name).contains("<html lang=\"en-XA\"");
             said(page).stream()
-                    .map(text -> name.startsWith("import") ? IN_FILES.matcher(text).replaceAll("") : text)
+                    .map(text ->
+                            name.startsWith("import") ? IN_FILES.matcher(text).replaceAll("") : text)
                     .filter(PageLanguagesTest::untranslated)
                     .filter(text -> !code(text))
                     .forEach(text -> plain.add(name + ": " + text));
@@ -315,7 +317,10 @@ class PageLanguagesTest extends PagesTest {
         pages.put("import that is gone", get("/import/x"));
         Page preview = send(
                 get("/import").form("/import"),
-                Sent.of("1.csv", "date,score,note\n2026-03-02,4,b" + events() + "\n2026-03-03,99,xx\nxx,1,xx\n2026-02-01,1,xx\n2026-03-02,4\n"),
+                Sent.of(
+                        "1.csv",
+                        "date,score,note\n2026-03-02,4,b" + events()
+                                + "\n2026-03-03,99,xx\nxx,1,xx\n2026-02-01,1,xx\n2026-03-02,4\n"),
                 Sent.of("2.csv", "date,xx\n2026-03-02,xx\n"),
                 Sent.of("3.csv", "date,name\n03/04/2026,Bx\n"),
                 Sent.of("4.csv", "date,name\n03/02/2026,\"B\"x\n"),
@@ -323,7 +328,11 @@ class PageLanguagesTest extends PagesTest {
                 Sent.of("6.csv", ""),
                 Sent.of("7.csv", "date;sitting_hours\n2026-03-02;1\n"));
         pages.put("import, preview", preview);
-        pages.put("import, read anew", send(preview.form(preview.path()).with("file2.order", "DAY_FIRST").with("store", "good")));
+        pages.put(
+                "import, read anew",
+                send(preview.form(preview.path())
+                        .with("file2.order", "DAY_FIRST")
+                        .with("store", "good")));
         Page done = send(get(preview.path()).form(preview.path()).with("store", "good"));
         pages.put("import, done", done);
         pages.put("import, taken back", send(done.form(done.path() + "/take-back")));

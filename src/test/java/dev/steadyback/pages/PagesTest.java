@@ -211,11 +211,12 @@ abstract class PagesTest {
     Page send(Filled form, Sent... files) {
         String boundary = "----" + UUID.randomUUID();
         ByteArrayOutputStream body = new ByteArrayOutputStream();
-        form.values().forEach((name, values) -> values.stream()
-                .filter(v -> !name.equals("files"))
-                .forEach(v -> body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + name
-                                + "\"\r\n\r\n" + v + "\r\n")
-                        .getBytes(StandardCharsets.UTF_8))));
+        form.values()
+                .forEach((name, values) -> values.stream()
+                        .filter(v -> !name.equals("files"))
+                        .forEach(v -> body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\""
+                                        + name + "\"\r\n\r\n" + v + "\r\n")
+                                .getBytes(StandardCharsets.UTF_8))));
         for (Sent file : files) {
             body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"files\"; filename=\""
                             + file.name() + "\"\r\nContent-Type: text/csv\r\n\r\n")

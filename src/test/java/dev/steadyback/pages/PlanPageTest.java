@@ -32,12 +32,14 @@ class PlanPageTest extends PagesTest {
     @Test
     void aPreviewIsShownAfreshWhenThePlanWasChangedMeanwhile() {
         Filled mine = send(plan("2026-05-04").with("sessions[0].name", "Mine")).form("/plan/versions");
-        Filled other = send(plan("2026-05-04").with("sessions[0].name", "The other")).form("/plan/versions");
+        Filled other =
+                send(plan("2026-05-04").with("sessions[0].name", "The other")).form("/plan/versions");
         send(other);
         long stored = events();
         Page stale = send(mine);
         assertThat(stale.status()).isEqualTo(409);
-        assertThat(stale.text()).contains("The plan was changed meanwhile", "Monday: Mine", "before: Monday: The other");
+        assertThat(stale.text())
+                .contains("The plan was changed meanwhile", "Monday: Mine", "before: Monday: The other");
         assertThat(events()).isEqualTo(stored);
         assertThat(send(stale.form("/plan/versions")).text()).contains("The plan is saved", "Mine");
     }
@@ -64,7 +66,9 @@ class PlanPageTest extends PagesTest {
         Filled form = added.form("/plan/preview");
         assertThat(form.value("sessions[0].name")).isEqualTo("As typed");
         assertThat(form.values()).containsKey("sessions[5].weekday");
-        Filled fewer = send(change("2026-03-12").with("sessions[2].name", "Third").with("edit", "drop-sessions[1]"))
+        Filled fewer = send(change("2026-03-12")
+                        .with("sessions[2].name", "Third")
+                        .with("edit", "drop-sessions[1]"))
                 .form("/plan/preview");
         assertThat(fewer.value("sessions[1].name")).isEqualTo("Third");
         assertThat(fewer.values()).doesNotContainKey("sessions[4].name");

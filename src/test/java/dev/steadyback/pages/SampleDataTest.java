@@ -37,7 +37,8 @@ class SampleDataTest extends PagesTest {
     @Order(1)
     void everyPageOfItSaysThatItIsMadeUpAndHowItGoesAway() {
         send(get("/").form("/demo"));
-        for (String path : new String[] {"/", "/diary", "/progress", "/plan", "/report", "/review", "/days/2026-03-01"}) {
+        for (String path :
+                new String[] {"/", "/diary", "/progress", "/plan", "/report", "/review", "/days/2026-03-01"}) {
             assertThat(get(path).text()).as(path).contains("This is sample data: the person is made up");
             assertThat(get(path).html()).as(path).contains("href=\"/demo\"", "href=\"/start\"");
         }
@@ -54,7 +55,8 @@ class SampleDataTest extends PagesTest {
         Files.writeString(report, "a report");
 
         Page gone = send(get("/demo").form("/demo/remove"));
-        assertThat(gone.text()).contains("The sample data is removed", "Start a programme", "Look around with sample data");
+        assertThat(gone.text())
+                .contains("The sample data is removed", "Start a programme", "Look around with sample data");
         assertThat(events()).isNegative();
         assertThat(report.getParent()).doesNotExist();
         for (String collection : readModels.listCollectionNames()) {

@@ -37,7 +37,9 @@ class PlanChangeTest {
     void anotherSessionOnTheSameDayIsNewAndTheOldOneGoes() {
         WeeklyPlan.Line other = line(DayOfWeek.TUESDAY, "Plank", 5, FocusArea.CORE);
         PlanChange change = PlanChange.between(plan(GLUTES), plan(other));
-        assertThat(change.sessions(Kind.ADDED)).extracting(PlanChange.Session::after).containsExactly(other);
+        assertThat(change.sessions(Kind.ADDED))
+                .extracting(PlanChange.Session::after)
+                .containsExactly(other);
         assertThat(change.sessions(Kind.REMOVED))
                 .extracting(PlanChange.Session::before)
                 .containsExactly(GLUTES);

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 class PlanCoverageTest {
     @Test
     void theTemplateLeavesAWeakCoreAlone() {
-        PlanCoverage coverage = PlanCoverage.of(
-                TemplateWeek.PLAN, List.of(SuspectedCause.WEAK_CORE, SuspectedCause.INACTIVE_GLUTES));
+        PlanCoverage coverage =
+                PlanCoverage.of(TemplateWeek.PLAN, List.of(SuspectedCause.WEAK_CORE, SuspectedCause.INACTIVE_GLUTES));
         assertThat(coverage.open()).containsExactly(SuspectedCause.WEAK_CORE);
         assertThat(coverage.trained()).containsExactly(SuspectedCause.INACTIVE_GLUTES);
     }
@@ -34,8 +34,8 @@ class PlanCoverageTest {
     void anAreaThatASuspectedCauseWantsIsShownEmpty() {
         PlanCoverage coverage = PlanCoverage.of(WeeklyPlan.EMPTY, List.of(SuspectedCause.IMMOBILE_HIPS));
         assertThat(coverage.rows())
-                .containsExactly(new PlanCoverage.Row(
-                        FocusArea.HIP_MOBILITY, 0, 0, List.of(SuspectedCause.IMMOBILE_HIPS)));
+                .containsExactly(
+                        new PlanCoverage.Row(FocusArea.HIP_MOBILITY, 0, 0, List.of(SuspectedCause.IMMOBILE_HIPS)));
     }
 
     @Test
