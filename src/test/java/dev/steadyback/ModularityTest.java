@@ -51,6 +51,7 @@ class ModularityTest {
             Map.entry("adherence", Set.of("platform", "person", "programme", "diary")),
             Map.entry("trend", Set.of("platform", "person", "programme", "entry", "diary")),
             Map.entry("language", Set.of()),
+            Map.entry("reminder", Set.of("platform", "language", "readmodel", "person", "programme", "diary")),
             Map.entry("review", Set.of("platform", "language", "readmodel", "person", "programme", "entry", "diary")),
             Map.entry(
                     "report",

@@ -10,6 +10,7 @@ import dev.steadyback.person.PersonId;
 import dev.steadyback.platform.Refused;
 import dev.steadyback.programme.ProgrammeEvent;
 import dev.steadyback.readmodel.Freshness;
+import dev.steadyback.reminder.Devices;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,6 +48,7 @@ public class Demo {
     private final Erasure erasure;
     private final Persons persons;
     private final MonthlyReports reports;
+    private final Devices devices;
     private final Freshness freshness;
     private final Clock clock;
 
@@ -56,6 +58,7 @@ public class Demo {
             Erasure erasure,
             Persons persons,
             MonthlyReports reports,
+            Devices devices,
             Freshness freshness,
             Clock clock) {
         this.events = events;
@@ -63,6 +66,7 @@ public class Demo {
         this.erasure = erasure;
         this.persons = persons;
         this.reports = reports;
+        this.devices = devices;
         this.freshness = freshness;
         this.clock = clock;
     }
@@ -111,7 +115,7 @@ public class Demo {
     }
 
     /**
-     * Takes the made-up person away: all their events, read models and reports, and whatever was tried out with them. It takes
+     * Takes the made-up person away: all their events, read models, reports and devices, and whatever was tried out with them. It takes
      * no identifier, so that no mistake can make it take anybody else away.
      *
      * @return how many events that were; 0 when there were none
@@ -129,6 +133,7 @@ public class Demo {
         }
         persons.forget(SampleHistory.PERSON);
         reports.remove(SampleHistory.PERSON);
+        devices.of(SampleHistory.PERSON).forEach(devices::remove);
         return removed;
     }
 

@@ -2,6 +2,12 @@ package dev.steadyback.diary;
 
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
+import dev.steadyback.analytics.Instrument;
+import dev.steadyback.person.FeedToken;
+import dev.steadyback.person.PersonEvent.CalendarFeedOpened;
+import dev.steadyback.person.PersonEvent.RemindersChosen;
+import dev.steadyback.person.PersonEvent;
 import dev.steadyback.person.PersonId;
 import dev.steadyback.platform.Refused;
 import dev.steadyback.platform.StorageJson;
@@ -13,12 +19,15 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -60,19 +69,106 @@ public class Diary {
                         .sorted(LoggedEntry.IN_ORDER)
                         .map(PersonRecord.Flare::of)
                         .toList(),
-                monthlyReport(stored.get("monthlyReport", Document.class)));
+                monthlyReport(stored.get("monthlyReport", Document.class)),
+                rhythms(stored.get("rhythms", Document.class)));
     }
 
-    /** What was chosen last; it is no part of the diary, so no earlier moment is asked for. */
+    /** The weeks chosen last for each questionnaire; like a monthly report, no part of the diary. */
+    private static Map<Instrument, Integer> rhythms(@Nullable Document choices) {
+        Map<Instrument, Integer> rhythms = new EnumMap<>(Instrument.class);
+        if (choices != null) {
+            choices.keySet().stream()
+                    .sorted(Comparator.comparing(Long::valueOf))
+                    .forEach(version -> {
+                        Document chosen = choices.get(version, Document.class);
+                        rhythms.put(Instrument.valueOf(chosen.getString("instrument")), chosen.getInteger("weeks"));
+                    });
+            rhythms.values().removeIf(weeks -> weeks == 0);
+        }
+        return rhythms;
+    }
+
     private static @Nullable Locale monthlyReport(@Nullable Document choices) {
+        return last(choices).map(Locale::forLanguageTag).orElse(null);
+    }
+
+    /** What was chosen last, empty when that was none; it is no part of the diary, so no earlier moment is asked for. */
+    private static Optional<String> last(@Nullable Document choices) {
         return choices == null
-                ? null
+                ? Optional.empty()
                 : choices.keySet().stream()
                         .max(Comparator.comparing(Long::valueOf))
                         .map(choices::getString)
-                        .filter(tag -> !tag.isEmpty())
-                        .map(Locale::forLanguageTag)
-                        .orElse(null);
+                        .filter(choice -> !choice.isEmpty());
+    }
+
+    /** How a person wants to be reminded; nothing is on for whoever chose nothing. */
+    public ReminderChoices reminders(PersonId person) {
+        Document stored = database.getCollection(Place.PERSON)
+                .find(Filters.eq("_id", person.value()))
+                .projection(Projections.include("calendarFeed", "reminders"))
+                .first();
+        if (stored == null) {
+            return new ReminderChoices(null, null, null);
+        }
+        CalendarFeedOpened feed = last(stored.get("calendarFeed", Document.class))
+                .map(json -> read(json, CalendarFeedOpened.class))
+                .orElse(null);
+        RemindersChosen chosen = last(stored.get("reminders", Document.class))
+                .map(json -> read(json, RemindersChosen.class))
+                .orElse(null);
+        return new ReminderChoices(
+                feed, chosen == null ? null : chosen.training(), chosen == null ? null : chosen.painScore());
+    }
+
+    private static <E extends PersonEvent> E read(String json, Class<E> type) {
+        return StorageJson.MAPPER.readValue(json, type);
+    }
+
+    /** Whose sessions a calendar feed shows; empty when no feed has this token, or none has it any more. */
+    public Optional<PersonId> ofFeed(FeedToken token) {
+        Document stored = database.getCollection(Place.CALENDAR_FEED)
+                .find(Filters.eq("_id", token.hash()))
+                .first();
+        return Optional.ofNullable(stored)
+                .map(s -> new PersonId(s.getString("person")))
+                .filter(person -> {
+                    CalendarFeedOpened feed = reminders(person).feed();
+                    return feed != null && feed.feed().hash().equals(token.hash());
+                });
+    }
+
+    /**
+     * How far a programme's history goes.
+     *
+     * @param changes how many changes there were, one more with each
+     * @param at when the latest was recorded
+     */
+    public record History(int changes, Instant at) {}
+
+    /** How far the history of a person's programme goes. */
+    public History history(PersonId person) {
+        Document stored = database.getCollection(Place.PERSON)
+                .find(Filters.eq("_id", person.value()))
+                .projection(Projections.include("programme"))
+                .first();
+        Document events = stored == null ? null : stored.get("programme", Document.class);
+        List<ProgrammeEvent> all = events == null
+                ? List.of()
+                : events.entrySet().stream()
+                        .map(e -> event(e.getKey(), e.getValue()))
+                        .toList();
+        return new History(
+                all.size(),
+                all.stream()
+                        .map(ProgrammeEvent::recordedAt)
+                        .max(Comparator.naturalOrder())
+                        .orElse(Instant.EPOCH));
+    }
+
+    private static ProgrammeEvent event(String field, Object json) {
+        Class<?> type = PROGRAMME_EVENTS.get(field.substring(0, field.indexOf(':')));
+        return (ProgrammeEvent) StorageJson.MAPPER.readValue((String) json, type);
     }
 
     /** A person's entries, to find several views of the same days from without reading them again. */
@@ -106,6 +202,17 @@ public class Diary {
     public List<LoggedEntry> painScores(PersonId person, LocalDate from, LocalDate to, @Nullable Instant asOf) {
         return read(
                 Place.PAIN_TREND, months(from, to).map(m -> Place.daysKey(person, m)), Diary::parts, from, to, asOf);
+    }
+
+    /** The questionnaires of a period, both ends included, without notes. */
+    public List<LoggedEntry> questionnaires(PersonId person, LocalDate from, LocalDate to, @Nullable Instant asOf) {
+        return read(
+                Place.QUESTIONNAIRES,
+                IntStream.rangeClosed(from.getYear(), to.getYear()).mapToObj(y -> Place.yearKey(person, y)),
+                Stream::of,
+                from,
+                to,
+                asOf);
     }
 
     private List<LoggedEntry> read(
@@ -149,11 +256,9 @@ public class Diary {
         }
         Map<Long, ProgrammeEvent> byVersion = new TreeMap<>();
         events.forEach((field, json) -> {
-            int colon = field.indexOf(':');
-            Class<?> type = PROGRAMME_EVENTS.get(field.substring(0, colon));
-            ProgrammeEvent event = (ProgrammeEvent) StorageJson.MAPPER.readValue((String) json, type);
+            ProgrammeEvent event = event(field, json);
             if (asOf == null || !event.recordedAt().isAfter(asOf)) {
-                byVersion.put(Long.valueOf(field.substring(colon + 1)), event);
+                byVersion.put(Long.valueOf(field.substring(field.indexOf(':') + 1)), event);
             }
         });
         return Programme.of(byVersion.values());

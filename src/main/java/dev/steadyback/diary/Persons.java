@@ -102,10 +102,14 @@ public class Persons {
 
     /** Takes all that the read models know of a person out of them, once the events are erased. */
     public void forget(PersonId person) {
-        for (String collection : Place.COLLECTIONS) {
-            database.getCollection(collection)
-                    .deleteMany(Filters.or(
-                            Filters.eq("_id", person.value()), Filters.regex("_id", "^" + person.value() + "/")));
+        for (String collection : database.listCollectionNames()) {
+            if (!collection.startsWith("system.")) {
+                database.getCollection(collection)
+                        .deleteMany(Filters.or(
+                                Filters.eq("_id", person.value()),
+                                Filters.regex("_id", "^" + person.value() + "/"),
+                                Filters.eq("person", person.value())));
+            }
         }
     }
 

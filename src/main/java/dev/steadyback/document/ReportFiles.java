@@ -106,7 +106,7 @@ public class ReportFiles {
                 files.add(name, one(report, format));
             }
             case PNG, SVG -> {
-                for (Chart chart : Chart.values()) {
+                for (Chart chart : charts.of(report)) {
                     String name = "report-" + chart.path() + "." + format.fileExtension();
                     progress.accept(name);
                     files.add(

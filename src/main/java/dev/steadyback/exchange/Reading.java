@@ -176,6 +176,7 @@ final class Reading {
             }
             case Facts.Relief f -> throw new IllegalArgumentException("no file holds reliefs");
             case Facts.Flare f -> throw new IllegalArgumentException("no file holds flares");
+            case Facts.Questionnaire f -> throw new IllegalArgumentException("no file holds questionnaires");
         }
         add(parts, "note", facts.note());
         return "import-" + Ids.derived(parts.toArray(String[]::new));

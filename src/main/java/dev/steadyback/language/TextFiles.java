@@ -22,13 +22,17 @@ final class TextFiles {
             "document",
             "print",
             "pages",
+            "diary",
             "forms",
             "plan",
             "imports",
             "start",
             "faults",
             "progress",
-            "reports");
+            "reports",
+            "questionnaires",
+            "offline",
+            "reminders");
 
     private TextFiles() {}
 

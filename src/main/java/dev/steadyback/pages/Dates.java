@@ -8,6 +8,14 @@ import java.time.format.DateTimeParseException;
 final class Dates {
     private Dates() {}
 
+    /** A day, or the end of a period that is nearest to it. */
+    static LocalDate within(LocalDate date, LocalDate first, LocalDate last) {
+        if (date.isAfter(last)) {
+            return last;
+        }
+        return date.isBefore(first) ? first : date;
+    }
+
     static LocalDate of(String path) {
         try {
             LocalDate date = LocalDate.parse(path);

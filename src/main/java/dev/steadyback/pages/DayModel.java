@@ -1,5 +1,6 @@
 package dev.steadyback.pages;
 
+import dev.steadyback.adherence.AdherenceViews;
 import dev.steadyback.analytics.DayState;
 import dev.steadyback.diary.DiaryDay;
 import dev.steadyback.diary.DiaryDays;
@@ -12,18 +13,26 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** Gathers what the pages of a day show: today's, and any earlier day's. */
+/** Gathers what the page of a day shows: today's, and any earlier day's. */
 @Component
 class DayModel {
+    private static final int WEEKS_LATELY = 4;
+
     private final DiaryDays days;
+    private final AdherenceViews adherence;
     private final RedFlags redFlags;
 
-    DayModel(DiaryDays days, RedFlags redFlags) {
+    DayModel(DiaryDays days, AdherenceViews adherence, RedFlags redFlags) {
         this.days = days;
+        this.adherence = adherence;
         this.redFlags = redFlags;
     }
 
@@ -37,37 +46,52 @@ class DayModel {
     /** A day of the week and what is planned for it, to choose what a session counts for. */
     public record Choice(LocalDate date, String name) {}
 
-    /** Fills in one day. */
+    /** Fills in one day, and the week it lies in. */
     void fill(Model model, Who who, LocalDate date) {
         Period period = Period.of(who.programme(), date, date, who.now());
-        fill(model, who, days.find(who.person(), period, null).getFirst());
-    }
-
-    void fill(Model model, Who who, DiaryDay day) {
+        LocalDate monday = Weeks.monday(date);
+        Period week = Period.of(who.programme(), monday, monday.plusDays(6), who.now());
+        Map<LocalDate, DiaryDay> known = days.find(who.person(), week, null).stream()
+                .collect(Collectors.toMap(DiaryDay::date, Function.identity()));
+        DiaryDay day = Objects.requireNonNull(known.get(period.from()));
         List<LoggedEntry> entries = entries(day);
+        boolean today = date.equals(who.today());
         model.addAttribute("day", day);
+        model.addAttribute("isToday", today);
+        model.addAttribute("week", WeekRow.of(monday, known));
         model.addAttribute("none", Form.blank());
         model.addAttribute("entries", entries);
         model.addAttribute("practices", practices(who, day));
-        model.addAttribute("names", names(who, day.date()));
-        model.addAttribute("choices", choices(who, day.date()));
+        model.addAttribute("names", names(who, date));
+        model.addAttribute("choices", choices(who, date));
         model.addAttribute("redFlags", shownBeside(model, who, day, entries));
         for (EntryKind kind : EntryKind.values()) {
             if (!model.containsAttribute(kind.form())) {
                 model.addAttribute(kind.form(), Form.blank());
             }
         }
+        if (today) {
+            model.addAttribute("open", open(known.values(), date));
+            Period lately =
+                    Period.of(who.programme(), date.minusWeeks(WEEKS_LATELY).plusDays(1), date, who.now());
+            model.addAttribute("lately", adherence.find(who.person(), lately, null));
+        }
     }
 
     /** All entries of a day, in the order they are shown. */
-    private static List<LoggedEntry> entries(DiaryDay day) {
-        return Stream.of(day.flares(), day.sessions(), day.scores(), day.reliefs(), day.habits())
+    static List<LoggedEntry> entries(DiaryDay day) {
+        return Stream.of(day.flares(), day.sessions(), day.scores(), day.reliefs(), day.habits(), day.questionnaires())
                 .flatMap(Collection::stream)
                 .toList();
     }
 
-    static boolean hasMissed(DiaryDay day) {
-        return day.due().stream().anyMatch(d -> d.state() == DayState.MISSED);
+    /** The days of the week before this one that have a missed session, which is still possible. */
+    private static List<DiaryDay> open(Collection<DiaryDay> week, LocalDate today) {
+        return week.stream()
+                .filter(d ->
+                        d.date().isBefore(today) && d.due().stream().anyMatch(due -> due.state() == DayState.MISSED))
+                .sorted((a, b) -> a.date().compareTo(b.date()))
+                .toList();
     }
 
     /** Today as long as today has such a score; an earlier day only just after it was logged. */
@@ -75,13 +99,13 @@ class DayModel {
         List<LoggedEntry> looked = entries;
         if (!day.date().equals(who.today())) {
             looked = model.getAttribute("flash") instanceof Flash flash
-                    ? entries.stream().filter(e -> e.id().equals(flash.entry())).toList()
+                    ? entries.stream().filter(e -> flash.isAbout(e.id())).toList()
                     : List.of();
         }
         return redFlags.shownBeside(who, looked);
     }
 
-    private static List<Practice> practices(Who who, DiaryDay day) {
+    static List<Practice> practices(Who who, DiaryDay day) {
         if (day.paused()) {
             return List.of();
         }

@@ -65,7 +65,8 @@ class DayPage {
             Facts facts = kind.read(fields);
             fields.refuseIfFaulty();
             Receipt receipt = entries.record(who.person().id(), form.key(), when(who, form, date, time), facts);
-            return Flash.to(who, back(form, who, receipt), Flash.Did.LOGGED, receipt.id());
+            Undo.offer(response, receipt.id());
+            return Flash.toDay(who, receipt, Flash.Did.LOGGED);
         } catch (Refused e) {
             response.setStatus(Statuses.code(e));
             model.addAttribute(kind.form(), form.refused(e));
@@ -81,11 +82,6 @@ class DayPage {
         }
         boolean small = time != null && time.isBefore(programme.dayStart());
         return When.on(small ? date.plusDays(1) : date, time);
-    }
-
-    private static String back(Form form, Who who, Receipt receipt) {
-        LocalDate date = receipt.moment().date();
-        return form.has("back", "today") && date.equals(who.today()) ? "/" : "/days/" + date;
     }
 
     private String page(Model model, Who who, LocalDate date) {

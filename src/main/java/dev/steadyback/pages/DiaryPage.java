@@ -28,17 +28,6 @@ class DiaryPage {
         this.days = days;
     }
 
-    /**
-     * One row.
-     *
-     * @param days Monday to Sunday; null for a day outside of the programme or still to come
-     */
-    public record Week(LocalDate monday, String name, List<@Nullable DiaryDay> days) {
-        public LocalDate sunday() {
-            return monday.plusDays(6);
-        }
-    }
-
     @GetMapping("/diary")
     String diary(Who who, @RequestParam(required = false) @Nullable String until, Model model) {
         LocalDate today = who.today();
@@ -46,31 +35,22 @@ class DiaryPage {
         if (today.isBefore(start)) {
             return "pages/not-yet";
         }
-        LocalDate last = until == null ? today : earlier(today, later(start, Dates.of(until)));
+        LocalDate last = until == null ? today : Dates.within(Dates.of(until), start, today);
         LocalDate monday = Weeks.monday(last).minusWeeks(WEEKS - 1L);
         Period period = Period.of(who.programme(), monday, Weeks.monday(last).plusDays(6), who.now());
         Map<LocalDate, DiaryDay> byDate =
                 days.find(who.person(), period, null).stream().collect(Collectors.toMap(DiaryDay::date, d -> d));
-        List<Week> weeks = new ArrayList<>();
+        List<WeekRow> weeks = new ArrayList<>();
         for (LocalDate week = Weeks.monday(last);
                 !week.isBefore(Weeks.monday(period.from()));
                 week = week.minusWeeks(1)) {
-            List<@Nullable DiaryDay> ofWeek = new ArrayList<>();
-            week.datesUntil(week.plusDays(7)).forEach(d -> ofWeek.add(byDate.get(d)));
-            weeks.add(new Week(week, Weeks.iso(week), ofWeek));
+            weeks.add(WeekRow.of(week, byDate));
         }
         model.addAttribute("weeks", weeks);
         model.addAttribute("older", monday.isAfter(start) ? monday.minusDays(1) : null);
         LocalDate newer = Weeks.monday(last).plusWeeks(WEEKS).plusDays(6);
-        model.addAttribute("newer", Weeks.monday(last).plusDays(6).isBefore(today) ? earlier(newer, today) : null);
+        model.addAttribute(
+                "newer", Weeks.monday(last).plusDays(6).isBefore(today) ? Dates.within(newer, start, today) : null);
         return "pages/diary";
-    }
-
-    private static LocalDate later(LocalDate a, LocalDate b) {
-        return a.isAfter(b) ? a : b;
-    }
-
-    private static LocalDate earlier(LocalDate a, LocalDate b) {
-        return a.isBefore(b) ? a : b;
     }
 }

@@ -53,7 +53,7 @@ class EntryPage {
             Facts facts = EntryKind.of(current.facts()).read(fields);
             fields.refuseIfFaulty();
             Receipt receipt = entries.correct(who.person().id(), entry, version(form), when, facts);
-            return Flash.to(who, "/days/" + receipt.moment().date(), Flash.Did.CORRECTED, entry);
+            return Flash.toDay(who, receipt, Flash.Did.CORRECTED);
         } catch (Refused e) {
             response.setStatus(Statuses.code(e));
             Form again = form.refused(e);
@@ -66,28 +66,60 @@ class EntryPage {
         }
     }
 
+    /** Adds the pain before and after a session to it; the rest stays as it is. */
+    @PostMapping("/entries/{id}/session-pain")
+    Object sessionPain(
+            Who who,
+            @PathVariable String id,
+            @RequestParam MultiValueMap<String, String> typed,
+            Model model,
+            HttpServletResponse response,
+            Locale locale) {
+        Receipt current = entries.find(who.person().id(), new EntryId(id));
+        if (!(current.facts() instanceof Facts.Session session)) {
+            throw Refused.notFound("id", "names no session", "fault.nothing-there");
+        }
+        Form form = Form.sent(typed);
+        try {
+            Fields fields = Fields.typed(form);
+            Facts facts =
+                    session.withPain(fields.wholeNumber("painBefore", 0, 10), fields.wholeNumber("painAfter", 0, 10));
+            fields.refuseIfFaulty();
+            Receipt receipt = entries.correct(who.person().id(), current.id(), version(form), When.NOW, facts);
+            return Flash.toDay(who, receipt, Flash.Did.CORRECTED);
+        } catch (Refused e) {
+            if (e.kind() == Refused.Kind.STALE) {
+                return Flash.toDay(who, current, Flash.Did.MEANWHILE);
+            }
+            response.setStatus(Statuses.code(e));
+            return page(
+                    model, who, current, EntryForm.of(current, Texts.in(locale)).refused(e));
+        }
+    }
+
     @PostMapping("/entries/{id}/retract")
-    RedirectView retract(Who who, @PathVariable String id, @RequestParam MultiValueMap<String, String> typed) {
+    RedirectView retract(
+            Who who,
+            @PathVariable String id,
+            @RequestParam MultiValueMap<String, String> typed,
+            HttpServletResponse response) {
         EntryId entry = new EntryId(id);
         try {
             Receipt receipt = entries.retract(who.person().id(), entry, version(Form.sent(typed)), null);
-            return day(who, receipt, Flash.Did.RETRACTED);
+            Undo.forget(response);
+            return Flash.toDay(who, receipt, Flash.Did.RETRACTED);
         } catch (Refused e) {
             if (e.kind() != Refused.Kind.STALE) {
                 throw e;
             }
             Receipt current = entries.find(who.person().id(), entry);
-            return day(who, current, current.retracted() ? Flash.Did.RETRACTED : Flash.Did.MEANWHILE);
+            return Flash.toDay(who, current, current.retracted() ? Flash.Did.RETRACTED : Flash.Did.MEANWHILE);
         }
     }
 
     @PostMapping("/entries/{id}/reinstate")
     RedirectView reinstate(Who who, @PathVariable String id) {
-        return day(who, entries.reinstate(who.person().id(), new EntryId(id), null), Flash.Did.REINSTATED);
-    }
-
-    private static RedirectView day(Who who, Receipt entry, Flash.Did did) {
-        return Flash.to(who, "/days/" + entry.moment().date(), did, entry.id());
+        return Flash.toDay(who, entries.reinstate(who.person().id(), new EntryId(id), null), Flash.Did.REINSTATED);
     }
 
     private static @Nullable Long version(Form form) {
@@ -97,8 +129,9 @@ class EntryPage {
         return version == null ? null : (Long) version.longValue();
     }
 
-    private static String page(Model model, Who who, Receipt entry, Form form) {
+    private String page(Model model, Who who, Receipt entry, Form form) {
         model.addAttribute("entry", entry);
+        model.addAttribute("history", entries.history(who.person().id(), entry.id()));
         model.addAttribute("kind", EntryKind.of(entry.facts()));
         model.addAttribute("form", form);
         model.addAttribute("choices", DayModel.choices(who, entry.moment().date()));

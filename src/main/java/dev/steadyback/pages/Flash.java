@@ -1,8 +1,11 @@
 package dev.steadyback.pages;
 
 import dev.steadyback.entry.EntryId;
-import dev.steadyback.platform.Refused;
+import dev.steadyback.entry.Receipt;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.view.RedirectView;
@@ -12,13 +15,15 @@ import org.springframework.web.servlet.view.RedirectView;
  * about the person.
  *
  * @param did what was done
- * @param entry the entry it was done to, when there is one
+ * @param entry the entry it was done to as it stands now, when there is one
  */
-public record Flash(Did did, @Nullable EntryId entry) {
+public record Flash(Did did, @Nullable Receipt entry) {
 
     /** What was done; a text of this name says it. */
     public enum Did {
         LOGGED,
+        LOGGED_WEEK,
+        UNDONE_WEEK,
         CORRECTED,
         RETRACTED,
         REINSTATED,
@@ -35,29 +40,34 @@ public record Flash(Did did, @Nullable EntryId entry) {
         DRAWN,
         STOPPED,
         MONTHLY,
-        NOT_MONTHLY;
+        NOT_MONTHLY,
+        ASKED,
+        NOT_ASKED;
 
         String code() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 
-    /** The message of a code; null when the address holds none, or one that is not ours. */
-    static @Nullable Flash of(@Nullable String code, @Nullable String entry) {
-        for (Did did : Did.values()) {
-            if (did.code().equals(code)) {
-                return new Flash(did, id(entry));
-            }
-        }
-        return null;
+    /** What a code says was done; empty when it is none of ours. */
+    static Optional<Did> did(@Nullable String code) {
+        return Arrays.stream(Did.values())
+                .filter(did -> did.code().equals(code))
+                .findFirst();
     }
 
-    private static @Nullable EntryId id(@Nullable String value) {
-        try {
-            return value == null ? null : new EntryId(value);
-        } catch (Refused e) {
-            return null;
-        }
+    boolean isAbout(EntryId id) {
+        return entry != null && entry.id().equals(id);
+    }
+
+    /** Whether what was logged can be taken back at once. */
+    public boolean undoable() {
+        return did == Did.LOGGED && entry != null && !entry.retracted();
+    }
+
+    /** Whether what was removed can be put back at once. */
+    public boolean redoable() {
+        return did == Did.RETRACTED && entry != null && entry.retracted();
     }
 
     /** Sends the browser on to a page of the person after something was done: 303, so that reloading repeats nothing. */
@@ -65,9 +75,11 @@ public record Flash(Did did, @Nullable EntryId entry) {
         return see(who.link(path) + "?did=" + did.code());
     }
 
-    /** The same for something done to an entry. */
-    static RedirectView to(Who who, String path, Did did, EntryId entry) {
-        return see(who.link(path) + "?did=" + did.code() + "&entry=" + entry);
+    /** Sends it on to the page of the day of an entry that something was done to. */
+    static RedirectView toDay(Who who, Receipt entry, Did did) {
+        LocalDate date = entry.moment().date();
+        String day = who.link(date.equals(who.today()) ? "/" : "/days/" + date);
+        return see(day + "?did=" + did.code() + "&entry=" + entry.id());
     }
 
     static RedirectView see(String address) {

@@ -39,7 +39,7 @@ class PagesConfiguration implements WebMvcConfigurer {
                         return true;
                     }
                 })
-                .excludePathPatterns("/api/**", "/css/**", "/webjars/**");
+                .excludePathPatterns("/api/**", "/css/**", "/js/**", "/icons/**", "/webjars/**");
     }
 
     @Override

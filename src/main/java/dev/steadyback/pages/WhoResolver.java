@@ -2,8 +2,15 @@ package dev.steadyback.pages;
 
 import dev.steadyback.diary.Diary;
 import dev.steadyback.diary.Persons;
+import dev.steadyback.entry.Entries;
+import dev.steadyback.entry.EntryId;
+import dev.steadyback.entry.Receipt;
+import dev.steadyback.pages.Flash.Did;
 import dev.steadyback.person.PersonId;
+import dev.steadyback.platform.Refused;
 import dev.steadyback.readmodel.Freshness;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,6 +25,7 @@ import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.util.WebUtils;
 
 /** Finds whose page is asked for, and hands it to the controller and to the template as {@code who}. */
 @Component
@@ -26,12 +34,14 @@ class WhoResolver implements HandlerMethodArgumentResolver {
 
     private final Persons persons;
     private final Diary diary;
+    private final Entries entries;
     private final Freshness freshness;
     private final Clock clock;
 
-    WhoResolver(Persons persons, Diary diary, Freshness freshness, Clock clock) {
+    WhoResolver(Persons persons, Diary diary, Entries entries, Freshness freshness, Clock clock) {
         this.persons = persons;
         this.diary = diary;
+        this.entries = entries;
         this.freshness = freshness;
         this.clock = clock;
     }
@@ -50,12 +60,32 @@ class WhoResolver implements HandlerMethodArgumentResolver {
         Who who = find(pathVariable(request, "person"));
         if (model != null) {
             model.addAttribute("who", who);
-            Flash flash = Flash.of(request.getParameter("did"), request.getParameter("entry"));
+            Flash flash = flash(who, request);
             if (flash != null) {
                 model.addAttribute("flash", flash);
             }
         }
         return who;
+    }
+
+    /** What was done just now, as the address says; without that, what was logged within the last minute. */
+    private @Nullable Flash flash(Who who, NativeWebRequest request) {
+        Did did = Flash.did(request.getParameter("did")).orElse(null);
+        if (did != null) {
+            return new Flash(did, entry(who, Undo.named(request.getParameter("entry"))));
+        }
+        HttpServletRequest http = request.getNativeRequest(HttpServletRequest.class);
+        Cookie cookie = http == null ? null : WebUtils.getCookie(http, Undo.COOKIE);
+        Flash logged = new Flash(Did.LOGGED, cookie == null ? null : entry(who, Undo.named(cookie.getValue())));
+        return logged.undoable() ? logged : null;
+    }
+
+    private @Nullable Receipt entry(Who who, @Nullable EntryId id) {
+        try {
+            return id == null ? null : entries.find(who.person().id(), id);
+        } catch (Refused | EventStoreException e) {
+            return null;
+        }
     }
 
     /** Whose pages a path names; null for one's own. All that was durable by now is waited for, within bounds. */

@@ -1,11 +1,9 @@
 package dev.steadyback.pages;
 
-import dev.steadyback.adherence.AdherenceView;
 import dev.steadyback.analytics.Band;
 import dev.steadyback.analytics.Completion;
 import dev.steadyback.analytics.DayState;
 import dev.steadyback.analytics.PainKind;
-import dev.steadyback.diary.DiaryDay;
 import dev.steadyback.entry.Facts;
 import dev.steadyback.language.Languages;
 import dev.steadyback.language.Texts;
@@ -13,13 +11,13 @@ import dev.steadyback.programme.FocusArea;
 import dev.steadyback.programme.SuspectedCause;
 import dev.steadyback.programme.WeeklyPlan;
 import dev.steadyback.report.EntryWords;
+import dev.steadyback.report.QuestionnaireWords;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.TextStyle;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
@@ -40,20 +38,24 @@ public final class Words {
     private final Marked marked;
     private final EntryWords entries;
     private final FaultWords faults;
+    private final DiaryWords diary;
     private final ProgressWords progress;
     private final ReviewPageWords review;
     private final PlanWords plan;
     private final ImportWords imports;
+    private final QuestionnaireWords questionnaires;
 
     private Words(Texts texts) {
         this.texts = texts;
         this.marked = new Marked(texts);
         this.entries = new EntryWords(texts);
         this.faults = new FaultWords(texts);
+        this.diary = new DiaryWords(texts, marked);
         this.progress = new ProgressWords(texts);
         this.review = new ReviewPageWords(texts, marked);
         this.plan = new PlanWords(texts);
         this.imports = new ImportWords(texts, faults);
+        this.questionnaires = new QuestionnaireWords(texts);
     }
 
     /** The words of the supported locale that is nearest to one. */
@@ -78,6 +80,10 @@ public final class Words {
         return faults;
     }
 
+    public DiaryWords diary() {
+        return diary;
+    }
+
     public ProgressWords progress() {
         return progress;
     }
@@ -92,6 +98,10 @@ public final class Words {
 
     public ImportWords imports() {
         return imports;
+    }
+
+    public QuestionnaireWords questionnaires() {
+        return questionnaires;
     }
 
     /** A day with its weekday, such as Monday, 9 March 2026. */
@@ -128,11 +138,6 @@ public final class Words {
 
     public String weekday(DayOfWeek weekday) {
         return texts.weekday(weekday, TextStyle.FULL);
-    }
-
-    /** A day of the week and of the month, as short as can be, such as «Mo 9». */
-    public String dayOfWeek(LocalDate date) {
-        return texts.weekday(date.getDayOfWeek(), TextStyle.SHORT).substring(0, 2) + " " + date.getDayOfMonth();
     }
 
     /** A count with its noun, such as «1 session» or «5 sessions». */
@@ -193,24 +198,6 @@ public final class Words {
         return texts.name(did);
     }
 
-    /** On the page of its day, «not yet due» means that it is still to do. */
-    private String todo(DayState state) {
-        return state == DayState.NOT_YET_DUE ? texts.say("state.todo") : of(state);
-    }
-
-    /** A planned session on the page of its day: its minutes, its state, and the day it was moved to. */
-    public String due(DiaryDay.Due due) {
-        LocalDate on = due.doneOn();
-        String state =
-                due.moved() && on != null ? texts.say("due.moved", todo(due.state()), shortDay(on)) : todo(due.state());
-        return due.minutes() > 0 ? texts.say("due.minutes", due.minutes(), state) : state;
-    }
-
-    /** A state in a word short enough for a small box. */
-    public String brief(DayState state) {
-        return texts.say("brief." + state.name());
-    }
-
     /** The name of the shape that stands for a state beside its word. */
     public String shape(DayState state) {
         return state.name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -230,36 +217,9 @@ public final class Words {
         return anchor == null ? texts.whole(score) : texts.say("anchor.said", score, anchor);
     }
 
-    /** What is consistent lately, as HTML. */
-    public String lately(AdherenceView adherence) {
-        return marked.bold(
-                "today.lately",
-                texts.credit(adherence.credited()),
-                adherence.due(),
-                texts.percent(adherence.percent()),
-                texts.count(adherence.streakSessions(), "session"),
-                texts.count(adherence.streakWeeks(), "week"));
-    }
-
     /** When a pause is. */
     public String pause(LocalDate from, @Nullable LocalDate to) {
         return to == null ? texts.say("pause.open", texts.date(from)) : texts.span(from, to);
-    }
-
-    /** What a day's link in the diary says to those who hear it. */
-    public String said(DiaryDay day) {
-        List<String> parts = new ArrayList<>(List.of(day(day.date()), of(day.state())));
-        Double pain = day.pain();
-        if (pain != null) {
-            parts.add(texts.say("diary.pain", texts.value(pain)));
-        }
-        if (day.flare()) {
-            parts.add(texts.say("diary.flare-said"));
-        }
-        if (day.relief()) {
-            parts.add(texts.say("diary.relief-said"));
-        }
-        return texts.list(parts);
     }
 
     /** What the focus areas that are ticked in a form are. */

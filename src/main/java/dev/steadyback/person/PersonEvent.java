@@ -1,6 +1,8 @@
 package dev.steadyback.person;
 
+import dev.steadyback.analytics.Instrument;
 import java.time.Instant;
+import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
 
 /** What happened to a person's record. */
@@ -15,4 +17,38 @@ public sealed interface PersonEvent {
      * @param language the tag of the locale it is to speak; null for no report
      */
     record MonthlyReportChosen(PersonId id, @Nullable String language, Instant recordedAt) implements PersonEvent {}
+
+    /**
+     * A questionnaire is wanted every so many weeks, or never any more.
+     *
+     * @param weeks null for never
+     */
+    record QuestionnaireRhythmChosen(
+            PersonId id, Instrument instrument, @Nullable Integer weeks, Instant recordedAt) implements PersonEvent {}
+
+    /**
+     * The planned sessions can be read as a calendar at the address with this token. A later event with the same token changes how they are shown.
+     *
+     * @param time the time of day they stand at; null for all day
+     * @param neutral whether their titles say nothing about what is planned
+     * @param language the tag of the locale the titles are in
+     */
+    record CalendarFeedOpened(
+            PersonId id, FeedToken feed, @Nullable LocalTime time, boolean neutral, String language, Instant recordedAt)
+            implements PersonEvent {}
+
+    /** Nobody reads the calendar at this address any more. */
+    record CalendarFeedClosed(PersonId id, FeedToken feed, Instant recordedAt) implements PersonEvent {}
+
+    /**
+     * When the person's devices remind of what is not logged yet.
+     *
+     * @param training the time of day for sessions that are due; null for never
+     * @param painScore the time of day for the pain score; null for never
+     */
+    record RemindersChosen(
+            PersonId id,
+            @Nullable LocalTime training,
+            @Nullable LocalTime painScore,
+            Instant recordedAt) implements PersonEvent {}
 }

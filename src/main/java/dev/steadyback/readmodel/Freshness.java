@@ -18,8 +18,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Freshness {
-    /** The one processor of all projections. */
-    /** The number goes up when a document changes its shape: under a new name a kept MongoDB is filled anew. */
+    /**
+     * The one processor of all projections. The number goes up when a document changes its shape: under a new name a kept MongoDB is filled anew.
+     */
     public static final String PROCESSOR = "projection-2";
 
     /** How many parts the projection works in at the same time. */

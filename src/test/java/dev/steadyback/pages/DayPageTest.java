@@ -93,7 +93,8 @@ class DayPageTest extends PagesTest {
                 send(get("/days/2026-03-04").form("/days/2026-03-04/reliefs").with("type", "HEAT"));
         String entry = "/entries/" + entry(logged, "Relief: heat");
         Page gone = send(get(entry).form(entry + "/retract"));
-        assertThat(gone.text()).contains("Removed from your diary").doesNotContain("Relief: heat");
+        assertThat(gone.text()).contains("Removed from your diary. Relief: heat");
+        assertThat(gone.html()).doesNotContain("href=\"" + entry);
         assertThat(send(gone.form(entry + "/reinstate")).text()).contains("Back in your diary", "Relief: heat");
     }
 
@@ -104,7 +105,40 @@ class DayPageTest extends PagesTest {
                                 .with("score", "8"))
                         .text())
                 .contains("When pain is high or rises fast", "numbness");
+        send(get("/days/2026-03-06").form("/days/2026-03-06/pain-scores").with("score", "2"));
         assertThat(get("/days/2026-03-07").text()).doesNotContain("When pain is high or rises fast");
+    }
+
+    @Test
+    void whatWasLoggedLastCanBeUndoneOnAnyPageForAMinute() {
+        send(get("/").form("/days/2026-03-11/pain-scores").with("score", "7"));
+        Page plan = get("/plan");
+        assertThat(plan.text()).contains("Saved in your diary. Pain 7 of 10");
+        String action = "/entries/" + last(plan, "action=\"/entries/(ent_[a-z0-9]+)/retract\"") + "/retract";
+        assertThat(send(plan.form(action)).text()).contains("Removed from your diary. Pain 7 of 10");
+        assertThat(get("/plan").text()).doesNotContain("Saved in your diary");
+    }
+
+    @Test
+    void aSessionIsCutShortWithItsReasonInOneForm() {
+        Filled stopped = get("/days/2026-03-10").forms("/days/2026-03-10/sessions").stream()
+                .filter(f -> f.value("done").equals("STOPPED"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(send(stopped.with("stopReason", "PAIN")).text()).contains("stopped early, because of pain");
+    }
+
+    @Test
+    void painBeforeAndAfterIsAddedToASession() {
+        Page logged = send(get("/days/2026-03-03")
+                .forms("/days/2026-03-03/sessions")
+                .getLast()
+                .with("name", "Swimming")
+                .with("extra", "true"));
+        String entry = "/entries/" + entry(logged, "Swimming");
+        Page added = send(
+                logged.form(entry + "/session-pain").with("painBefore", "5").with("painAfter", "3"));
+        assertThat(added.text()).contains("Changed.", "pain before 5 · pain after 3");
     }
 
     @Test

@@ -232,6 +232,15 @@ abstract class PagesTest {
                 .POST(BodyPublishers.ofByteArray(body.toByteArray())));
     }
 
+    /** What a pattern finds on a page. */
+    static String last(Page page, String pattern) {
+        Matcher found = Pattern.compile(pattern).matcher(page.html());
+        assertThat(found.find())
+                .as("%s on %s: %s", pattern, page.path(), page.text())
+                .isTrue();
+        return found.group(1);
+    }
+
     long events() {
         return freshness.head();
     }

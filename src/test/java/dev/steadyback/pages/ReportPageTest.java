@@ -20,7 +20,7 @@ class ReportPageTest extends PagesTest {
         Filled form = get("/report").form("/report.pdf");
         assertThat(form.value("from")).isEqualTo("2026-03-02");
         assertThat(form.value("to")).isEqualTo("2026-03-11");
-        assertThat(form.values().get("sections")).hasSize(11).startsWith("pain", "review");
+        assertThat(form.values().get("sections")).hasSize(12).startsWith("pain", "review");
         assertThat(form.values()).doesNotContainKey("share");
     }
 

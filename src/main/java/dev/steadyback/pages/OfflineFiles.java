@@ -1,0 +1,85 @@
+package dev.steadyback.pages;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.stereotype.Component;
+
+/**
+ * The page without a connection and what it is made of: all that a browser keeps of Steadyback. The service worker names them with a version that is a hash of their
+ * content and of the page's language, so that a browser takes all of them anew when one of them changes, and leaves them alone otherwise.
+ */
+@Component
+class OfflineFiles {
+    private static final String PICO = "/webjars/picocss__pico/css/pico.jade.min.css";
+
+    static final List<String> FILES = List.of(
+            "/offline",
+            PICO,
+            "/css/steadyback.css",
+            "/js/waiting.js",
+            "/js/online.js",
+            "/js/offline.js",
+            "/icons/steadyback.svg",
+            "/icons/steadyback-192.png");
+
+    /** Where the files, the page's template and its texts are in the product; a webjar's have its version in their path. */
+    private static final List<String> SOURCES = List.of(
+            "classpath*:META-INF/resources/webjars/picocss__pico/*/css/pico.jade.min.css",
+            "classpath:static/css/steadyback.css",
+            "classpath:static/js/*.js",
+            "classpath:static/icons/*",
+            "classpath:templates/pages/offline.html",
+            "classpath:templates/pages/installable.html",
+            "classpath:texts/*.properties");
+
+    private final PathMatchingResourcePatternResolver resources = new PathMatchingResourcePatternResolver();
+    private final String hash;
+    private final String scripts;
+
+    OfflineFiles() {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (String source : SOURCES) {
+                for (Resource resource : sorted(source)) {
+                    digest.update(resource.getContentAsByteArray());
+                }
+            }
+            hash = HexFormat.of().formatHex(digest.digest(), 0, 8);
+            scripts = script("waiting.js") + script("service-worker.js");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    String serviceWorker(Locale locale) {
+        String files = FILES.stream().map(f -> "'" + f + "'").collect(Collectors.joining(", ", "[", "]"));
+        return "const VERSION = '" + hash + "-" + locale.toLanguageTag() + "';\nconst FILES = " + files + ";\n"
+                + scripts;
+    }
+
+    private List<Resource> sorted(String source) throws IOException {
+        List<Resource> found = Stream.of(resources.getResources(source))
+                .sorted((a, b) -> String.valueOf(a.getFilename()).compareTo(String.valueOf(b.getFilename())))
+                .toList();
+        if (found.isEmpty()) {
+            throw new IllegalStateException("there is nothing at " + source);
+        }
+        return found;
+    }
+
+    private String script(String name) throws IOException {
+        return resources.getResource("classpath:static/js/" + name).getContentAsString(StandardCharsets.UTF_8);
+    }
+}

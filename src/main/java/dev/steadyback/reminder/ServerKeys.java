@@ -1,0 +1,63 @@
+package dev.steadyback.reminder;
+
+import com.zerodeplibs.webpush.VAPIDKeyPair;
+import com.zerodeplibs.webpush.VAPIDKeyPairs;
+import com.zerodeplibs.webpush.key.PrivateKeySources;
+import com.zerodeplibs.webpush.key.PublicKeySources;
+import dev.steadyback.platform.DataFolder;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.spec.ECGenParameterSpec;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The keys by which push services know this server (VAPID, RFC 8292): made when they are wanted first, and kept in the data folder. */
+@Component
+public class ServerKeys {
+    private final OwnersFile file;
+    private @Nullable VAPIDKeyPair pair;
+
+    /** What the file holds: PKCS #8 and X.509. */
+    private record Stored(byte[] privateKey, byte[] publicKey) {
+        @Override
+        public String toString() {
+            return "keys";
+        }
+    }
+
+    ServerKeys(DataFolder folder) {
+        this.file = new OwnersFile(folder.file("push-keys.json"));
+    }
+
+    /** The public key as browsers want it, to bind a device to this server. */
+    public String publicKey() {
+        return pair().extractPublicKeyInUncompressedFormAsString();
+    }
+
+    synchronized VAPIDKeyPair pair() {
+        VAPIDKeyPair known = pair;
+        if (known == null) {
+            Stored stored = file.read(Stored.class).orElseGet(this::make);
+            known = VAPIDKeyPairs.of(
+                    PrivateKeySources.ofPKCS8Bytes(stored.privateKey()),
+                    PublicKeySources.ofX509Bytes(stored.publicKey()));
+            pair = known;
+        }
+        return known;
+    }
+
+    private Stored make() {
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+            generator.initialize(new ECGenParameterSpec("secp256r1"));
+            KeyPair made = generator.generateKeyPair();
+            Stored stored =
+                    new Stored(made.getPrivate().getEncoded(), made.getPublic().getEncoded());
+            file.write(stored);
+            return stored;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java has this curve", e);
+        }
+    }
+}

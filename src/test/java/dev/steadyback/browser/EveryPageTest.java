@@ -1,0 +1,136 @@
+package dev.steadyback.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.LoadState;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What holds on every page: WCAG 2.2 AA as far as axe can tell, reflow, targets for fingers, no other server, no script that fails. */
+class EveryPageTest extends LivedInTest {
+    private static final int FIRST_PAGE_BYTES = 100 * 1024;
+
+    /** Controls smaller than 44 pixels either way. Links within sentences and boxes inside their labels are no targets of their own. */
+    private static final String SMALL =
+            """
+            [...document.querySelectorAll("button, summary, [role=button], nav a, input:not([type=hidden]), select, textarea, label.tick")]
+              .filter(e => !e.closest("label.tick, label.score") || e.matches("label.tick"))
+              .filter(e => e.checkVisibility({visibilityProperty: true}))
+              .map(e => [e, e.getBoundingClientRect()])
+              .filter(([e, r]) => r.width > 0 && (r.height < 43.5 || r.width < 43.5))
+              .map(([e, r]) => `${e.outerHTML.slice(0, 90)} ${r.width.toFixed(1)} x ${r.height.toFixed(1)}`)
+            """;
+
+    @Override
+    void beforeAnybody() {
+        Page empty = phone();
+        empty.navigate("/");
+        hasNoViolation(empty);
+        empty.navigate("/start");
+        hasNoViolation(empty);
+    }
+
+    /** All pages, each by its name. */
+    private Map<String, String> pages() {
+        Map<String, String> paths = new LinkedHashMap<>();
+        for (String path : List.of(
+                "/",
+                "/days/2026-03-09",
+                "/days/2026-03-12",
+                "/diary",
+                "/diary/list",
+                "/diary/weeks/2026-03-02",
+                "/plan",
+                "/progress",
+                "/progress?from=x",
+                "/review",
+                "/report",
+                "/safety",
+                "/persons",
+                "/nowhere")) {
+            paths.put(path, path);
+        }
+        paths.put("an entry", "/entries/" + anEntry());
+        return paths;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"320, LIGHT", "320, DARK", "390, LIGHT", "390, DARK", "1280, LIGHT", "1280, DARK"})
+    void isAccessibleReflowsAndHasTargetsForFingers(int width, ColorScheme scheme) {
+        List<String> found = new ArrayList<>();
+        Page page = page(options().setViewportSize(width, 844).setColorScheme(scheme));
+        page.onRequest(request -> {
+            if (!request.url().startsWith("http://127.0.0.1:" + port) && !request.url().startsWith("data:")) {
+                found.add("asks another server: " + request.url());
+            }
+        });
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") && !message.text().contains("Failed to load resource")) {
+                found.add(message.text());
+            }
+        });
+        page.onPageError(found::add);
+        pages().forEach((name, path) -> {
+            page.navigate(path);
+            page.evaluate("document.querySelectorAll('main details').forEach(d => d.open = true)");
+            violations(page).forEach(v -> found.add(name + ": " + v));
+            Object overflow = page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
+            if (((Number) overflow).intValue() > 0) {
+                found.add(name + " is " + overflow + " pixels too wide");
+            }
+            ((List<?>) page.evaluate(SMALL)).forEach(small -> found.add(name + " has a small target: " + small));
+        });
+        assertThat(found).isEmpty();
+    }
+
+    @Test
+    void everyControlOfADayIsReachedByKeyboardWithItsFocusSeen() {
+        Page page = page(options());
+        page.navigate("/");
+        Number controls = (Number) page.evaluate(
+                """
+                [...document.querySelectorAll("a[href], button, input:not([type=hidden]), select, textarea, summary")]
+                  .filter(e => e.checkVisibility({visibilityProperty: true}) && !e.disabled).length
+                """);
+        List<String> unseen = new ArrayList<>();
+        int reached = 0;
+        for (; reached < controls.intValue() + 20; reached++) {
+            page.keyboard().press("Tab");
+            String focus = (String) page.evaluate(
+                    """
+                    (() => { const e = document.activeElement; if (e === document.body) return "end";
+                      const s = getComputedStyle(e); return s.outlineStyle !== "none" && parseFloat(s.outlineWidth) >= 2 ? "" : e.outerHTML.slice(0, 90); })()
+                    """);
+            if (focus.equals("end")) {
+                break;
+            }
+            if (!focus.isEmpty()) {
+                unseen.add(focus);
+            }
+        }
+        assertThat(unseen).isEmpty();
+        assertThat(reached).isGreaterThanOrEqualTo(controls.intValue());
+    }
+
+    @Test
+    void theFirstPageIsSmall() {
+        Page page = page(options());
+        List<Request> requests = new ArrayList<>();
+        page.onRequestFinished(requests::add);
+        page.navigate("/");
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        int bytes = requests.stream()
+                .mapToInt(r -> r.sizes().responseBodySize + r.sizes().responseHeadersSize)
+                .sum();
+        assertThat(bytes).isBetween(1, FIRST_PAGE_BYTES);
+        requests.forEach(r -> System.out.println(r.sizes().responseBodySize + " " + r.url()));
+    }
+}

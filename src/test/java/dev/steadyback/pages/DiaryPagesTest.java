@@ -1,0 +1,87 @@
+package dev.steadyback.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+/** The diary as a list, a whole week at once, and how an entry came about. */
+class DiaryPagesTest extends PagesTest {
+    private static final String WEEK = "/diary/weeks/2026-03-02";
+    private static final String CHANGE = "href=\"/entries/(ent_[a-z0-9]+)\"";
+
+    @Test
+    void aForgottenWeekIsLoggedAtOnceAndTakenBackAtOnce() {
+        long before = events();
+        Filled form = get(WEEK)
+                .form(WEEK)
+                .with("session-2026-03-05-0", "FULL")
+                .with("practice-2026-03-05-0", "true")
+                .with("pain-2026-03-05", "6");
+        Page saved = send(form);
+        assertThat(saved.text()).contains("The week is saved", "Pain 6 of 10 is logged", "Logged: 15-minute glutes");
+        assertThat(events()).isEqualTo(before + 3);
+        assertThat(get("/days/2026-03-05").text()).contains("low back · on average in the last 24 hours");
+        Page undone = send(saved.form(WEEK + "/undo"));
+        assertThat(undone.text()).contains("All of it is taken back");
+        assertThat(get("/days/2026-03-05").text()).contains("Nothing yet for this day");
+    }
+
+    @Test
+    void theSameWeekSentTwiceIsStoredOnce() {
+        Filled form =
+                get(WEEK).form(WEEK).with("session-2026-03-06-0", "PARTLY").with("pain-2026-03-06", "5");
+        send(form);
+        long stored = events();
+        assertThat(send(form).text()).contains("The week is saved");
+        assertThat(events()).isEqualTo(stored);
+    }
+
+    @Test
+    void aSessionLoggedMeanwhileIsNotLoggedTwiceAndTheRestStaysFilledIn() {
+        Filled form = get(WEEK).form(WEEK).with("session-2026-03-03-0", "FULL").with("pain-2026-03-03", "4");
+        send(get("/days/2026-03-03").form("/days/2026-03-03/sessions"));
+        long stored = events();
+        Page refused = send(form);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text()).contains("15-minute glutes was logged meanwhile");
+        assertThat(refused.html()).contains("id=\"session-2026-03-03-0-fault\"");
+        assertThat(refused.form(WEEK).value("pain-2026-03-03")).isEqualTo("4");
+        assertThat(events()).isEqualTo(stored);
+    }
+
+    @Test
+    void anEmptyWeekIsRefusedWithAReason() {
+        Page refused = send(get(WEEK).form(WEEK));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text()).contains("Nothing is filled in");
+    }
+
+    @Test
+    void theListShowsOneKindOrAll() {
+        send(get("/days/2026-03-09").form("/days/2026-03-09/pain-scores").with("score", "7"));
+        send(get("/days/2026-03-09").form("/days/2026-03-09/reliefs").with("type", "MASSAGE"));
+        assertThat(get("/diary/list").text()).contains("Relief: massage", "Pain 7 of 10");
+        assertThat(get("/diary/list?kind=reliefs").text())
+                .contains("Relief: massage")
+                .doesNotContain("Pain 7 of 10");
+        assertThat(get("/diary/list?kind=feelings").status()).isEqualTo(404);
+    }
+
+    @Test
+    void anEntryShowsWhenItWasLoggedAndCorrected() {
+        clock.set(Instant.parse("2026-03-08T22:40:00Z"));
+        Page logged = send(
+                get("/days/2026-03-08").form("/days/2026-03-08/pain-scores").with("score", "8"));
+        String entry = "/entries/" + last(logged, CHANGE);
+        clock.set(Instant.parse("2026-03-09T06:10:00Z"));
+        send(get(entry).form(entry).with("score", "3"));
+        assertThat(get(entry).text())
+                .containsSubsequence(
+                        "Logged on Sun 8 Mar at 23:40",
+                        "Pain 8 of 10",
+                        "Changed on Mon 9 Mar at 07:10",
+                        "Pain 3 of 10",
+                        "Nothing is overwritten");
+    }
+}
