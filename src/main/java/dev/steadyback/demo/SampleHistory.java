@@ -48,7 +48,7 @@ final class SampleHistory {
     static final String NAME = "Robin Example";
     static final int DAYS = 26 * 7;
     static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
-    static final PersonId PERSON = new PersonId("per_" + Ids.derived("the sample person"));
+    static final PersonId PERSON = PersonId.SAMPLE;
 
     private static final long SEED = 20_260_301;
     private static final LocalTime EVENING = LocalTime.of(20, 30);

@@ -30,6 +30,7 @@ public record Flash(Did did, @Nullable Receipt entry) {
         MEANWHILE,
         STARTED,
         DEMO,
+        DEMO_REMOVED,
         PLANNED,
         PAUSED,
         RESUMED,

@@ -41,6 +41,8 @@ public final class Words {
     private final DiaryWords diary;
     private final ProgressWords progress;
     private final ReviewPageWords review;
+    private final PlanWords plan;
+    private final ImportWords imports;
     private final QuestionnaireWords questionnaires;
 
     private Words(Texts texts) {
@@ -51,6 +53,8 @@ public final class Words {
         this.diary = new DiaryWords(texts, marked);
         this.progress = new ProgressWords(texts);
         this.review = new ReviewPageWords(texts, marked);
+        this.plan = new PlanWords(texts);
+        this.imports = new ImportWords(texts, faults);
         this.questionnaires = new QuestionnaireWords(texts);
     }
 
@@ -88,6 +92,14 @@ public final class Words {
         return review;
     }
 
+    public PlanWords plan() {
+        return plan;
+    }
+
+    public ImportWords imports() {
+        return imports;
+    }
+
     public QuestionnaireWords questionnaires() {
         return questionnaires;
     }
@@ -104,6 +116,11 @@ public final class Words {
 
     public String date(LocalDate date) {
         return texts.date(date);
+    }
+
+    /** A day of a known year, such as 9 Mar. */
+    public String dayAndMonth(LocalDate date) {
+        return texts.day(date);
     }
 
     public String time(LocalTime time) {
