@@ -53,6 +53,10 @@ class EveryPageTest extends LivedInTest {
                 "/progress?from=x",
                 "/review",
                 "/report",
+                "/questionnaires",
+                "/questionnaires/peg-3",
+                "/questionnaires/rmdq-24",
+                "/questionnaires/odi",
                 "/safety",
                 "/persons",
                 "/nowhere")) {
