@@ -108,9 +108,8 @@ class ProgressPage {
             case AREAS -> report.adherence().due() > 0 && !AreaModel.of(report).isEmpty();
             case SESSION_PAIN ->
                 SessionPainModel.of(report.painTrend().sessionPain()).both() > 0;
-            case QUESTIONNAIRES -> !report.questionnaires().instruments().isEmpty();
-            // The first holds the others once more, the days are the diary's, and the review has a page of its own.
-            case OVERVIEW, DAYS, REVIEW -> false;
+            // The first holds the others once more, the days are the diary's, and the last two have pages of their own.
+            case OVERVIEW, DAYS, REVIEW, QUESTIONNAIRES -> false;
         };
     }
 
