@@ -3,6 +3,7 @@ package dev.steadyback;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.steadyback.analytics.Completion;
+import dev.steadyback.analytics.Instrument;
 import dev.steadyback.analytics.PainKind;
 import dev.steadyback.analytics.review.ConsistencyReview;
 import dev.steadyback.analytics.review.Reason;
@@ -127,17 +128,27 @@ class StoredEventsTest {
                 new Facts.Habits(new BigDecimal("8.5"), new BigDecimal("1"), 40, 3, new BigDecimal("7.25"), "long day");
         Facts.Relief relief = new Facts.Relief(Facts.ReliefType.TABLET, "one tablet", "before bed");
         Facts.Flare flare = new Facts.Flare(LocalDate.parse("2026-03-12"), "after lifting");
+        Facts.Questionnaire peg = Facts.Questionnaire.peg(7, 6, 5, "a bad week");
+        Facts.Questionnaire rmdq = Facts.Questionnaire.rmdq(List.of(2, 3, 11, 21), null);
+        Facts.Questionnaire odi =
+                Facts.Questionnaire.total(Instrument.ODI, new BigDecimal("31.1"), "at the physiotherapist");
         return Stream.of(
                 new Sample("recorded-session", new EntryEvent.Recorded(ENTRY, PERSON, TIMED, session, AT)),
                 new Sample("recorded-pain-score", new EntryEvent.Recorded(ENTRY, PERSON, TIMED, score, AT)),
                 new Sample("recorded-habits", new EntryEvent.Recorded(ENTRY, PERSON, DAY, habits, AT)),
                 new Sample("recorded-relief", new EntryEvent.Recorded(ENTRY, PERSON, DAY, relief, AT)),
                 new Sample("recorded-flare", new EntryEvent.Recorded(ENTRY, PERSON, DAY, flare, AT)),
+                new Sample("recorded-questionnaire-peg", new EntryEvent.Recorded(ENTRY, PERSON, TIMED, peg, AT)),
+                new Sample("recorded-questionnaire-rmdq", new EntryEvent.Recorded(ENTRY, PERSON, DAY, rmdq, AT)),
+                new Sample("recorded-questionnaire-total", new EntryEvent.Recorded(ENTRY, PERSON, DAY, odi, AT)),
                 new Sample("corrected", new EntryEvent.Corrected(ENTRY, PERSON, DATE.minusDays(1), TIMED, score, AT)),
                 new Sample("retracted", new EntryEvent.Retracted(ENTRY, PERSON, TIMED, score, "typed twice", AT)),
                 new Sample("reinstated", new EntryEvent.Reinstated(ENTRY, PERSON, TIMED, score, AT)),
                 new Sample("registered", new PersonEvent.Registered(PERSON, "Robin Example", AT)),
                 new Sample("monthly-report-chosen", new PersonEvent.MonthlyReportChosen(PERSON, "de-DE", AT)),
+                new Sample(
+                        "questionnaire-rhythm-chosen",
+                        new PersonEvent.QuestionnaireRhythmChosen(PERSON, Instrument.RMDQ_24, 4, AT)),
                 new Sample(
                         "calendar-feed-opened",
                         new PersonEvent.CalendarFeedOpened(PERSON, FEED, LocalTime.of(18, 30), true, "de-DE", AT)),

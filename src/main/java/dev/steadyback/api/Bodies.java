@@ -1,6 +1,7 @@
 package dev.steadyback.api;
 
 import dev.steadyback.analytics.Completion;
+import dev.steadyback.analytics.Instrument;
 import dev.steadyback.analytics.PainKind;
 import dev.steadyback.entry.Facts;
 import dev.steadyback.programme.FocusArea;
@@ -225,6 +226,52 @@ final class Bodies {
             @Schema(requiredMode = RequiredMode.REQUIRED) Facts.ReliefType type,
             @Schema(maxLength = 120) @Nullable String name,
             @Schema(maxLength = 2000) @Nullable String note) {}
+
+    @Schema(
+            name = "QuestionnaireBody",
+            description =
+                    "With what its instrument asks for: pain, enjoyment and activity for PEG_3; ticked for RMDQ_24;"
+                            + " total for the others. The answer has the score beside them.",
+            example = "{\"date\":\"2026-03-10\",\"instrument\":\"PEG_3\",\"pain\":6,\"enjoyment\":5,\"activity\":5}")
+    record QuestionnaireBody(
+            @Schema(description = DATE_SAYS) @Nullable LocalDate date,
+            @Schema(description = TIME_SAYS) @Nullable String time,
+            @Schema(description = AT_SAYS) @Nullable OffsetDateTime at,
+            @Schema(description = ZONE_SAYS) @Nullable String zone,
+            @Schema(requiredMode = RequiredMode.REQUIRED) Instrument instrument,
+
+            @Schema(description = "PEG: pain on average in the past week.", minimum = "0", maximum = "10") @Nullable
+            Integer pain,
+
+            @Schema(description = "PEG: interference with the enjoyment of life.", minimum = "0", maximum = "10")
+            @Nullable
+            Integer enjoyment,
+
+            @Schema(description = "PEG: interference with general activity.", minimum = "0", maximum = "10") @Nullable
+            Integer activity,
+
+            @Schema(description = "RMDQ: the numbers of the statements that are true, 1 to 24; may be empty.") @Nullable
+            List<Integer> ticked,
+
+            @Schema(
+                    description = "The score of a questionnaire that is not asked here: percent of the ODI, a T-score"
+                            + " of PROMIS; one decimal.",
+                    minimum = "0",
+                    maximum = "100")
+            @Nullable
+            BigDecimal total,
+
+            @Schema(maxLength = 2000) @Nullable String note) {}
+
+    @Schema(name = "QuestionnaireRhythmBody", example = "{\"instrument\":\"PEG_3\",\"weeks\":2}")
+    record QuestionnaireRhythmBody(
+            @Schema(
+                    requiredMode = RequiredMode.REQUIRED,
+                    allowableValues = {"PEG_3", "RMDQ_24"})
+            Instrument instrument,
+
+            @Schema(description = "1, 2 or 4; left out for never.") @Nullable
+            Integer weeks) {}
 
     @Schema(
             name = "FlareBody",

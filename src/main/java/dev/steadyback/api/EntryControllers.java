@@ -77,6 +77,22 @@ final class EntryControllers {
     }
 
     @RestController
+    @Takes(Bodies.QuestionnaireBody.class)
+    @RequestMapping(path = PERSON + Questionnaires.PATH, produces = MediaType.APPLICATION_JSON_VALUE)
+    static final class Questionnaires extends EntryController {
+        private static final String PATH = "questionnaires";
+
+        Questionnaires(Parts parts) {
+            super(parts, Facts.Questionnaire.class, FactsReader::questionnaire);
+        }
+
+        @Override
+        String path() {
+            return PATH;
+        }
+    }
+
+    @RestController
     @Takes(Bodies.FlareBody.class)
     @RequestMapping(path = PERSON + Flares.PATH, produces = MediaType.APPLICATION_JSON_VALUE)
     static final class Flares extends EntryController {

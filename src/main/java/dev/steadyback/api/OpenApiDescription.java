@@ -44,6 +44,8 @@ class OpenApiDescription {
             Bodies.HabitsBody.class,
             Bodies.ReliefBody.class,
             Bodies.FlareBody.class,
+            Bodies.QuestionnaireBody.class,
+            Bodies.QuestionnaireRhythmBody.class,
             Problem.class);
 
     static {

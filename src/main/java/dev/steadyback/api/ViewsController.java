@@ -7,6 +7,8 @@ import dev.steadyback.diary.DiaryDays;
 import dev.steadyback.diary.Period;
 import dev.steadyback.trend.PainTrendView;
 import dev.steadyback.trend.PainTrends;
+import dev.steadyback.trend.QuestionnaireTrendView;
+import dev.steadyback.trend.QuestionnaireTrends;
 import java.util.List;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.MediaType;
@@ -16,7 +18,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The views of a person's diary: days, adherence, pain trend. */
+/** The views of a person's diary: days, adherence, the trend of pain and of questionnaires. */
 @RestController
 @RequestMapping(path = "/api/v1/persons/{person}", produces = MediaType.APPLICATION_JSON_VALUE)
 class ViewsController {
@@ -25,11 +27,19 @@ class ViewsController {
     private final AdherenceViews adherence;
     private final PainTrends trends;
 
-    ViewsController(Views views, DiaryDays days, AdherenceViews adherence, PainTrends trends) {
+    private final QuestionnaireTrends questionnaires;
+
+    ViewsController(
+            Views views,
+            DiaryDays days,
+            AdherenceViews adherence,
+            PainTrends trends,
+            QuestionnaireTrends questionnaires) {
         this.views = views;
         this.days = days;
         this.adherence = adherence;
         this.trends = trends;
+        this.questionnaires = questionnaires;
     }
 
     @GetMapping("/days")
@@ -53,6 +63,14 @@ class ViewsController {
         return views.of(person, span.asOf(), (record, now) -> {
             Period period = Period.of(record.startedProgramme(), span.from(), span.to(), now);
             return trends.find(record, period, span.site(), span.asOf());
+        });
+    }
+
+    @GetMapping("/questionnaire-trend")
+    ResponseEntity<QuestionnaireTrendView> questionnaireTrend(@PathVariable String person, @ParameterObject Span span) {
+        return views.of(person, span.asOf(), (record, now) -> {
+            Period period = Period.of(record.startedProgramme(), span.from(), span.to(), now);
+            return questionnaires.find(record, period, span.asOf());
         });
     }
 }

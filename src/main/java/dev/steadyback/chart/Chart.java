@@ -13,6 +13,8 @@ public enum Chart {
     AREAS,
     /** Pain before sessions against pain after them. */
     SESSION_PAIN,
+    /** Scores of questionnaires, each on its own scale. */
+    QUESTIONNAIRES,
     /** What the consistency review says. */
     REVIEW;
 

@@ -15,6 +15,7 @@ interface ChartBody {
             case OVERVIEW, PAIN, SESSIONS, DAYS -> new TimeBody(report, chart, size, palette);
             case AREAS -> new AreasBody(report, size, palette);
             case SESSION_PAIN -> new SessionPainBody(report, size, palette);
+            case QUESTIONNAIRES -> new QuestionnairesBody(report, size, palette);
             case REVIEW -> {
                 ReviewModel model = ReviewModel.of(report.review());
                 yield model.shown()

@@ -3,6 +3,7 @@ package dev.steadyback.chart;
 import dev.steadyback.language.Texts;
 import dev.steadyback.report.AreaFindings;
 import dev.steadyback.report.Findings;
+import dev.steadyback.report.QuestionnaireFindings;
 import dev.steadyback.report.Report;
 import dev.steadyback.report.ReviewFindings;
 import dev.steadyback.report.SessionPainFindings;
@@ -16,6 +17,7 @@ final class ChartFindings {
     private final ReviewFindings review;
     private final AreaFindings areas;
     private final SessionPainFindings sessionPain;
+    private final QuestionnaireFindings questionnaires;
 
     ChartFindings(Report report) {
         this.report = report;
@@ -24,6 +26,7 @@ final class ChartFindings {
         this.review = new ReviewFindings(report.review(), texts);
         this.areas = new AreaFindings(report);
         this.sessionPain = new SessionPainFindings(report);
+        this.questionnaires = new QuestionnaireFindings(report);
     }
 
     String title(Chart chart) {
@@ -34,6 +37,7 @@ final class ChartFindings {
             case DAYS -> findings.days();
             case AREAS -> areas.title();
             case SESSION_PAIN -> sessionPain.title();
+            case QUESTIONNAIRES -> questionnaires.title();
             case REVIEW -> review.title();
         };
     }
@@ -50,6 +54,7 @@ final class ChartFindings {
             case DAYS -> joined(span, findings.plannedDays());
             case AREAS -> joined(span, areas.named());
             case SESSION_PAIN -> joined(span, sessionPain.covered());
+            case QUESTIONNAIRES -> questionnaires.counts().isEmpty() ? span : joined(span, questionnaires.counts());
             case REVIEW -> review.subtitle();
         };
     }
@@ -66,6 +71,7 @@ final class ChartFindings {
             case DAYS -> findings.dayFacts();
             case AREAS -> areas.facts();
             case SESSION_PAIN -> sessionPain.facts();
+            case QUESTIONNAIRES -> questionnaires.facts();
             case REVIEW -> review.facts();
         };
     }

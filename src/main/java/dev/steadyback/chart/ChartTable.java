@@ -55,6 +55,7 @@ record ChartTable(List<String> header, List<List<String>> rows, String csv) {
             case DAYS -> DayTable.of(report);
             case AREAS -> AreaTable.of(report);
             case SESSION_PAIN -> SessionPainTable.of(report);
+            case QUESTIONNAIRES -> QuestionnaireTable.of(report);
             case REVIEW -> review(report, report.texts());
         };
     }

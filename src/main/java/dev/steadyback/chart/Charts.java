@@ -1,6 +1,7 @@
 package dev.steadyback.chart;
 
 import dev.steadyback.report.Report;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
@@ -8,6 +9,14 @@ import org.springframework.stereotype.Component;
 /** Draws the charts of a report. The same report gives the same bytes. */
 @Component
 public class Charts {
+    /** The charts that a report has something for: one that speaks of no questionnaires has none of them. */
+    public List<Chart> of(Report report) {
+        return Arrays.stream(Chart.values())
+                .filter(c ->
+                        c != Chart.QUESTIONNAIRES || !report.questionnaires().isEmpty())
+                .toList();
+    }
+
     /** A chart to put into a page as it is: an {@code svg} element without script, style sheet or outside reference. */
     public String svg(Report report, Chart chart, ChartSize size, ChartTheme theme) {
         return svg(report, chart, size, theme, true);

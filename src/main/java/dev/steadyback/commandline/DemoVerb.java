@@ -1,6 +1,7 @@
 package dev.steadyback.commandline;
 
 import dev.steadyback.demo.Demo;
+import dev.steadyback.readmodel.Freshness;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -8,19 +9,35 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
-/** Fills an empty data folder with sample data. */
+/** Fills an empty data folder with sample data, or takes the sample data out of one. */
 @Command(name = "demo", description = "Fills an empty data folder with a made-up person's 26 weeks.")
 final class DemoVerb implements Callable<Integer> {
     @Option(names = "--end", paramLabel = "DATE", description = "The last of the days (default: yesterday).")
     private @Nullable LocalDate end;
 
+    @Option(names = "--remove", description = "Takes the made-up person out of the data folder again, and nobody else.")
+    private boolean remove;
+
     @ParentCommand
     @SuppressWarnings("NullAway.Init")
     private Root root;
 
+    /** How many events were the made-up person's. */
+    record Removed(int removed) {}
+
     @Override
     public Integer call() {
         try (var app = root.start()) {
+            if (remove) {
+                Projected.await(app.getBean(Freshness.class), root.err());
+                int removed = app.getBean(Demo.class).remove();
+                root.answer(
+                        new Removed(removed),
+                        removed == 0
+                                ? "There was no sample data in this folder."
+                                : "The sample data is removed: " + removed + " events.");
+                return 0;
+            }
             Demo.Filled filled = app.getBean(Demo.class).fill(end);
             root.answer(
                     filled,

@@ -1,19 +1,32 @@
 package dev.steadyback.demo;
 
+import dev.steadyback.diary.Persons;
+import dev.steadyback.document.MonthlyReports;
+import dev.steadyback.entry.EntryEvent;
 import dev.steadyback.entry.EntryEvent.Recorded;
+import dev.steadyback.eventstore.Erasure;
+import dev.steadyback.person.PersonEvent;
 import dev.steadyback.person.PersonId;
 import dev.steadyback.platform.Refused;
+import dev.steadyback.programme.ProgrammeEvent;
 import dev.steadyback.readmodel.Freshness;
+import dev.steadyback.reminder.Devices;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.messaging.MetaData;
@@ -22,15 +35,38 @@ import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Fills an empty event store with a made-up person's 26 weeks, all in one transaction. */
+/** Fills an empty event store with a made-up person's 26 weeks, all in one transaction, and takes that person away again. */
 @Component
 public class Demo {
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
+
+    /** Somebody may write while it is removed, such as a review at its checkpoint: then once more. */
+    private static final int MOST_ROUNDS = 5;
+
     private final EventStore events;
+    private final EventStorageEngine engine;
+    private final Erasure erasure;
+    private final Persons persons;
+    private final MonthlyReports reports;
+    private final Devices devices;
     private final Freshness freshness;
     private final Clock clock;
 
-    Demo(EventStore events, Freshness freshness, Clock clock) {
+    Demo(
+            EventStore events,
+            EventStorageEngine engine,
+            Erasure erasure,
+            Persons persons,
+            MonthlyReports reports,
+            Devices devices,
+            Freshness freshness,
+            Clock clock) {
         this.events = events;
+        this.engine = engine;
+        this.erasure = erasure;
+        this.persons = persons;
+        this.reports = reports;
+        this.devices = devices;
         this.freshness = freshness;
         this.clock = clock;
     }
@@ -71,6 +107,52 @@ public class Demo {
         }
         return new Filled(SampleHistory.PERSON, SampleHistory.NAME, last.minusDays(SampleHistory.DAYS - 1L), last, (int)
                 history.stream().filter(h -> h.event() instanceof Recorded).count());
+    }
+
+    /** Whether the made-up person is here. */
+    public boolean isThere() {
+        return events.lastSequenceNumberFor(SampleHistory.PERSON.value()).isPresent();
+    }
+
+    /**
+     * Takes the made-up person away: all their events, read models, reports and devices, and whatever was tried out with them. It takes
+     * no identifier, so that no mistake can make it take anybody else away.
+     *
+     * @return how many events that were; 0 when there were none
+     */
+    public int remove() {
+        int removed = 0;
+        for (int round = 0; round < MOST_ROUNDS; round++) {
+            Set<String> streams = streams();
+            if (streams.isEmpty()) {
+                break;
+            }
+            // What is still on its way into the read models would come back after they are emptied.
+            freshness.await(LONGEST_WAIT);
+            removed += erasure.erase(streams);
+        }
+        persons.forget(SampleHistory.PERSON);
+        reports.remove(SampleHistory.PERSON);
+        devices.of(SampleHistory.PERSON).forEach(devices::remove);
+        return removed;
+    }
+
+    /** The aggregates that are the made-up person's. Each event says whose it is, so all of them are looked at. */
+    private Set<String> streams() {
+        try (Stream<? extends TrackedEventMessage<?>> all = engine.readEvents(null, false)) {
+            return all.filter(e -> SampleHistory.PERSON.equals(person(e.getPayload())))
+                    .map(e -> ((DomainEventMessage<?>) e).getAggregateIdentifier())
+                    .collect(Collectors.toSet());
+        }
+    }
+
+    private static @Nullable PersonId person(Object event) {
+        return switch (event) {
+            case PersonEvent e -> e.id();
+            case ProgrammeEvent e -> e.person();
+            case EntryEvent e -> e.person();
+            default -> null;
+        };
     }
 
     private static List<DomainEventMessage<?>> messages(List<Happening> history) {

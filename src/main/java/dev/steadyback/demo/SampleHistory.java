@@ -1,6 +1,7 @@
 package dev.steadyback.demo;
 
 import dev.steadyback.analytics.Completion;
+import dev.steadyback.analytics.Instrument;
 import dev.steadyback.analytics.PainKind;
 import dev.steadyback.entry.EntryBatch;
 import dev.steadyback.entry.EntryEvent.Corrected;
@@ -11,6 +12,7 @@ import dev.steadyback.entry.Facts.Exercise;
 import dev.steadyback.entry.Facts.ReliefType;
 import dev.steadyback.entry.Facts.StopReason;
 import dev.steadyback.entry.When;
+import dev.steadyback.person.PersonEvent.QuestionnaireRhythmChosen;
 import dev.steadyback.person.PersonEvent.Registered;
 import dev.steadyback.person.PersonId;
 import dev.steadyback.platform.Ids;
@@ -46,7 +48,7 @@ final class SampleHistory {
     static final String NAME = "Robin Example";
     static final int DAYS = 26 * 7;
     static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
-    static final PersonId PERSON = new PersonId("per_" + Ids.derived("the sample person"));
+    static final PersonId PERSON = PersonId.SAMPLE;
 
     private static final long SEED = 20_260_301;
     private static final LocalTime EVENING = LocalTime.of(20, 30);
@@ -67,7 +69,23 @@ final class SampleHistory {
     /** A stretch in which Robin wrote nothing down, and single days. */
     private static final List<Integer> SILENT = List.of(31, 46, 70, 71, 72, 118, 119, 140, 163);
 
+    /** After how many weeks Robin fills in a PEG-3, and an RMDQ-24. */
+    private static final int PEG_WEEKS = 2;
+
+    private static final int RMDQ_WEEKS = 4;
+
+    /** The statements of the RMDQ-24, those first that are hard for a back that is not even bad. */
+    private static final List<Integer> HARD =
+            List.of(2, 21, 11, 3, 14, 6, 18, 13, 10, 16, 23, 12, 9, 7, 22, 17, 5, 20, 4, 8, 1, 15, 19, 24);
+
     private final Random random = new Random(SEED);
+
+    /** Of its own, so that questionnaires change nothing else. */
+    private final Random answers = new Random(SEED + 1);
+
+    private final List<Double> pains = new ArrayList<>();
+    private int pegDue;
+    private int rmdqDue;
     private final LocalDate start;
     private final Instant now;
     private final List<Happening> happenings = new ArrayList<>();
@@ -94,7 +112,10 @@ final class SampleHistory {
 
     private Programme begin() {
         Instant at = at(start, LocalTime.of(7, 0));
-        happenings.add(new Happening(at, "Person", PERSON.value(), new Registered(PERSON, NAME, at)));
+        person(at, new Registered(PERSON, NAME, at));
+        Instant later = at.plusSeconds(600);
+        person(later, new QuestionnaireRhythmChosen(PERSON, Instrument.PEG_3, PEG_WEEKS, later));
+        person(later, new QuestionnaireRhythmChosen(PERSON, Instrument.RMDQ_24, RMDQ_WEEKS, later));
         return Objects.requireNonNull(Programme.evolve(
                 null,
                 programme(new ProgrammeEvent.Started(
@@ -105,6 +126,10 @@ final class SampleHistory {
                         List.of(SuspectedCause.INACTIVE_GLUTES, SuspectedCause.WEAK_CORE, SuspectedCause.DAILY_HABITS),
                         TemplateWeek.PLAN,
                         at))));
+    }
+
+    private void person(Instant at, Object event) {
+        happenings.add(new Happening(at, "Person", PERSON.value(), event));
     }
 
     private void live() {
@@ -133,6 +158,8 @@ final class SampleHistory {
             sessions(day, delay, pain);
             habits(day, delay);
             reliefs(day, delay);
+            pains.add(pain);
+            questionnaires(day);
         }
     }
 
@@ -302,6 +329,43 @@ final class SampleHistory {
                         case 1 -> new Facts.Relief(ReliefType.HEAT, "Hot-water bottle", null);
                         default -> new Facts.Relief(ReliefType.MASSAGE, null, "A quarter of an hour");
                     });
+        }
+    }
+
+    /** A PEG-3 and an RMDQ-24 when they are due, or on the next day on which anything is written down. */
+    private void questionnaires(int day) {
+        double week = pains.subList(Math.max(0, pains.size() - 7), pains.size()).stream()
+                .mapToDouble(Double::doubleValue)
+                .average()
+                .orElseThrow();
+        if (SILENT.contains(day)) {
+            return;
+        }
+        LocalDate date = start.plusDays(day);
+        if (day >= pegDue) {
+            pegDue = day + 7 * PEG_WEEKS;
+            record(
+                    day,
+                    0,
+                    When.on(date, LocalTime.of(19, 15)),
+                    Facts.Questionnaire.peg(
+                            rated(week + .3 * answers.nextGaussian()),
+                            rated(.9 * week + .4 + .5 * answers.nextGaussian()),
+                            rated(.85 * week + .5 * answers.nextGaussian()),
+                            null));
+        }
+        if (day >= rmdqDue) {
+            rmdqDue = day + 7 * RMDQ_WEEKS;
+            int count = Math.clamp(Math.round(2.3 * week + answers.nextGaussian()), 0, HARD.size() - 1);
+            List<Integer> ticked = new ArrayList<>(HARD.subList(0, count));
+            if (count > 2 && answers.nextBoolean()) {
+                ticked.set(answers.nextInt(count), HARD.get(count));
+            }
+            record(
+                    day,
+                    0,
+                    When.on(date, LocalTime.of(19, 20)),
+                    Facts.Questionnaire.rmdq(ticked, day == 0 ? "The stairs at work are the worst" : null));
         }
     }
 

@@ -3,10 +3,11 @@ package dev.steadyback.diary;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
+import dev.steadyback.analytics.Instrument;
 import dev.steadyback.person.FeedToken;
-import dev.steadyback.person.PersonEvent;
 import dev.steadyback.person.PersonEvent.CalendarFeedOpened;
 import dev.steadyback.person.PersonEvent.RemindersChosen;
+import dev.steadyback.person.PersonEvent;
 import dev.steadyback.person.PersonId;
 import dev.steadyback.platform.Refused;
 import dev.steadyback.platform.StorageJson;
@@ -18,6 +19,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,6 +27,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +69,23 @@ public class Diary {
                         .sorted(LoggedEntry.IN_ORDER)
                         .map(PersonRecord.Flare::of)
                         .toList(),
-                monthlyReport(stored.get("monthlyReport", Document.class)));
+                monthlyReport(stored.get("monthlyReport", Document.class)),
+                rhythms(stored.get("rhythms", Document.class)));
+    }
+
+    /** The weeks chosen last for each questionnaire; like a monthly report, no part of the diary. */
+    private static Map<Instrument, Integer> rhythms(@Nullable Document choices) {
+        Map<Instrument, Integer> rhythms = new EnumMap<>(Instrument.class);
+        if (choices != null) {
+            choices.keySet().stream()
+                    .sorted(Comparator.comparing(Long::valueOf))
+                    .forEach(version -> {
+                        Document chosen = choices.get(version, Document.class);
+                        rhythms.put(Instrument.valueOf(chosen.getString("instrument")), chosen.getInteger("weeks"));
+                    });
+            rhythms.values().removeIf(weeks -> weeks == 0);
+        }
+        return rhythms;
     }
 
     private static @Nullable Locale monthlyReport(@Nullable Document choices) {
@@ -183,6 +202,17 @@ public class Diary {
     public List<LoggedEntry> painScores(PersonId person, LocalDate from, LocalDate to, @Nullable Instant asOf) {
         return read(
                 Place.PAIN_TREND, months(from, to).map(m -> Place.daysKey(person, m)), Diary::parts, from, to, asOf);
+    }
+
+    /** The questionnaires of a period, both ends included, without notes. */
+    public List<LoggedEntry> questionnaires(PersonId person, LocalDate from, LocalDate to, @Nullable Instant asOf) {
+        return read(
+                Place.QUESTIONNAIRES,
+                IntStream.rangeClosed(from.getYear(), to.getYear()).mapToObj(y -> Place.yearKey(person, y)),
+                Stream::of,
+                from,
+                to,
+                asOf);
     }
 
     private List<LoggedEntry> read(

@@ -1,5 +1,6 @@
 package dev.steadyback.diary;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.steadyback.analytics.DayState;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param paused whether the day is taken out of the plan
  * @param flare whether it lies in a flare-up
  * @param relief whether something was taken or done for acute relief
+ * @param questionnaires those that were filled in; the JSON of a day without any does not speak of them
  */
 public record DiaryDay(
         LocalDate date,
@@ -28,7 +30,8 @@ public record DiaryDay(
         List<LoggedEntry> flares,
         boolean paused,
         boolean flare,
-        boolean relief) {
+        boolean relief,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<LoggedEntry> questionnaires) {
 
     /**
      * A planned session of the day.

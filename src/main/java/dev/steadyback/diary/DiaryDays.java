@@ -77,7 +77,8 @@ public class DiaryDays {
                 only(Facts.Flare.class, entries),
                 programme.pausedOn(date),
                 person.inFlare(date),
-                !reliefs.isEmpty());
+                !reliefs.isEmpty(),
+                only(Facts.Questionnaire.class, entries));
     }
 
     private static DiaryDay.Due due(Outcome outcome) {

@@ -1,9 +1,9 @@
 package dev.steadyback.diary;
 
 import com.mongodb.client.MongoDatabase;
-import dev.steadyback.entry.EntryEvent;
 import dev.steadyback.entry.EntryEvent.Corrected;
 import dev.steadyback.entry.EntryEvent.Retracted;
+import dev.steadyback.entry.EntryEvent;
 import dev.steadyback.person.PersonEvent;
 import dev.steadyback.platform.StorageJson;
 import dev.steadyback.programme.ProgrammeEvent;
@@ -14,6 +14,7 @@ import org.axonframework.eventhandling.ConcludesBatch;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.bson.Document;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -82,6 +83,14 @@ class DiaryProjection {
                         e.id().value(),
                         "monthlyReport." + version,
                         e.language() == null ? "" : e.language());
+            case PersonEvent.QuestionnaireRhythmChosen e -> {
+                Integer weeks = e.weeks();
+                batch.set(
+                        Place.PERSON,
+                        e.id().value(),
+                        "rhythms." + version,
+                        new Document("instrument", e.instrument().name()).append("weeks", weeks == null ? 0 : weeks));
+            }
             case PersonEvent.CalendarFeedOpened e -> {
                 batch.set(Place.CALENDAR_FEED, e.feed().hash(), "person", e.id().value());
                 batch.set(Place.PERSON, e.id().value(), "calendarFeed." + version, json(e));

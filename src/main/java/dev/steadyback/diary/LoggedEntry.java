@@ -44,6 +44,9 @@ public record LoggedEntry(EntryId id, long version, Moment moment, Facts facts, 
         json.put("zone", moment.zone().getId());
         StorageJson.MAPPER.convertValue(facts, FACTS).forEach(json::put);
         json.remove("entry");
+        if (facts instanceof Facts.Questionnaire questionnaire) {
+            json.put("score", questionnaire.score().shown());
+        }
         json.put("recordedAt", recordedAt);
         return json;
     }

@@ -1,5 +1,6 @@
 package dev.steadyback.diary;
 
+import dev.steadyback.analytics.Instrument;
 import dev.steadyback.entry.Facts;
 import dev.steadyback.person.PersonId;
 import dev.steadyback.platform.Refused;
@@ -7,6 +8,7 @@ import dev.steadyback.programme.Programme;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -16,13 +18,19 @@ import org.jspecify.annotations.Nullable;
  * @param programme null before one is started
  * @param flares in order of their first day
  * @param monthlyReport the locale of the report that is wanted of each month; null when none is
+ * @param rhythms after how many weeks a questionnaire is asked again; one that is not in it is never asked
  */
 public record PersonRecord(
         PersonId id,
         String name,
         @Nullable Programme programme,
         List<Flare> flares,
-        @Nullable Locale monthlyReport) {
+        @Nullable Locale monthlyReport,
+        Map<Instrument, Integer> rhythms) {
+    public PersonRecord {
+        flares = List.copyOf(flares);
+        rhythms = Map.copyOf(rhythms);
+    }
 
     /** A flare-up, both ends included; null while it lasts. */
     public record Flare(

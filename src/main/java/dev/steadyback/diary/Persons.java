@@ -80,14 +80,37 @@ public class Persons {
                 .findFirst();
     }
 
-    /** Whoever this server was set up for: the person registered first. Empty before the first. */
+    /** Whoever this server was set up for: the person registered first, or the made-up one as long as there is nobody else. */
     public Optional<PersonId> me() {
+        Optional<PersonId> own = own();
+        return own.isPresent() ? own : all().stream().findFirst().map(Listed::id);
+    }
+
+    /** Whoever this server was set up for: the real person registered first. Empty before the first. */
+    public Optional<PersonId> own() {
         PersonId known = me;
         if (known == null) {
-            known = all().stream().findFirst().map(Listed::id).orElse(null);
+            known = all().stream()
+                    .map(Listed::id)
+                    .filter(id -> !id.equals(PersonId.SAMPLE))
+                    .findFirst()
+                    .orElse(null);
             me = known;
         }
         return Optional.ofNullable(known);
+    }
+
+    /** Takes all that the read models know of a person out of them, once the events are erased. */
+    public void forget(PersonId person) {
+        for (String collection : database.listCollectionNames()) {
+            if (!collection.startsWith("system.")) {
+                database.getCollection(collection)
+                        .deleteMany(Filters.or(
+                                Filters.eq("_id", person.value()),
+                                Filters.regex("_id", "^" + person.value() + "/"),
+                                Filters.eq("person", person.value())));
+            }
+        }
     }
 
     /**

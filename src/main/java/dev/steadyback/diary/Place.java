@@ -8,7 +8,8 @@ import java.util.List;
 
 /**
  * Where an entry stands in the read models. Everything is read by {@code _id}: a document a week for the diary, a document
- * a month of weeks for adherence, a document a month of days for the pain trend, and one document a person.
+ * a month of weeks for adherence, a document a month of days for the pain trend, a document a year for questionnaires, and one
+ * document a person.
  *
  * <p>At its place an entry has a field for each of its versions, written once with an absolute value: the order of
  * arrival does not matter, and neither does a repetition. A version that left the place, moved or retracted, is gone
@@ -24,6 +25,7 @@ record Place(String collection, String key, String part, boolean whole) {
     static final String DIARY = "diary";
     static final String ADHERENCE = "adherence";
     static final String PAIN_TREND = "pain_trend";
+    static final String QUESTIONNAIRES = "questionnaires";
     static final String CALENDAR_FEED = "calendar_feed";
 
     /** All places of an entry of this day. */
@@ -39,6 +41,8 @@ record Place(String collection, String key, String part, boolean whole) {
             case Facts.Flare flare -> List.of(diary, new Place(PERSON, person.value(), "flares.", true));
             case Facts.Habits habits -> List.of(diary);
             case Facts.Relief relief -> List.of(diary);
+            case Facts.Questionnaire questionnaire ->
+                List.of(diary, new Place(QUESTIONNAIRES, yearKey(person, date.getYear()), "", false));
         };
     }
 
@@ -49,6 +53,10 @@ record Place(String collection, String key, String part, boolean whole) {
     /** The document of the weeks whose Monday lies in this month. */
     static String weeksKey(PersonId person, LocalDate monday) {
         return person + "/" + YearMonth.from(monday);
+    }
+
+    static String yearKey(PersonId person, int year) {
+        return person + "/" + year;
     }
 
     static String daysKey(PersonId person, YearMonth month) {

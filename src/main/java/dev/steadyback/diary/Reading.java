@@ -61,4 +61,11 @@ public final class Reading {
                 ? kept.within(from, to, Facts.PainScore.class)
                 : diary.painScores(person, from, to, asOf);
     }
+
+    /** The questionnaires of a period, both ends included; their notes may be left out. */
+    public List<LoggedEntry> questionnaires(LocalDate from, LocalDate to) {
+        return kept != null && kept.covers(from, to)
+                ? kept.within(from, to, Facts.Questionnaire.class)
+                : diary.questionnaires(person, from, to, asOf);
+    }
 }

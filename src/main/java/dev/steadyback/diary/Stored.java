@@ -117,6 +117,7 @@ record Stored(
             case Facts.Habits h -> h;
             case Facts.Relief r -> r;
             case Facts.Flare f -> f;
+            case Facts.Questionnaire q -> q.withoutNote();
         };
     }
 }

@@ -142,7 +142,7 @@ final class DiaryParts {
     }
 
     private String noted(DiaryDay day) {
-        return Stream.of(day.flares(), day.sessions(), day.scores(), day.reliefs(), day.habits())
+        return Stream.of(day.flares(), day.sessions(), day.scores(), day.reliefs(), day.habits(), day.questionnaires())
                 .flatMap(List::stream)
                 .map(this::entry)
                 .collect(Collectors.joining("; "));

@@ -77,6 +77,26 @@ public class MonthlyReports {
     }
 
     /**
+     * Deletes all reports of a person.
+     *
+     * @throws Refused if the folder cannot be written
+     */
+    public void remove(PersonId person) {
+        Path of = folder(person);
+        if (!Files.isDirectory(of)) {
+            return;
+        }
+        try (Stream<Path> there = Files.list(of)) {
+            for (Path file : there.toList()) {
+                Files.delete(file);
+            }
+            Files.delete(of);
+        } catch (IOException e) {
+            throw Refused.unavailable("reports", "cannot be deleted from the data folder");
+        }
+    }
+
+    /**
      * The report of a month.
      *
      * @throws Refused if there is none

@@ -1,16 +1,19 @@
 package dev.steadyback.document;
 
 import dev.steadyback.analytics.DayState;
+import dev.steadyback.analytics.Instrument;
 import dev.steadyback.diary.DiaryDay;
 import dev.steadyback.entry.Facts;
 import dev.steadyback.report.Csv;
 import dev.steadyback.report.Plain;
 import dev.steadyback.report.Report;
 import dev.steadyback.trend.PainTrendView;
+import dev.steadyback.trend.QuestionnaireTrendView;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -36,10 +39,17 @@ final class ReportCsv {
         Map<LocalDate, PainTrendView.Day> pain = new HashMap<>();
         report.painTrend().days().forEach(d -> pain.put(d.date(), d));
         List<List<String>> rows = new ArrayList<>();
+        List<Instrument> instruments = report.questionnaires().instruments().stream()
+                .map(QuestionnaireTrendView.Series::instrument)
+                .toList();
         for (DiaryDay day : report.days()) {
-            rows.add(row(day, pain.get(day.date())));
+            List<String> row = new ArrayList<>(row(day, pain.get(day.date())));
+            instruments.forEach(i -> row.add(scores(day, i)));
+            rows.add(row);
         }
-        return Csv.of(HEADER, rows);
+        List<String> header = new ArrayList<>(HEADER);
+        instruments.forEach(i -> header.add(i.name().toLowerCase(Locale.ROOT)));
+        return Csv.of(header, rows);
     }
 
     private static List<String> row(DiaryDay day, PainTrendView.@Nullable Day pain) {
@@ -56,6 +66,17 @@ final class ReportCsv {
                 Plain.yes(day.flare()),
                 Plain.yes(day.relief()),
                 sessions(day));
+    }
+
+    /** The day's scores of a questionnaire; a column of it is there only when it was filled in. */
+    private static String scores(DiaryDay day, Instrument instrument) {
+        return String.join(
+                "; ",
+                day.questionnaires().stream()
+                        .map(e -> ((Facts.Questionnaire) e.facts()).score())
+                        .filter(s -> s.instrument() == instrument)
+                        .map(s -> s.shown().toPlainString())
+                        .toList());
     }
 
     /** The day's part of the adherence's denominator. */

@@ -1,5 +1,6 @@
 package dev.steadyback.document;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.steadyback.adherence.AdherenceView;
 import dev.steadyback.diary.DiaryDay;
@@ -10,6 +11,7 @@ import dev.steadyback.report.Comparison;
 import dev.steadyback.report.Report;
 import dev.steadyback.review.ReviewView;
 import dev.steadyback.trend.PainTrendView;
+import dev.steadyback.trend.QuestionnaireTrendView;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -18,7 +20,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The report for programs: the same objects that the endpoints answer. */
-@JsonPropertyOrder({"person", "period", "asOf", "programme", "adherence", "painTrend", "review", "days", "comparison"})
+@JsonPropertyOrder({
+    "person",
+    "period",
+    "asOf",
+    "programme",
+    "adherence",
+    "painTrend",
+    "review",
+    "days",
+    "comparison",
+    "questionnaires"
+})
 record ReportJson(
         Who person,
         Span period,
@@ -28,7 +41,8 @@ record ReportJson(
         PainTrendView painTrend,
         ReviewView review,
         List<DiaryDay> days,
-        Comparison comparison) {
+        Comparison comparison,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable QuestionnaireTrendView questionnaires) {
 
     record Who(String id, String name) {}
 
@@ -73,6 +87,7 @@ record ReportJson(
                 report.painTrend(),
                 report.review(),
                 report.days(),
-                report.comparison());
+                report.comparison(),
+                report.questionnaires().isEmpty() ? null : report.questionnaires());
     }
 }

@@ -78,7 +78,7 @@ public record ReportPage(
         DiaryParts diary = new DiaryParts(report, charts);
         ReviewPart review = new ReviewPart(report, charts);
         for (ReportSection section : ReportSection.values()) {
-            if (report.has(section)) {
+            if (report.has(section) && !isEmpty(report, section)) {
                 sections.add(
                         switch (section) {
                             case PAIN -> pain.pain();
@@ -88,6 +88,7 @@ public record ReportPage(
                             case FOCUS_AREAS -> training.focusAreas();
                             case SESSION_PAIN -> pain.aroundSessions();
                             case HABITS -> diary.habits();
+                            case QUESTIONNAIRES -> new QuestionnairesPart(report, charts).questionnaires();
                             case RELIEF -> diary.relief();
                             case PLAN -> training.plan();
                             case DAYS -> diary.days();
@@ -103,6 +104,12 @@ public record ReportPage(
         }
         sections.add(method(report.texts()));
         return sections;
+    }
+
+    /** Who fills in no questionnaires is told nothing about them. */
+    private static boolean isEmpty(Report report, ReportSection section) {
+        return section == ReportSection.QUESTIONNAIRES
+                && report.questionnaires().isEmpty();
     }
 
     private static Section method(Texts texts) {

@@ -12,12 +12,14 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The way in for many new entries at once: all of them in one transaction, or none, by the rules for each of them. */
@@ -66,6 +68,76 @@ public class EntryBatch {
     public static Recorded decide(PersonId person, New entry, Programme programme, Instant now) {
         EntryId id = EntryId.of(person, entry.key());
         return EntryState.decide(new RecordEntry(id, person, entry.when(), entry.facts()), programme, now);
+    }
+
+    /** How many of the entries were recorded before, whatever became of them since. */
+    public int known(PersonId person, List<New> entries) {
+        return (int) entries.stream()
+                .filter(e -> events.lastSequenceNumberFor(
+                                EntryId.of(person, e.key()).value())
+                        .isPresent())
+                .count();
+    }
+
+    /**
+     * Takes entries back that stand as they were recorded; those that were changed or taken back since are left alone.
+     *
+     * @return how many were taken back
+     * @throws Refused if the store takes nothing now; then none is
+     */
+    public int retractAll(PersonId person, List<EntryId> entries) {
+        Instant now = clock.instant();
+        return next(
+                person,
+                entries,
+                0,
+                state ->
+                        new EntryEvent.Retracted(state.first().id(), person, state.moment(), state.facts(), null, now));
+    }
+
+    /**
+     * Puts entries back that were taken back and nothing else; those that something happened to since are left alone.
+     *
+     * @return how many were put back
+     * @throws Refused if the store takes nothing now; then none is
+     */
+    public int reinstateAll(PersonId person, List<EntryId> entries) {
+        Instant now = clock.instant();
+        return next(
+                person,
+                entries,
+                1,
+                state -> state.retracted()
+                        ? new EntryEvent.Reinstated(state.first().id(), person, state.moment(), state.facts(), now)
+                        : null);
+    }
+
+    /** Appends one event to each entry that stands at a version, in one transaction. */
+    private int next(
+            PersonId person, List<EntryId> entries, long version, Function<EntryState, @Nullable EntryEvent> decide) {
+        List<DomainEventMessage<?>> messages = new ArrayList<>();
+        for (EntryId id : entries) {
+            EntryState state = null;
+            var stored = events.readEvents(id.value());
+            while (stored.hasNext()) {
+                state = EntryState.evolve(state, (EntryEvent) stored.next().getPayload());
+            }
+            if (state != null
+                    && state.version() == version
+                    && state.first().person().equals(person)) {
+                EntryEvent event = decide.apply(state);
+                if (event != null) {
+                    messages.add(new GenericDomainEventMessage<>(AGGREGATE, id.value(), version + 1, event));
+                }
+            }
+        }
+        try {
+            events.publish(messages);
+        } catch (EventStoreException e) {
+            throw Refused.unavailable(
+                    "store", "takes no entries now; nothing was stored, please try again", "fault.store");
+        }
+        return messages.size();
     }
 
     private List<Receipt> append(PersonId person, List<New> entries) {

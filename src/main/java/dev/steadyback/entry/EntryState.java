@@ -78,6 +78,15 @@ record EntryState(Recorded first, Moment moment, Facts facts, boolean retracted,
         if (command.facts().getClass() != facts.getClass()) {
             throw Refused.notFound("id", "names an entry of another kind", "fault.nothing-there");
         }
+        if (command.facts() instanceof Facts.Questionnaire said
+                && facts instanceof Facts.Questionnaire was
+                && said.instrument() != was.instrument()) {
+            throw Refused.invalid(
+                    "instrument",
+                    "is " + said.instrument() + ", but the entry is of " + was.instrument()
+                            + "; retract it and send another",
+                    "fault.other-instrument");
+        }
         Moment corrected = command.when().isFixed() ? command.when().resolve(programme, now) : moment;
         check(corrected, command.facts());
         if (corrected.equals(moment) && command.facts().equals(facts)) {
@@ -149,6 +158,7 @@ record EntryState(Recorded first, Moment moment, Facts facts, boolean retracted,
             case Facts.PainScore score -> {}
             case Facts.Habits habits -> {}
             case Facts.Relief relief -> {}
+            case Facts.Questionnaire questionnaire -> {}
         }
     }
 

@@ -3,11 +3,14 @@ package dev.steadyback.entry;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.steadyback.analytics.Completion;
+import dev.steadyback.analytics.Instrument;
 import dev.steadyback.analytics.PainKind;
+import dev.steadyback.analytics.QuestionnaireScore;
 import dev.steadyback.programme.FocusArea;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What an entry says. Names of kinds and components are stored in events: they never change. */
@@ -18,6 +21,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Facts.Habits.class, name = "habits"),
     @JsonSubTypes.Type(value = Facts.Relief.class, name = "relief"),
     @JsonSubTypes.Type(value = Facts.Flare.class, name = "flare"),
+    @JsonSubTypes.Type(value = Facts.Questionnaire.class, name = "questionnaire"),
 })
 public sealed interface Facts {
     @Nullable
@@ -45,6 +49,8 @@ public sealed interface Facts {
                 new Habits(f.sittingHours(), f.standingHours(), f.walkingMinutes(), f.lifts(), f.sleepHours(), null);
             case Relief f -> new Relief(f.type(), f.name(), null);
             case Flare f -> new Flare(f.to(), null);
+            case Questionnaire f ->
+                new Questionnaire(f.instrument(), f.pain(), f.enjoyment(), f.activity(), f.ticked(), f.total(), null);
         };
     }
 
@@ -153,4 +159,54 @@ public sealed interface Facts {
 
     /** A stretch of days marked as a flare-up, from the entry's day to {@code to} (included); null while it lasts. */
     record Flare(@Nullable LocalDate to, @Nullable String note) implements Facts {}
+
+    /**
+     * A questionnaire that was filled in: its answers, or of one whose questions are not asked here, the total. The score of answers is worked out when it is read and never
+     * stored beside them.
+     *
+     * @param pain of the PEG-3, 0 to 10: pain on average in the past week
+     * @param enjoyment of the PEG-3, 0 to 10: interference with the enjoyment of life
+     * @param activity of the PEG-3, 0 to 10: interference with general activity
+     * @param ticked of the RMDQ-24: the numbers of the statements ticked, 1 to 24, in order
+     * @param total of the others
+     */
+    record Questionnaire(
+            Instrument instrument,
+            @Nullable Integer pain,
+            @Nullable Integer enjoyment,
+            @Nullable Integer activity,
+            @Nullable List<Integer> ticked,
+            @Nullable BigDecimal total,
+            @Nullable String note)
+            implements Facts {
+        public Questionnaire {
+            ticked = ticked == null ? null : ticked.stream().sorted().distinct().toList();
+        }
+
+        public static Questionnaire peg(int pain, int enjoyment, int activity, @Nullable String note) {
+            return new Questionnaire(Instrument.PEG_3, pain, enjoyment, activity, null, null, note);
+        }
+
+        public static Questionnaire rmdq(List<Integer> ticked, @Nullable String note) {
+            return new Questionnaire(Instrument.RMDQ_24, null, null, null, ticked, null, note);
+        }
+
+        public static Questionnaire total(Instrument instrument, BigDecimal total, @Nullable String note) {
+            return new Questionnaire(instrument, null, null, null, null, total, note);
+        }
+
+        /** What the answers come to. */
+        public QuestionnaireScore score() {
+            return switch (instrument) {
+                case PEG_3 ->
+                    QuestionnaireScore.peg(
+                            Objects.requireNonNull(pain),
+                            Objects.requireNonNull(enjoyment),
+                            Objects.requireNonNull(activity));
+                case RMDQ_24 -> QuestionnaireScore.rmdq(Objects.requireNonNull(ticked));
+                case ODI, PROMIS_PAIN_INTERFERENCE, PROMIS_PHYSICAL_FUNCTION ->
+                    QuestionnaireScore.total(instrument, Objects.requireNonNull(total));
+            };
+        }
+    }
 }

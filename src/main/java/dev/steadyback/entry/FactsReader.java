@@ -1,12 +1,17 @@
 package dev.steadyback.entry;
 
 import dev.steadyback.analytics.Completion;
+import dev.steadyback.analytics.Instrument;
 import dev.steadyback.analytics.PainKind;
+import dev.steadyback.analytics.QuestionnaireScore;
 import dev.steadyback.platform.Fields;
 import dev.steadyback.programme.FocusArea;
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class FactsReader {
     private static final int MINUTES_A_DAY = 1440;
     private static final int HOURS_A_DAY = 24;
+    private static final List<String> ANSWERS = List.of("pain", "enjoyment", "activity", "ticked", "total");
 
     private FactsReader() {}
 
@@ -97,6 +103,59 @@ public final class FactsReader {
     /** Reads {@code to, note}; the first day is the entry's {@code date}. */
     public static Facts.Flare flare(Fields fields) {
         return new Facts.Flare(fields.date("to"), fields.text("note", Fields.NOTE_LENGTH));
+    }
+
+    /**
+     * Reads {@code instrument} and, as it asks for them, {@code pain, enjoyment, activity}, or {@code ticked[]}, or {@code total}; then {@code note}. What belongs to another
+     * instrument is not asked for. An RMDQ without a tick has an empty list, so that a form that was never filled in is none.
+     */
+    public static Facts.Questionnaire questionnaire(Fields fields) {
+        Instrument instrument = fields.choice("instrument", Instrument.class);
+        String note = fields.text("note", Fields.NOTE_LENGTH);
+        if (instrument == null) {
+            if (!fields.has("instrument")) {
+                fields.fault(
+                        "instrument",
+                        "is missing; it must be one of "
+                                + Arrays.stream(Instrument.values())
+                                        .map(Enum::name)
+                                        .collect(Collectors.joining(", ")),
+                        "fault.instrument-missing");
+            }
+            for (String answer : ANSWERS) {
+                fields.given(answer);
+            }
+            return Facts.Questionnaire.rmdq(List.of(), note);
+        }
+        return switch (instrument) {
+            case PEG_3 ->
+                Facts.Questionnaire.peg(
+                        fields.requiredWholeNumber("pain", 0, instrument.most()),
+                        fields.requiredWholeNumber("enjoyment", 0, instrument.most()),
+                        fields.requiredWholeNumber("activity", 0, instrument.most()),
+                        note);
+            case RMDQ_24 -> {
+                if (!fields.given("ticked")) {
+                    fields.fault(
+                            "ticked",
+                            "are missing; send the numbers of the statements that are true, or an empty list",
+                            "fault.ticked-missing");
+                }
+                yield Facts.Questionnaire.rmdq(fields.wholeNumbers("ticked", 1, QuestionnaireScore.STATEMENTS), note);
+            }
+            case ODI, PROMIS_PAIN_INTERFERENCE, PROMIS_PHYSICAL_FUNCTION -> {
+                BigDecimal total = fields.decimal("total", 0, instrument.most(), 1);
+                if (total == null && !fields.has("total")) {
+                    fields.fault(
+                            "total",
+                            "is missing; it must be a number from 0 to " + instrument.most(),
+                            "fault.total-missing",
+                            0,
+                            instrument.most());
+                }
+                yield Facts.Questionnaire.total(instrument, or(total, BigDecimal.ZERO), note);
+            }
+        };
     }
 
     private static List<Facts.Exercise> exercises(Fields fields) {

@@ -1,4 +1,4 @@
-/** What a person writes into the diary: sessions, pain scores, habits, reliefs and flares, each entry its own aggregate. */
+/** What a person writes into the diary: sessions, pain scores, habits, reliefs, flares and questionnaires, each entry its own aggregate. */
 @NullMarked
 package dev.steadyback.entry;
 

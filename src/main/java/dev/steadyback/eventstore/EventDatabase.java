@@ -7,8 +7,11 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.axonframework.common.jdbc.PersistenceExceptionResolver;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.serialization.Serializer;
@@ -108,7 +111,36 @@ final class EventDatabase implements AutoCloseable {
     /** The engine behind a group commit, for this process alone. */
     GroupCommit groupCommit(Serializer serializer) {
         JdbcEventStorageEngine engine = engine(serializer);
-        return new GroupCommit(engine, new Versions(engine, true), serializer, () -> {});
+        return groupCommit(serializer, engine, new Versions(engine, true));
+    }
+
+    GroupCommit groupCommit(Serializer serializer, JdbcEventStorageEngine engine, Versions versions) {
+        return new GroupCommit(engine, versions, serializer, () -> {});
+    }
+
+    /** Deletes all events and snapshots of these aggregates, in one transaction; answers how many events that were. */
+    int erase(Collection<String> aggregates) {
+        AtomicInteger erased = new AtomicInteger();
+        connections.executeInTransaction(() -> {
+            erased.set(delete(SCHEMA.domainEventTable(), aggregates));
+            delete(SCHEMA.snapshotTable(), aggregates);
+        });
+        return erased.get();
+    }
+
+    private int delete(String table, Collection<String> aggregates) {
+        try (Connection connection = connections.getConnection();
+                PreparedStatement statement =
+                        connection.prepareStatement("DELETE FROM " + table + " WHERE aggregateIdentifier = ?")) {
+            int deleted = 0;
+            for (String aggregate : aggregates) {
+                statement.setString(1, aggregate);
+                deleted += statement.executeUpdate();
+            }
+            return deleted;
+        } catch (SQLException e) {
+            throw new EventStoreException("events could not be deleted", e);
+        }
     }
 
     @Override

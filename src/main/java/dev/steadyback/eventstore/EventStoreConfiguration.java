@@ -37,11 +37,20 @@ class EventStoreConfiguration {
         return new EventFeed(eventTable, settings.embeddedEvents() ? null : OTHER_SERVERS);
     }
 
+    @Bean
+    Versions eventVersions(JdbcEventStorageEngine eventTable, Settings settings) {
+        return new Versions(eventTable, settings.embeddedEvents());
+    }
+
+    @Bean
+    Erasure erasure(EventDatabase database, Versions versions) {
+        return new Erasure(database, versions);
+    }
+
     @Bean(destroyMethod = "close")
     @Primary
     EventStorageEngine eventStorageEngine(
-            JdbcEventStorageEngine eventTable, Serializer serializer, EventFeed feed, Settings settings) {
-        Versions versions = new Versions(eventTable, settings.embeddedEvents());
+            JdbcEventStorageEngine eventTable, Serializer serializer, EventFeed feed, Versions versions) {
         return new GroupCommit(eventTable, versions, serializer, feed::appended);
     }
 }

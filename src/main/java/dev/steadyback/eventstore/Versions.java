@@ -1,5 +1,6 @@
 package dev.steadyback.eventstore;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -49,6 +50,11 @@ final class Versions {
                 kept.remove(message.getAggregateIdentifier());
             }
         }
+    }
+
+    /** These aggregates are gone. */
+    void forget(Collection<String> aggregates) {
+        aggregates.forEach(kept::remove);
     }
 
     /** These events are durable now. */

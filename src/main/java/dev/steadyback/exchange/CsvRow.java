@@ -25,7 +25,7 @@ final class CsvRow implements Fields.Source {
         }
         String cell = row.cells().get(column).strip();
         return switch (path) {
-            case "date" -> DateShape.iso(cell);
+            case "date" -> DateShape.iso(cell, table.order());
             case "time" -> SHORT_TIME.matcher(cell).matches() ? "0" + cell : cell;
             // Where commas do not separate cells, they separate decimals.
             case "sittingHours", "standingHours", "sleepHours", "pain" ->

@@ -20,6 +20,7 @@ final class CsvScan {
     private int cell;
     private int openedOn;
     private @Nullable String fault;
+    private String faultKey = "";
 
     private CsvScan(char separator) {
         this.separator = separator;
@@ -33,6 +34,7 @@ final class CsvScan {
         if (scan.fault == null && scan.state == State.QUOTED) {
             scan.line = scan.openedOn;
             scan.fault = "opens a quote that is never closed";
+            scan.faultKey = "fault.quote-open";
         }
         return scan;
     }
@@ -41,6 +43,11 @@ final class CsvScan {
     @Nullable
     String fault() {
         return fault;
+    }
+
+    /** What a text that says the fault is called. */
+    String faultKey() {
+        return faultKey;
     }
 
     /** The line of the fault, or of the text's end. */
@@ -66,6 +73,7 @@ final class CsvScan {
                     state = State.QUOTED;
                 } else if (!ends(c, lineEnd) && c != '\r') {
                     fault = "has text after its closing quote; a quote within a quoted cell is written twice";
+                    faultKey = "fault.quote-closed";
                 }
             }
             case CELL_START, PLAIN -> {
@@ -74,6 +82,7 @@ final class CsvScan {
                     openedOn = line;
                 } else if (c == '"') {
                     fault = "holds a stray quote; put the whole cell in quotes and write the quote within it twice";
+                    faultKey = "fault.quote-stray";
                 } else if (!ends(c, lineEnd) && c != '\r') {
                     state = State.PLAIN;
                 }

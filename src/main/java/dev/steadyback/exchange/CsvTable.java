@@ -14,8 +14,19 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of a file of comma- or semicolon-separated values, under the columns that its header names. */
-record CsvTable(char separator, List<String> columns, List<Row> rows) {
+/**
+ * The rows of a file of comma- or semicolon-separated values, under the columns that its header names.
+ *
+ * @param header the header as it is written
+ * @param columns what its columns are; an empty text for one that is left out
+ * @param order which number of a date with slashes comes first; null where the file proves it
+ */
+record CsvTable(
+        char separator,
+        List<String> header,
+        List<String> columns,
+        List<Row> rows,
+        @Nullable DateOrder order) {
     private static final int LONGEST_CELL = 10_000;
     private static final int MOST_ROWS = 200_000;
 
@@ -43,13 +54,16 @@ record CsvTable(char separator, List<String> columns, List<Row> rows) {
     }
 
     /** Reads a file; null when it cannot be read as a table of this kind, and why is among the rejections. */
-    static @Nullable CsvTable read(InputFile file, Columns known, Rejections.OfFile rejected) {
+    static @Nullable CsvTable read(InputFile file, Columns known, HowToRead how, Rejections.OfFile rejected) {
         byte[] bytes = file.bytes();
         if (bytes == null) {
+            int largest = InputFile.LARGEST / 1024 / 1024;
             rejected.add(
                     null,
                     null,
-                    "is larger than " + InputFile.LARGEST / 1024 / 1024 + " MB; split it into smaller files");
+                    "is larger than " + largest + " MB; split it into smaller files",
+                    "fault.file-too-large",
+                    largest);
             return null;
         }
         Utf8.Decoded decoded = Utf8.decode(bytes);
@@ -60,21 +74,48 @@ record CsvTable(char separator, List<String> columns, List<Row> rows) {
             return null;
         }
         if (text.isBlank()) {
-            rejected.add(1, null, "is empty; the first line names the columns: " + known.list());
+            rejected.add(1, null, "is empty; the first line names the columns: " + known.list(), "fault.file-empty");
             return null;
         }
         CsvScan scan = CsvScan.of(text, separator);
         String fault = scan.fault();
         if (fault != null) {
-            rejected.add(scan.line(), columnAt(text, separator, scan.cell()), fault);
+            rejected.add(scan.line(), columnAt(text, separator, scan.cell()), fault, scan.faultKey());
             return null;
         }
-        return parse(text, separator, known, rejected);
+        return parse(text, separator, known, how, rejected);
     }
 
-    private static @Nullable CsvTable parse(String text, char separator, Columns known, Rejections.OfFile rejected) {
-        CSVFormat format = CSVFormat.RFC4180.builder().setDelimiter(separator).get();
-        try (CSVParser parser = CSVParser.parse(text, format)) {
+    /** The cells of a file's first line; empty when it cannot be read as text. */
+    static List<String> header(InputFile file) {
+        byte[] bytes = file.bytes();
+        if (bytes == null) {
+            return List.of();
+        }
+        Utf8.Decoded decoded = Utf8.decode(bytes);
+        String line = firstLine(decoded.text());
+        char separator = separator(line);
+        if (!decoded.whole()
+                || line.indexOf('\0') >= 0
+                || CsvScan.of(line, separator).fault() != null) {
+            return List.of();
+        }
+        try (CSVParser parser = CSVParser.parse(line, format(separator))) {
+            Iterator<CSVRecord> records = parser.iterator();
+            return records.hasNext() ? records.next().toList() : List.of();
+        } catch (IOException | UncheckedIOException e) {
+            return List.of();
+        }
+    }
+
+    private static CSVFormat format(char separator) {
+        return CSVFormat.RFC4180.builder().setDelimiter(separator).get();
+    }
+
+    private static @Nullable CsvTable parse(
+            String text, char separator, Columns known, HowToRead how, Rejections.OfFile rejected) {
+        try (CSVParser parser = CSVParser.parse(text, format(separator))) {
+            List<String> header = List.of();
             List<String> columns = List.of();
             List<Row> rows = new ArrayList<>();
             Iterator<CSVRecord> records = parser.iterator();
@@ -85,8 +126,9 @@ record CsvTable(char separator, List<String> columns, List<Row> rows) {
                 }
                 List<String> cells = records.next().toList();
                 if (columns.isEmpty()) {
-                    columns = cells.stream().map(CsvTable::columnName).toList();
-                    if (!headerIsGood(columns, line, separator, known, rejected)) {
+                    header = cells;
+                    columns = how.columns(cells, known);
+                    if (!headerIsGood(header, columns, line, separator, known, how, rejected)) {
                         return null;
                     }
                 } else if (cells.stream().anyMatch(cell -> !cell.isBlank())) {
@@ -94,7 +136,9 @@ record CsvTable(char separator, List<String> columns, List<Row> rows) {
                         rejected.add(
                                 line,
                                 null,
-                                "is one row too many: at most " + MOST_ROWS + " in a file, please split it");
+                                "is one row too many: at most " + MOST_ROWS + " in a file, please split it",
+                                "fault.too-many-rows",
+                                MOST_ROWS);
                         return null;
                     }
                     if (rowIsGood(cells, columns, line, separator, rejected)) {
@@ -102,33 +146,50 @@ record CsvTable(char separator, List<String> columns, List<Row> rows) {
                     }
                 }
             }
-            return new CsvTable(separator, columns, rows);
+            return new CsvTable(separator, header, columns, rows, how.order());
         } catch (IOException | UncheckedIOException e) {
-            rejected.add(null, null, "cannot be read as separated values: " + e.getMessage());
+            rejected.add(null, null, "cannot be read as separated values: " + e.getMessage(), "fault.csv");
             return null;
         }
     }
 
     private static boolean headerIsGood(
-            List<String> columns, int line, char separator, Columns known, Rejections.OfFile rejected) {
+            List<String> header,
+            List<String> columns,
+            int line,
+            char separator,
+            Columns known,
+            HowToRead how,
+            Rejections.OfFile rejected) {
         Set<String> seen = new HashSet<>();
-        for (String column : columns) {
-            if (column.indexOf(other(separator)) >= 0) {
+        for (int i = 0; i < header.size(); i++) {
+            String column = columns.get(i);
+            if (header.get(i).indexOf(other(separator)) >= 0 && column.isEmpty() == how.guessed()) {
                 rejected.add(
-                        line, null, "mixes commas and semicolons as separators; use one of them in the whole file");
+                        line,
+                        null,
+                        "mixes commas and semicolons as separators; use one of them in the whole file",
+                        "fault.separators");
                 return false;
+            }
+            if (column.isEmpty() && how.guessed()) {
+                continue;
             }
             if (column.isEmpty()) {
                 rejected.add(line, null, "has a column without a name; the columns are " + known.list());
             } else if (!known.all().contains(column)) {
                 rejected.add(line, shown(column), "is no column known here; the columns are " + known.list());
             } else if (!seen.add(column)) {
-                rejected.add(line, column, "names two columns; keep one of them");
+                rejected.add(line, column, "names two columns; keep one of them", "fault.column-twice");
             }
         }
         for (String column : known.required()) {
             if (!seen.contains(column)) {
-                rejected.add(line, column, "is missing from the header; the columns are " + known.list());
+                rejected.add(
+                        line,
+                        column,
+                        "is missing from the header; the columns are " + known.list(),
+                        "fault.column-missing");
             }
         }
         return rejected.isEmpty();
@@ -139,7 +200,12 @@ record CsvTable(char separator, List<String> columns, List<Row> rows) {
         for (int i = 0; i < cells.size() && i < columns.size(); i++) {
             int length = cells.get(i).length();
             if (length > LONGEST_CELL) {
-                rejected.add(line, columns.get(i), "has " + length + " characters, more than any cell can have");
+                rejected.add(
+                        line,
+                        columns.get(i),
+                        "has " + length + " characters, more than any cell can have",
+                        "fault.cell-too-long",
+                        length);
                 return false;
             }
         }
@@ -153,7 +219,10 @@ record CsvTable(char separator, List<String> columns, List<Row> rows) {
                 "has " + cells.size() + (cells.size() == 1 ? " cell" : " cells") + ", the header has " + columns.size()
                         + (mixed
                                 ? "; the header separates by " + word(separator) + ", and the whole file must"
-                                : "; a cell that holds a separator must be put in quotes"));
+                                : "; a cell that holds a separator must be put in quotes"),
+                mixed ? "fault.cells-mixed" : "fault.cells",
+                cells.size(),
+                columns.size());
         return false;
     }
 
@@ -161,7 +230,11 @@ record CsvTable(char separator, List<String> columns, List<Row> rows) {
         String before =
                 decoded.whole() ? decoded.text().substring(0, decoded.text().indexOf('\0')) : decoded.text();
         if (before.length() < 2 || before.startsWith("PK")) {
-            rejected.add(1, null, "is no text file in UTF-8; in a spreadsheet choose «CSV UTF-8» when saving");
+            rejected.add(
+                    1,
+                    null,
+                    "is no text file in UTF-8; in a spreadsheet choose «CSV UTF-8» when saving",
+                    "fault.no-text-file");
             return;
         }
         CsvScan end = CsvScan.of(before, separator);
@@ -172,7 +245,8 @@ record CsvTable(char separator, List<String> columns, List<Row> rows) {
                                 .count()
                         + 1,
                 end.fault() == null ? columnAt(before, separator, end.cell()) : null,
-                "holds a letter that is not in UTF-8; save the file as UTF-8 and import it again");
+                "holds a letter that is not in UTF-8; save the file as UTF-8 and import it again",
+                "fault.not-utf8");
     }
 
     /** The column of a cell; null within the header itself or beyond it. */
@@ -198,7 +272,7 @@ record CsvTable(char separator, List<String> columns, List<Row> rows) {
         return text.substring(0, end);
     }
 
-    private static String columnName(String cell) {
+    static String columnName(String cell) {
         return cell.strip().toLowerCase(Locale.ROOT);
     }
 

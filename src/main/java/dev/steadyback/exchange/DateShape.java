@@ -24,14 +24,32 @@ enum DateShape {
     }
 
     /** The date as {@code 2026-03-09}; what is of no known shape stays as it is and is refused when it is read. */
-    static String iso(String cell) {
+    static String iso(String cell, @Nullable DateOrder order) {
         DateShape shape = of(cell);
-        return shape == null || shape == ISO
-                ? cell
-                : shape.part(cell, 3) + "-" + two(shape.part(cell, 2)) + "-" + two(shape.part(cell, 1));
+        if (shape == null || shape == ISO) {
+            return cell;
+        }
+        boolean monthFirst = shape == SLASHES && order == DateOrder.MONTH_FIRST;
+        return shape.part(cell, 3) + "-" + two(shape.part(cell, monthFirst ? 1 : 2)) + "-"
+                + two(shape.part(cell, monthFirst ? 2 : 1));
     }
 
-    /** Whether the dates of a table have one shape and one reading; what speaks against it is rejected. */
+    /** How the first date of a table that is of a known shape is written; null when none is. */
+    static @Nullable DateShape of(CsvTable table) {
+        int column = table.columns().indexOf("date");
+        for (CsvTable.Row row : table.rows()) {
+            DateShape shape = of(row.cells().get(column).strip());
+            if (shape != null) {
+                return shape;
+            }
+        }
+        return null;
+    }
+
+    /**
+     * Whether the dates of a table have one shape and one reading; what speaks against it is rejected. Where somebody said
+     * which number of a date with slashes comes first, they are believed.
+     */
     static boolean agree(CsvTable table, Rejections.OfFile rejected) {
         int column = table.columns().indexOf("date");
         DateShape first = null;
@@ -48,8 +66,13 @@ enum DateShape {
             first = first == null ? shape : first;
             if (shape != first) {
                 agree = false;
-                rejected.add(row.line(), "date", "is written " + shape.words + "; this file began " + first.words);
-            } else if (shape == SLASHES) {
+                rejected.add(
+                        row.line(),
+                        "date",
+                        "is written " + shape.words + "; this file began " + first.words,
+                        "fault.date-shapes",
+                        cell);
+            } else if (shape == SLASHES && table.order() == null) {
                 int a = Integer.parseInt(shape.part(cell, 1));
                 int b = Integer.parseInt(shape.part(cell, 2));
                 dayFirst = dayFirst == null && a > MONTHS && b <= MONTHS ? row : dayFirst;
@@ -63,7 +86,9 @@ enum DateShape {
                     "date",
                     "has the month before the day"
                             + (dayFirst == null ? "" : ", line " + dayFirst.line() + " the day first")
-                            + "; write dates like 2026-03-25 or, day first, 25.3.2026");
+                            + "; write dates like 2026-03-25 or, day first, 25.3.2026",
+                    "fault.month-first",
+                    monthFirst.cells().get(column).strip());
             return false;
         }
         if (open != null && dayFirst == null) {
@@ -72,7 +97,9 @@ enum DateShape {
                     "date",
                     "is «" + open.cells().get(column).strip()
                             + "», which can be read day first or month first, and no date in the file tells which;"
-                            + " write dates like 2026-03-09 or, day first, 9.3.2026");
+                            + " write dates like 2026-03-09 or, day first, 9.3.2026",
+                    "fault.date-open",
+                    open.cells().get(column).strip());
             return false;
         }
         return agree;

@@ -2,6 +2,8 @@ package dev.steadyback.exchange;
 
 import dev.steadyback.diary.Persons;
 import dev.steadyback.entry.EntryBatch;
+import dev.steadyback.entry.EntryId;
+import dev.steadyback.entry.Receipt;
 import dev.steadyback.person.PersonId;
 import dev.steadyback.platform.Commands;
 import dev.steadyback.platform.Refused;
@@ -19,7 +21,9 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -34,6 +38,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Importer {
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
+    private static final int FIRST_ROWS = 5;
 
     private final Persons persons;
     private final Programmes programmes;
@@ -64,9 +69,7 @@ public class Importer {
      * @throws Refused if the name cannot be used, or the store takes nothing now
      */
     public Imported importFor(String name, ZoneId zone, InputFiles files) {
-        if (!freshness.await(LONGEST_WAIT).current()) {
-            throw Refused.unavailable("diary", "is still being read in; please try again in a minute");
-        }
+        awaitDiary();
         return run(persons.find(name).orElse(null), name, zone, files);
     }
 
@@ -80,60 +83,254 @@ public class Importer {
         return run(person, "", zone, files);
     }
 
-    private Imported run(@Nullable PersonId known, String name, ZoneId zone, InputFiles files) {
+    /**
+     * What importing files would do; nothing is stored.
+     *
+     * @param known whose diary they are for; null for a person who is yet to be registered
+     * @param zone where a programme made without a plan's zone takes place
+     */
+    public ImportPreview preview(@Nullable PersonId known, ZoneId zone, List<ChosenFile> files) {
+        Checked checked = check(known, zone, files);
+        AddPlanVersion version = checked.version();
+        return new ImportPreview(
+                checked.files().stream().map(f -> looked(f, checked)).toList(),
+                checked.start(),
+                version == null ? null : version.from());
+    }
+
+    /**
+     * Imports files that somebody chose and looked at. The person is registered if new.
+     *
+     * @param known whose diary they are for; null for a person who is yet to be registered
+     * @param name the new person's name
+     * @param zone where a programme made without a plan's zone takes place
+     * @param leavingOut whether refused lines are left out; otherwise a file that has one is not taken
+     * @throws Refused if the name cannot be used, nothing can be taken, or the store takes nothing now
+     */
+    public ImportOutcome take(
+            @Nullable PersonId known, String name, ZoneId zone, List<ChosenFile> files, boolean leavingOut) {
+        awaitDiary();
+        Checked checked = check(known, zone, files);
+        List<CheckedFile> taken = checked.files().stream()
+                .filter(f -> f.reading() != null && f.reading().accepted(leavingOut))
+                .toList();
+        boolean planned = checked.version() != null
+                || (checked.start() != null && checked.files().stream().anyMatch(f -> f.plan() != null));
+        if (checked.by() == null || (taken.isEmpty() && !planned)) {
+            throw Refused.invalid("files", "hold nothing that can be imported", "fault.nothing-to-import");
+        }
+        PersonId person = begin(checked, known, name);
+        List<EntryId> recorded = new ArrayList<>();
+        int rows = 0;
+        int leftOut = 0;
+        for (CheckedFile file : taken) {
+            Reading reading = Objects.requireNonNull(file.reading());
+            List<EntryBatch.New> entries = reading.entries();
+            entries(person, entries).forEach(recorded::add);
+            rows += entries.size();
+            leftOut += reading.rejected().lines().size();
+        }
+        return new ImportOutcome(person, recorded, rows - recorded.size(), leftOut);
+    }
+
+    private List<EntryId> entries(PersonId person, List<EntryBatch.New> rows) {
+        return entries.recordAll(person, rows).stream().map(Receipt::id).toList();
+    }
+
+    private void awaitDiary() {
+        if (!freshness.await(LONGEST_WAIT).current()) {
+            throw Refused.unavailable(
+                    "diary", "is still being read in; please try again in a minute", "fault.still-reading");
+        }
+    }
+
+    /**
+     * A file that was looked at: as entries, or as a plan.
+     *
+     * @param reading its entries; null for a plan, and for a file of which nobody knows what it is
+     * @param plan the programme's start that it describes; null when it describes none
+     */
+    private record CheckedFile(
+            ChosenFile chosen,
+            @Nullable Reading reading,
+            @Nullable Start plan,
+            Rejections.OfFile rejected) {}
+
+    /**
+     * What there is to do.
+     *
+     * @param as the person by whose identifier entries were looked at
+     * @param by the programme by whose rules they were; null when there is none, and none can be started
+     * @param start the programme to start; null when there is one
+     * @param version the first plan of a programme that began without one; null when there is none
+     */
+    private record Checked(
+            List<CheckedFile> files,
+            PersonId as,
+            @Nullable Programme by,
+            @Nullable Start start,
+            @Nullable AddPlanVersion version,
+            Instant now,
+            Rejections rejections) {
+        List<Reading> readings() {
+            return files.stream().flatMap(f -> Stream.ofNullable(f.reading())).toList();
+        }
+
+        boolean hasPlanFile() {
+            return files.stream().anyMatch(f -> f.chosen().kind() == FileKind.PLAN);
+        }
+    }
+
+    private Checked check(@Nullable PersonId known, ZoneId zone, List<ChosenFile> chosen) {
         Instant now = clock.instant();
         Rejections rejections = new Rejections();
-        List<String> notes = new ArrayList<>();
-        PersonId checkedAs = known == null ? PersonId.random() : known;
+        PersonId as = known == null ? PersonId.random() : known;
         Programme programme =
                 Optional.ofNullable(known).flatMap(programmes::find).orElse(null);
-        List<Reading> readings = read(files, rejections);
-
+        Map<ChosenFile, CheckedFile> files = new LinkedHashMap<>();
+        for (ChosenFile file : chosen) {
+            FileKind kind = file.kind();
+            EntryKind entries = kind == null ? null : kind.entries();
+            if (entries != null) {
+                Reading reading = Reading.of(entries, file.file(), file.how(), rejections);
+                files.put(file, new CheckedFile(file, reading, null, reading.rejected()));
+            } else if (kind == null) {
+                files.put(file, unknown(file, rejections));
+            }
+        }
+        List<Reading> readings = files.values().stream()
+                .flatMap(f -> Stream.ofNullable(f.reading()))
+                .toList();
         Start start = null;
         AddPlanVersion version = null;
-        InputFile planFile = files.plan();
-        if (planFile != null) {
-            Rejections.OfFile rejected = rejections.of(planFile.name());
-            Start planned = PlanFile.read(
-                    planFile,
-                    checkedAs,
+        boolean planned = false;
+        for (ChosenFile file : chosen) {
+            if (file.kind() != FileKind.PLAN) {
+                continue;
+            }
+            Rejections.OfFile rejected = rejections.of(file.file().name());
+            Start plan = PlanFile.read(
+                    file.file(),
+                    as,
                     programme == null ? zone : programme.zone(),
                     theirs -> firstDay(programme, readings, theirs, now),
                     rejected);
-            if (programme == null) {
-                start = planned;
-            } else if (planned != null) {
-                version = firstPlan(programme, planned, rejected);
+            if (planned) {
+                rejected.add(null, null, "is a second plan; choose one of them", "fault.two-plans");
+            } else if (programme == null) {
+                start = plan;
+            } else if (plan != null) {
+                version = firstPlan(programme, plan, rejected);
             }
-        } else if (programme == null) {
+            planned = true;
+            files.put(file, new CheckedFile(file, null, plan, rejected));
+        }
+        if (!planned && programme == null) {
             LocalDate first = earliest(readings);
-            start = first == null
-                    ? null
-                    : new Start(checkedAs, first, zone, LocalTime.MIDNIGHT, List.of(), WeeklyPlan.EMPTY);
+            start = first == null ? null : new Start(as, first, zone, LocalTime.MIDNIGHT, List.of(), WeeklyPlan.EMPTY);
         }
-        Programme checkedBy = start == null ? programme : asStarted(start, now);
-        if (checkedBy != null) {
-            readings.forEach(r -> r.check(checkedAs, checkedBy, now));
+        Programme by = start == null ? programme : asStarted(start, now);
+        if (by != null) {
+            readings.forEach(r -> r.check(as, by, now));
         }
-        List<Reading> accepted = readings.stream().filter(Reading::accepted).toList();
-        if (checkedBy == null || (programme == null && accepted.isEmpty() && !readings.isEmpty())) {
-            notes.add("Nothing was imported, and nobody was registered.");
-            return new Imported(0, 0, rejections.list(), notes);
-        }
+        return new Checked(chosen.stream().map(files::get).toList(), as, by, start, version, now, rejections);
+    }
 
+    /** A file of which its header does not tell what it is: what is wrong with it as text, or that somebody has to say so. */
+    private static CheckedFile unknown(ChosenFile file, Rejections rejections) {
+        Rejections.OfFile rejected = rejections.of(file.file().name());
+        List<String> header = CsvTable.header(file.file());
+        if (header.isEmpty()) {
+            CsvTable.read(file.file(), EntryKind.PAIN.columns(), file.how(), rejected);
+        } else if (header.stream().anyMatch(cell -> cell.indexOf(';') >= 0 || cell.indexOf(',') >= 0)) {
+            rejected.add(
+                    1,
+                    null,
+                    "mixes commas and semicolons as separators; use one of them in the whole file",
+                    "fault.separators");
+        }
+        if (rejected.isEmpty()) {
+            rejected.add(
+                    1, null, "names no column by which to tell what the file is; say what it is", "fault.which-kind");
+        }
+        return new CheckedFile(file, null, null, rejected);
+    }
+
+    private ImportPreview.Looked looked(CheckedFile file, Checked checked) {
+        Reading reading = file.reading();
+        Rejections.OfFile rejected = file.rejected();
+        CsvTable table = reading == null ? null : reading.table();
+        DateShape dates = reading == null || table == null ? null : DateShape.of(table);
+        Programme by = checked.by();
+        List<EntryBatch.New> rows = reading == null || by == null ? List.of() : reading.entries();
+        int duplicates = entries.known(checked.as(), rows);
+        return new ImportPreview.Looked(
+                file.chosen(),
+                reading == null ? rejected.isEmpty() : reading.readable(),
+                table == null ? guessed(file.chosen()) : columns(table.header(), table.columns()),
+                table != null && table.separator() == ';',
+                dates == null ? null : dates.name(),
+                table == null ? 0 : table.rows().size(),
+                rows.size() - duplicates,
+                duplicates,
+                reading == null || by == null ? List.of() : reading.first(FIRST_ROWS, checked.as(), by, checked.now()),
+                file.plan(),
+                rejected.list(),
+                rejected.lines().size(),
+                rejected.count());
+    }
+
+    /** The columns of a file that is no table yet, so that somebody can say what they are. */
+    private static List<ImportPreview.Column> guessed(ChosenFile chosen) {
+        FileKind kind = chosen.kind();
+        EntryKind entries = kind == null ? null : kind.entries();
+        List<String> header = entries == null ? List.of() : CsvTable.header(chosen.file());
+        return entries == null ? List.of() : columns(header, chosen.how().columns(header, entries.columns()));
+    }
+
+    private static List<ImportPreview.Column> columns(List<String> header, List<String> takenFor) {
+        List<ImportPreview.Column> columns = new ArrayList<>();
+        for (int i = 0; i < header.size(); i++) {
+            columns.add(new ImportPreview.Column(header.get(i).strip(), takenFor.get(i)));
+        }
+        return columns;
+    }
+
+    private PersonId begin(Checked checked, @Nullable PersonId known, String name) {
         PersonId person = known == null ? persons.register(name) : known;
+        Start start = checked.start();
         if (start != null) {
             commands.send(with(person, start), Programme.class);
+        }
+        AddPlanVersion version = checked.version();
+        if (version != null) {
+            commands.send(version, Programme.class);
+        }
+        return person;
+    }
+
+    private Imported run(@Nullable PersonId known, String name, ZoneId zone, InputFiles files) {
+        Checked checked = check(known, zone, files.chosen());
+        List<String> notes = new ArrayList<>();
+        List<Reading> readings = checked.readings();
+        List<Reading> accepted = readings.stream().filter(Reading::accepted).toList();
+        Start start = checked.start();
+        if (checked.by() == null || (start != null && accepted.isEmpty() && !readings.isEmpty())) {
+            notes.add("Nothing was imported, and nobody was registered.");
+            return new Imported(0, 0, checked.rejections().list(), notes);
+        }
+        PersonId person = begin(checked, known, name);
+        if (start != null) {
             notes.add("The programme starts on " + start.start() + " (" + start.zone() + ").");
-            if (planFile == null) {
+            if (!checked.hasPlanFile()) {
                 notes.add("No plan given: sessions count as extras; add one with --plan.");
             }
         }
+        AddPlanVersion version = checked.version();
         if (version != null) {
-            commands.send(version, Programme.class);
             notes.add("The plan holds from " + version.from() + " on.");
         }
-        return store(person, accepted, rejections, notes);
+        return store(person, accepted, checked.rejections(), notes);
     }
 
     private Imported store(PersonId person, List<Reading> readings, Rejections rejections, List<String> notes) {
@@ -149,20 +346,6 @@ public class Importer {
             }
         }
         return new Imported(recorded, duplicates, rejections.list(), notes);
-    }
-
-    private static List<Reading> read(InputFiles files, Rejections rejections) {
-        List<Reading> readings = new ArrayList<>();
-        add(readings, EntryKind.PAIN, files.pain(), rejections);
-        add(readings, EntryKind.SESSIONS, files.sessions(), rejections);
-        add(readings, EntryKind.HABITS, files.habits(), rejections);
-        return readings;
-    }
-
-    private static void add(List<Reading> readings, EntryKind kind, @Nullable InputFile file, Rejections rejections) {
-        if (file != null) {
-            readings.add(Reading.of(kind, file, rejections));
-        }
     }
 
     /** The programme's first day where the plan names none. */
@@ -184,15 +367,29 @@ public class Importer {
         boolean without = programme.versions().size() == 1
                 && programme.planOn(programme.start()).equals(WeeklyPlan.EMPTY);
         if (!planned.zone().equals(programme.zone())) {
-            rejected.add(null, "zone", "is " + planned.zone() + "; this person's programme is in " + programme.zone());
+            rejected.add(
+                    null,
+                    "zone",
+                    "is " + planned.zone() + "; this person's programme is in " + programme.zone(),
+                    "fault.plan-other",
+                    planned.zone().getId(),
+                    programme.zone().getId());
         } else if (!planned.dayStart().equals(programme.dayStart())) {
             rejected.add(
                     null,
                     "dayStart",
-                    "is " + planned.dayStart() + "; in this person's programme it is " + programme.dayStart());
+                    "is " + planned.dayStart() + "; in this person's programme it is " + programme.dayStart(),
+                    "fault.plan-other",
+                    planned.dayStart(),
+                    programme.dayStart());
         } else if (planned.start().isBefore(programme.start())) {
             rejected.add(
-                    null, "start", "is " + planned.start() + ", before the programme's start " + programme.start());
+                    null,
+                    "start",
+                    "is " + planned.start() + ", before the programme's start " + programme.start(),
+                    "fault.before-start",
+                    planned.start(),
+                    programme.start());
         } else if (without && !planned.plan().equals(WeeklyPlan.EMPTY)) {
             return new AddPlanVersion(planned.person(), planned.start(), planned.plan());
         } else if (!planned.plan().equals(programme.versions().get(planned.start()))) {
@@ -200,7 +397,9 @@ public class Importer {
                     null,
                     "sessions",
                     "differ from the plan that this person follows since " + programme.start()
-                            + "; an import never changes a plan: add a plan version, which holds from its day on");
+                            + "; an import never changes a plan: add a plan version, which holds from its day on",
+                    "fault.plan-differs",
+                    programme.start());
         }
         return null;
     }

@@ -8,6 +8,7 @@ import dev.steadyback.programme.ProgrammeCommand.Start;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,13 @@ final class PlanFile {
     private static final Set<String> SESSION_NAMES = Set.of("weekday", "name", "focus", "minutes");
 
     private PlanFile() {}
+
+    /** Whether a file is meant to be a plan: by its name, or because it begins as JSON does. */
+    static boolean looksLikeOne(InputFile file) {
+        byte[] bytes = file.bytes();
+        return file.name().toLowerCase(Locale.ROOT).endsWith(".json")
+                || (bytes != null && Utf8.decode(bytes).text().stripLeading().startsWith("{"));
+    }
 
     /** The start that the file describes; null when it cannot be read, and why is among the rejections. */
     static @Nullable Start read(
@@ -46,7 +54,7 @@ final class PlanFile {
         Fields fields = new Fields(new JsonFields(json));
         Start start = PlanReader.start(person, fields, zone, today);
         for (Fault fault : fields.faults()) {
-            rejected.add(null, fault.field(), fault.reason());
+            rejected.add(null, fault.field(), fault);
         }
         return rejected.isEmpty() ? start : null;
     }
@@ -54,12 +62,13 @@ final class PlanFile {
     private static @Nullable JsonNode json(InputFile file, Rejections.OfFile rejected) {
         byte[] bytes = file.bytes();
         if (bytes == null) {
-            rejected.add(null, null, "is far too large for a plan");
+            rejected.add(
+                    null, null, "is far too large for a plan", "fault.file-too-large", InputFile.LARGEST / 1024 / 1024);
             return null;
         }
         Utf8.Decoded decoded = Utf8.decode(bytes);
         if (!decoded.whole()) {
-            rejected.add(null, null, "is not in UTF-8; save the file as UTF-8 and import it again");
+            rejected.add(null, null, "is not in UTF-8; save the file as UTF-8 and import it again", "fault.not-utf8");
             return null;
         }
         try {
@@ -67,13 +76,14 @@ final class PlanFile {
             if (json.isObject()) {
                 return json;
             }
-            rejected.add(1, null, "must be a JSON object with start, zone and sessions");
+            rejected.add(1, null, "must be a JSON object with start, zone and sessions", "fault.plan-object");
         } catch (JacksonException e) {
             var location = e.getLocation();
             rejected.add(
                     location == null ? null : (Integer) location.getLineNr(),
                     null,
-                    "is not JSON: " + e.getOriginalMessage());
+                    "is not JSON: " + e.getOriginalMessage(),
+                    "fault.not-json");
         }
         return null;
     }
@@ -85,6 +95,9 @@ final class PlanFile {
                         null,
                         prefix + name,
                         "is not known in a plan; known are "
-                                + String.join(", ", known.stream().sorted().toList())));
+                                + String.join(", ", known.stream().sorted().toList()),
+                        "fault.plan-unknown",
+                        name,
+                        String.join(", ", known.stream().sorted().toList())));
     }
 }

@@ -1,6 +1,7 @@
 package dev.steadyback.exchange;
 
 import dev.steadyback.entry.EntryBatch;
+import dev.steadyback.entry.EntryEvent.Recorded;
 import dev.steadyback.entry.Facts;
 import dev.steadyback.entry.When;
 import dev.steadyback.person.PersonId;
@@ -16,6 +17,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A file of entries as it was read, and what was found wrong with it. */
@@ -26,6 +29,8 @@ final class Reading {
     private final InputFile file;
     private final Rejections.OfFile rejected;
     private final List<Line> lines = new ArrayList<>();
+    private @Nullable CsvTable table;
+    private boolean read;
 
     private Reading(EntryKind kind, InputFile file, Rejections.OfFile rejected) {
         this.kind = kind;
@@ -33,11 +38,13 @@ final class Reading {
         this.rejected = rejected;
     }
 
-    static Reading of(EntryKind kind, InputFile file, Rejections rejections) {
+    static Reading of(EntryKind kind, InputFile file, HowToRead how, Rejections rejections) {
         Reading reading = new Reading(kind, file, rejections.of(file.name()));
-        CsvTable table = CsvTable.read(file, kind.columns(), reading.rejected);
+        CsvTable table = CsvTable.read(file, kind.columns(), how, reading.rejected);
+        reading.table = table;
         if (table != null && DateShape.agree(table, reading.rejected)) {
             reading.read(table);
+            reading.read = true;
         }
         return reading;
     }
@@ -61,8 +68,44 @@ final class Reading {
         return file.name();
     }
 
+    /** Whether its lines could be looked at one by one; otherwise nothing of it can be taken. */
+    boolean readable() {
+        return read;
+    }
+
+    /** Whether something of it may be stored: all of it, or what is left when the refused lines are left out. */
+    boolean accepted(boolean leavingOut) {
+        return accepted() || (leavingOut && readable());
+    }
+
+    /** The entries of the lines that nothing is wrong with. */
     List<EntryBatch.New> entries() {
-        return lines.stream().map(Line::entry).toList();
+        return good().map(Line::entry).toList();
+    }
+
+    private Stream<Line> good() {
+        Set<Integer> refused = rejected.lines();
+        return lines.stream().filter(l -> !refused.contains(l.number()));
+    }
+
+    Rejections.OfFile rejected() {
+        return rejected;
+    }
+
+    /** The file as a table; null when it is none. */
+    @Nullable
+    CsvTable table() {
+        return table;
+    }
+
+    /** The first lines that nothing is wrong with, as they would be recorded. */
+    List<ImportPreview.Row> first(int many, PersonId person, Programme programme, Instant now) {
+        return good().limit(many)
+                .map(line -> {
+                    Recorded recorded = EntryBatch.decide(person, line.entry(), programme, now);
+                    return new ImportPreview.Row(line.number(), recorded.moment(), recorded.facts());
+                })
+                .toList();
     }
 
     /** The earliest day of the lines that could be read; null when there is none. */
@@ -80,7 +123,7 @@ final class Reading {
             Fields fields = new Fields(new CsvRow(table, row));
             When when = When.read(fields);
             if (!fields.has("date")) {
-                fields.fault("date", "is missing; every line needs one, such as 2026-03-09");
+                fields.fault("date", "is missing; every line needs one, such as 2026-03-09", "fault.date-missing");
             }
             Facts facts = kind.facts(fields);
             if (fields.faults().isEmpty()) {
@@ -95,7 +138,7 @@ final class Reading {
 
     private void reject(int line, List<Fault> faults) {
         for (Fault fault : faults) {
-            rejected.add(line, EntryKind.column(fault.field()), fault.reason());
+            rejected.add(line, EntryKind.column(fault.field()), fault);
         }
     }
 
@@ -133,6 +176,7 @@ final class Reading {
             }
             case Facts.Relief f -> throw new IllegalArgumentException("no file holds reliefs");
             case Facts.Flare f -> throw new IllegalArgumentException("no file holds flares");
+            case Facts.Questionnaire f -> throw new IllegalArgumentException("no file holds questionnaires");
         }
         add(parts, "note", facts.note());
         return "import-" + Ids.derived(parts.toArray(String[]::new));

@@ -1,7 +1,11 @@
 package dev.steadyback.exchange;
 
+import dev.steadyback.platform.Fault;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What was rejected in all files: the first ones in full, and how many more there are. */
@@ -14,6 +18,8 @@ final class Rejections {
     /** What is rejected of one file. */
     final class OfFile {
         private final String file;
+        private final List<Rejection> own = new ArrayList<>();
+        private final Set<Integer> lines = new HashSet<>();
         private int count;
 
         private OfFile(String file) {
@@ -21,8 +27,41 @@ final class Rejections {
         }
 
         void add(@Nullable Integer line, @Nullable String field, String reason) {
+            add(line, field, new Fault(field == null ? "file" : field, reason));
+        }
+
+        /** A rejection that a page can meet, with the key and the values of the text that says it there. */
+        void add(@Nullable Integer line, @Nullable String field, String reason, String key, Object... values) {
+            add(line, field, new Fault(field == null ? "file" : field, reason, key, values));
+        }
+
+        void add(@Nullable Integer line, @Nullable String column, Fault fault) {
             count++;
-            Rejections.this.add(new Rejection(file, line, field, reason));
+            if (line != null) {
+                lines.add(line);
+            }
+            Rejection rejection = new Rejection(file, line, column, fault.reason(), fault);
+            if (own.size() < MOST) {
+                own.add(rejection);
+            }
+            Rejections.this.add(rejection);
+        }
+
+        /** The first hundred, in the order of their lines. */
+        List<Rejection> list() {
+            return own.stream()
+                    .sorted(Comparator.comparing(
+                            Rejection::line, Comparator.nullsFirst(Comparator.<Integer>naturalOrder())))
+                    .toList();
+        }
+
+        int count() {
+            return count;
+        }
+
+        /** The lines that something is wrong with. */
+        Set<Integer> lines() {
+            return Set.copyOf(lines);
         }
 
         boolean isEmpty() {

@@ -30,7 +30,7 @@ public record ReviewFile(List<ReviewDay> days, List<Rejection> rejected) {
     public static ReviewFile read(InputFile file, LocalDate today) {
         Rejections rejections = new Rejections();
         Rejections.OfFile rejected = rejections.of(file.name());
-        CsvTable table = CsvTable.read(file, COLUMNS, rejected);
+        CsvTable table = CsvTable.read(file, COLUMNS, HowToRead.STRICTLY, rejected);
         List<ReviewDay> days = new ArrayList<>();
         if (table != null && DateShape.agree(table, rejected)) {
             for (CsvTable.Row row : table.rows()) {

@@ -24,9 +24,13 @@ final class TextFiles {
             "pages",
             "diary",
             "forms",
+            "plan",
+            "imports",
+            "start",
             "faults",
             "progress",
             "reports",
+            "questionnaires",
             "offline",
             "reminders");
 

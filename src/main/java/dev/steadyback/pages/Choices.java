@@ -6,6 +6,7 @@ import dev.steadyback.analytics.PainKind;
 import dev.steadyback.entry.Facts;
 import dev.steadyback.language.Languages;
 import dev.steadyback.programme.FocusArea;
+import dev.steadyback.programme.PlanChange;
 import dev.steadyback.programme.SuspectedCause;
 import java.time.DayOfWeek;
 import java.util.List;
@@ -41,6 +42,11 @@ public final class Choices {
 
     public List<SuspectedCause> causes() {
         return List.of(SuspectedCause.values());
+    }
+
+    /** What becomes of a plan's lines, what matters most first. */
+    public List<PlanChange.Kind> planChanges() {
+        return List.of(PlanChange.Kind.ADDED, PlanChange.Kind.CHANGED, PlanChange.Kind.REMOVED, PlanChange.Kind.SAME);
     }
 
     public List<DayOfWeek> weekdays() {

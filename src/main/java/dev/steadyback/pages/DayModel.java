@@ -80,7 +80,7 @@ class DayModel {
 
     /** All entries of a day, in the order they are shown. */
     static List<LoggedEntry> entries(DiaryDay day) {
-        return Stream.of(day.flares(), day.sessions(), day.scores(), day.reliefs(), day.habits())
+        return Stream.of(day.flares(), day.sessions(), day.scores(), day.reliefs(), day.habits(), day.questionnaires())
                 .flatMap(Collection::stream)
                 .toList();
     }

@@ -32,6 +32,7 @@ final class EntryForm {
                         .with("sleepHours", plain(texts, f.sleepHours()));
             case Facts.Relief f -> form.with("type", f.type()).with("name", f.name());
             case Facts.Flare f -> form.with("to", f.to());
+            case Facts.Questionnaire f -> questionnaire(form, f, texts);
         };
     }
 
@@ -56,6 +57,16 @@ final class EntryForm {
                     .with(line + "load", exercise.load());
         }
         return filled;
+    }
+
+    private static Form questionnaire(Form form, Facts.Questionnaire facts, Texts texts) {
+        Form filled = form.with("instrument", facts.instrument())
+                .with("pain", facts.pain())
+                .with("enjoyment", facts.enjoyment())
+                .with("activity", facts.activity())
+                .with("total", plain(texts, facts.total()));
+        List<Integer> ticked = facts.ticked();
+        return ticked == null ? filled : filled.withAll("ticked", ticked);
     }
 
     private static @Nullable String plain(Texts texts, @Nullable BigDecimal number) {

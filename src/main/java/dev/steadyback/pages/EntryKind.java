@@ -13,7 +13,8 @@ public enum EntryKind {
     PAIN("pain-scores", Facts.PainScore.class),
     HABITS("habits", Facts.Habits.class),
     RELIEF("reliefs", Facts.Relief.class),
-    FLARE("flares", Facts.Flare.class);
+    FLARE("flares", Facts.Flare.class),
+    QUESTIONNAIRE("questionnaires", Facts.Questionnaire.class);
 
     private final String path;
     private final Class<? extends Facts> type;
@@ -58,6 +59,7 @@ public enum EntryKind {
             case HABITS -> FactsReader.habits(fields);
             case RELIEF -> FactsReader.relief(fields);
             case FLARE -> FactsReader.flare(fields);
+            case QUESTIONNAIRE -> FactsReader.questionnaire(fields);
         };
     }
 }

@@ -30,6 +30,7 @@ public record Flash(Did did, @Nullable Receipt entry) {
         MEANWHILE,
         STARTED,
         DEMO,
+        DEMO_REMOVED,
         PLANNED,
         PAUSED,
         RESUMED,
@@ -39,7 +40,9 @@ public record Flash(Did did, @Nullable Receipt entry) {
         DRAWN,
         STOPPED,
         MONTHLY,
-        NOT_MONTHLY;
+        NOT_MONTHLY,
+        ASKED,
+        NOT_ASKED;
 
         String code() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');

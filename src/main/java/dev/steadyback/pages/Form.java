@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -139,6 +140,17 @@ public final class Form implements Fields.Source {
     /** Whether a box of this value is ticked under the name. */
     public boolean has(String name, Object value) {
         return values.getOrDefault(name, List.of()).contains(value.toString());
+    }
+
+    /** A value under its name. */
+    public record Value(String name, String value) {}
+
+    /** The values whose names are wanted, to be sent once more. */
+    List<Value> values(Predicate<String> wanted) {
+        return values.entrySet().stream()
+                .filter(e -> wanted.test(e.getKey()))
+                .flatMap(e -> e.getValue().stream().map(v -> new Value(e.getKey(), v)))
+                .toList();
     }
 
     /** Whether any of these was filled in: then what hides behind «more» is shown. */

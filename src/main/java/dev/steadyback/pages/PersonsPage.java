@@ -4,6 +4,7 @@ import dev.steadyback.chart.ChartSize;
 import dev.steadyback.chart.ChartTheme;
 import dev.steadyback.chart.Charts;
 import dev.steadyback.diary.Persons;
+import dev.steadyback.person.PersonId;
 import dev.steadyback.report.Report;
 import dev.steadyback.report.ReportRequest;
 import dev.steadyback.report.Reports;
@@ -41,6 +42,7 @@ class PersonsPage {
     String persons(Model model, Locale locale) {
         model.addAttribute("persons", persons.all());
         model.addAttribute("me", persons.me().orElse(null));
+        model.addAttribute("sample", PersonId.SAMPLE);
         List<Report> all = reports.findAll(lately(locale));
         model.addAttribute("overview", all.size() < 2 ? null : charts.persons(all));
         return "pages/persons";

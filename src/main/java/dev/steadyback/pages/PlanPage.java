@@ -4,9 +4,9 @@ import dev.steadyback.platform.Commands;
 import dev.steadyback.platform.Fields;
 import dev.steadyback.platform.Refused;
 import dev.steadyback.programme.PauseId;
+import dev.steadyback.programme.PlanCoverage;
 import dev.steadyback.programme.Programme;
 import dev.steadyback.programme.ProgrammeCommand;
-import dev.steadyback.programme.ProgrammeCommand.AddPlanVersion;
 import dev.steadyback.programme.ProgrammeCommand.ChangeDaySettings;
 import dev.steadyback.programme.ProgrammeCommand.NameCauses;
 import dev.steadyback.programme.ProgrammeCommand.Pause;
@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The programme: its plan versions, pauses, suspected causes and day settings. */
+/** The programme: its plan and what that trains, pauses, suspected causes and day settings. */
 @Controller
 @RequestMapping({"", "/persons/{person}"})
 class PlanPage {
@@ -44,16 +44,6 @@ class PlanPage {
     @GetMapping(PLAN)
     String plan(Who who, Model model) {
         return page(model, who);
-    }
-
-    @PostMapping("/plan/versions")
-    Object version(
-            Who who, @RequestParam MultiValueMap<String, String> typed, Model model, HttpServletResponse response) {
-        Form form = Form.sent(typed);
-        return change(who, "planForm", form, PlanForm.fields(form), Flash.Did.PLANNED, model, response, fields -> {
-            LocalDate from = required(fields, "from");
-            return new AddPlanVersion(who.person().id(), from, PlanForm.read(fields));
-        });
     }
 
     @PostMapping("/plan/pauses")
@@ -181,7 +171,6 @@ class PlanPage {
         LocalDate from = today.isBefore(programme.start()) ? programme.start() : today;
         // A light week asks for less today; what is changed here is the whole plan.
         WeeklyPlan week = programme.withoutRandomisedWeeks().planOn(from);
-        absent(model, "planForm", PlanForm.with(Form.blank().with("from", from), week));
         absent(model, "pauseForm", Form.blank().with("from", from));
         absent(model, "endForm", Form.blank());
         absent(model, "causesForm", Form.blank().withAll("causes", programme.causes()));
@@ -192,6 +181,7 @@ class PlanPage {
         model.addAttribute("none", Form.blank());
         model.addAttribute("programme", programme);
         model.addAttribute("week", week);
+        model.addAttribute("coverage", PlanCoverage.of(week, programme.causes()));
         model.addAttribute("current", programme.versions().floorKey(from));
         model.addAttribute("versions", programme.versions().descendingMap());
         model.addAttribute("zones", Zones.all());

@@ -6,13 +6,18 @@ import dev.steadyback.chart.Charts;
 import dev.steadyback.document.ReportFormat;
 import dev.steadyback.language.Texts;
 import dev.steadyback.platform.Refused;
+import dev.steadyback.report.AreaModel;
 import dev.steadyback.report.Report;
 import dev.steadyback.report.ReportRequest;
 import dev.steadyback.report.Reports;
+import dev.steadyback.report.SessionPainModel;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,8 +30,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @RequestMapping({"", "/persons/{person}"})
 class ProgressPage {
-    private static final List<Chart> SHOWN = List.of(Chart.PAIN, Chart.SESSIONS);
-
     private final Reports reports;
     private final Charts charts;
 
@@ -35,8 +38,8 @@ class ProgressPage {
         this.charts = charts;
     }
 
-    /** A period to choose; {@code from} is null for all. */
-    public record Choice(String name, @Nullable LocalDate from, boolean chosen) {}
+    /** A period to choose, by its name in the address. */
+    public record Choice(String name, String path, boolean chosen) {}
 
     /** A chart's words beside its name. */
     public record Shown(Chart chart, ChartWords words) {}
@@ -53,53 +56,66 @@ class ProgressPage {
             return "pages/not-yet";
         }
         Form form = Form.sent(typed);
+        ShownPeriod period = ShownPeriod.EIGHT_WEEKS;
         Report report;
         try {
-            Span span = Span.of(typed);
-            report =
-                    reports.find(who.person().id(), ReportRequest.in(locale).over(from(span, typed, today), span.to()));
+            period = chosen(form);
+            Span span = period == null ? Span.of(typed) : new Span(period.from(who.start(), today), null);
+            report = find(who, span, locale);
         } catch (Refused e) {
             response.setStatus(Statuses.code(e));
             form = form.refused(e);
-            report = reports.find(who.person().id(), ReportRequest.in(locale).over(weeksBefore(today, 8), null));
+            period = ShownPeriod.EIGHT_WEEKS;
+            report = find(who, new Span(period.from(who.start(), today), null), locale);
         }
-        Report shown = report;
         model.addAttribute("form", form);
-        model.addAttribute("report", shown);
-        model.addAttribute(
-                "charts",
-                SHOWN.stream().map(c -> new Shown(c, charts.words(shown, c))).toList());
+        model.addAttribute("report", report);
+        model.addAttribute("charts", charts(report));
         model.addAttribute("formats", ReportFormat.values());
-        model.addAttribute("choices", choices(who, today, shown, typed, Texts.in(locale)));
+        model.addAttribute("choices", choices(who, today, period, Texts.in(locale)));
+        model.addAttribute("own", period == null);
         return "pages/progress";
     }
 
-    /** Eight weeks unless something else was asked for. */
-    private static @Nullable LocalDate from(Span span, MultiValueMap<String, String> typed, LocalDate today) {
-        boolean asked = typed.containsKey("from") || typed.containsKey("to");
-        return asked ? span.from() : weeksBefore(today, 8);
+    /** The period asked for: eight weeks unless something else is, null for days of one's own. */
+    private static @Nullable ShownPeriod chosen(Form form) {
+        ShownPeriod named = ShownPeriod.of(form);
+        if (named != null) {
+            return named;
+        }
+        return form.value("from") != null || form.value("to") != null ? null : ShownPeriod.EIGHT_WEEKS;
     }
 
-    private static List<Choice> choices(
-            Who who, LocalDate today, Report shown, MultiValueMap<String, String> typed, Texts texts) {
-        boolean toToday = shown.to().equals(today);
-        LocalDate eight = weeksBefore(today, 8);
-        LocalDate half = weeksBefore(today, 26);
-        boolean all = toToday && shown.from().equals(who.start()) && typed.containsKey("from");
-        return List.of(
-                new Choice(
-                        texts.count(8, "week"),
-                        eight,
-                        toToday && !all && !shown.from().isBefore(eight)),
-                new Choice(
-                        texts.count(26, "week"),
-                        half,
-                        toToday && !all && shown.from().equals(half)),
-                new Choice(texts.say("progress.all"), null, all));
+    private Report find(Who who, Span span, Locale locale) {
+        return reports.find(who.person().id(), ReportRequest.ofCharts(locale).over(span.from(), span.to()));
     }
 
-    /** The first of this many weeks up to a day. */
-    private static LocalDate weeksBefore(LocalDate today, int weeks) {
-        return today.minusWeeks(weeks).plusDays(1);
+    /** The charts that have something to show, by their names. */
+    private Map<String, Shown> charts(Report report) {
+        Map<String, Shown> shown = new LinkedHashMap<>();
+        for (Chart chart : Chart.values()) {
+            if (hasSomething(chart, report)) {
+                shown.put(chart.name(), new Shown(chart, charts.words(report, chart)));
+            }
+        }
+        return shown;
+    }
+
+    private static boolean hasSomething(Chart chart, Report report) {
+        return switch (chart) {
+            case SESSIONS -> report.adherence().due() > 0 || report.adherence().extras() > 0;
+            case PAIN -> report.painTrend().coverage().scoredDays() > 0;
+            case AREAS -> report.adherence().due() > 0 && !AreaModel.of(report).isEmpty();
+            case SESSION_PAIN ->
+                SessionPainModel.of(report.painTrend().sessionPain()).both() > 0;
+            // The first holds the others once more, the days are the diary's, and the last two have pages of their own.
+            case OVERVIEW, DAYS, REVIEW, QUESTIONNAIRES -> false;
+        };
+    }
+
+    private static List<Choice> choices(Who who, LocalDate today, @Nullable ShownPeriod chosen, Texts texts) {
+        return Arrays.stream(ShownPeriod.values())
+                .map(p -> new Choice(p.says(who.start(), today, texts), p.path(), p == chosen))
+                .toList();
     }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Says when the safety information is shown beside a day: at a score of 8 or more, or of 3 or more above the previous
+ * Says when the safety information is shown beside a day: at a score of 8 or more, be it the past week's of a questionnaire, or of 3 or more above the previous
  * daily value of the same site. It decides what is shown, nothing else: it informs and never triages.
  */
 @Component
@@ -34,6 +34,7 @@ class RedFlags {
             case Facts.Habits f -> false;
             case Facts.Relief f -> false;
             case Facts.Flare f -> false;
+            case Facts.Questionnaire f -> high(f.pain());
         });
     }
 

@@ -1,5 +1,6 @@
 package dev.steadyback.pages;
 
+import dev.steadyback.demo.Demo;
 import dev.steadyback.diary.Diary;
 import dev.steadyback.diary.PersonRecord;
 import dev.steadyback.diary.Persons;
@@ -12,7 +13,6 @@ import dev.steadyback.programme.PlanReader;
 import dev.steadyback.programme.Programme;
 import dev.steadyback.programme.ProgrammeCommand.Start;
 import dev.steadyback.programme.Programmes;
-import dev.steadyback.programme.WeeklyPlan;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -37,13 +37,15 @@ class StartPage {
     private final Programmes programmes;
     private final Diary diary;
     private final Commands commands;
+    private final Demo demo;
     private final Clock clock;
 
-    StartPage(Persons persons, Programmes programmes, Diary diary, Commands commands, Clock clock) {
+    StartPage(Persons persons, Programmes programmes, Diary diary, Commands commands, Demo demo, Clock clock) {
         this.persons = persons;
         this.programmes = programmes;
         this.diary = diary;
         this.commands = commands;
+        this.demo = demo;
         this.clock = clock;
     }
 
@@ -60,12 +62,10 @@ class StartPage {
         return page(model, PlanForm.with(form, TemplateNames.in(Texts.in(locale))));
     }
 
-    /** Puts another week into the form; nothing is stored, and everything else typed stays. */
-    @PostMapping(path = "/start", params = "week")
-    String week(
-            @RequestParam String week, @RequestParam MultiValueMap<String, String> typed, Model model, Locale locale) {
-        WeeklyPlan plan = week.equals("empty") ? WeeklyPlan.EMPTY : TemplateNames.in(Texts.in(locale));
-        return page(model, PlanForm.with(Form.sent(typed), plan));
+    /** Another line, one line less, or another week: nothing is stored, and what was typed stays. */
+    @PostMapping(path = "/start", params = PlanForm.EDIT)
+    String edit(@RequestParam MultiValueMap<String, String> typed, Model model, Locale locale) {
+        return page(model, PlanForm.edited(typed, Texts.in(locale)));
     }
 
     @PostMapping("/start")
@@ -87,7 +87,7 @@ class StartPage {
 
     private RedirectView start(Form form) {
         Fields fields = PlanForm.fields(form);
-        Optional<PersonId> me = persons.me();
+        Optional<PersonId> me = persons.own();
         String name = me.isPresent() ? "" : fields.requiredText("name", Fields.NAME_LENGTH);
         Start read = PlanReader.start(
                 me.orElseGet(PersonId::random), fields, null, zone -> LocalDate.ofInstant(clock.instant(), zone));
@@ -100,13 +100,14 @@ class StartPage {
     }
 
     private boolean started() {
-        return persons.me().flatMap(programmes::find).isPresent();
+        return persons.own().flatMap(programmes::find).isPresent();
     }
 
     private String page(Model model, Form form) {
         model.addAttribute("form", form);
         model.addAttribute("zones", Zones.all());
-        model.addAttribute("registered", persons.me().map(this::name).orElse(null));
+        model.addAttribute("sample", demo.isThere());
+        model.addAttribute("registered", persons.own().map(this::name).orElse(null));
         return VIEW;
     }
 

@@ -1,9 +1,11 @@
 package dev.steadyback.pages;
 
 import dev.steadyback.diary.Persons;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** Today: the page of a day, with what is still possible this week and how it goes. Before anybody is registered, the welcome. */
 @Controller
@@ -18,8 +20,12 @@ class TodayPage {
 
     /** The root needs no person yet, so it looks before it asks for one. */
     @GetMapping("/")
-    String root() {
-        return persons.me().isEmpty() ? "pages/welcome" : "forward:/today";
+    String root(@RequestParam(required = false) @Nullable String did, Model model) {
+        if (persons.me().isPresent()) {
+            return "forward:/today";
+        }
+        Flash.did(did).ifPresent(d -> model.addAttribute("flash", new Flash(d, null)));
+        return "pages/welcome";
     }
 
     @GetMapping({"/today", "/persons/{person}"})

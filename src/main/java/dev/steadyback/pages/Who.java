@@ -1,6 +1,7 @@
 package dev.steadyback.pages;
 
 import dev.steadyback.diary.PersonRecord;
+import dev.steadyback.person.PersonId;
 import dev.steadyback.programme.Programme;
 import dev.steadyback.readmodel.Freshness.AsOf;
 import java.time.Instant;
@@ -38,6 +39,11 @@ public record Who(PersonRecord person, String base, AsOf asOf, Instant now) {
     /** Whether the person looks at their own pages. */
     public boolean own() {
         return base.isEmpty();
+    }
+
+    /** Whether this is the made-up person of the sample data. */
+    public boolean sample() {
+        return person.id().equals(PersonId.SAMPLE);
     }
 
     /** The time of day up to which the page is current, when it lags behind; null when nobody can tell. */

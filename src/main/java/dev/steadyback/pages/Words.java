@@ -11,6 +11,7 @@ import dev.steadyback.programme.FocusArea;
 import dev.steadyback.programme.SuspectedCause;
 import dev.steadyback.programme.WeeklyPlan;
 import dev.steadyback.report.EntryWords;
+import dev.steadyback.report.QuestionnaireWords;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -40,6 +41,9 @@ public final class Words {
     private final DiaryWords diary;
     private final ProgressWords progress;
     private final ReviewPageWords review;
+    private final PlanWords plan;
+    private final ImportWords imports;
+    private final QuestionnaireWords questionnaires;
 
     private Words(Texts texts) {
         this.texts = texts;
@@ -49,6 +53,9 @@ public final class Words {
         this.diary = new DiaryWords(texts, marked);
         this.progress = new ProgressWords(texts);
         this.review = new ReviewPageWords(texts, marked);
+        this.plan = new PlanWords(texts);
+        this.imports = new ImportWords(texts, faults);
+        this.questionnaires = new QuestionnaireWords(texts);
     }
 
     /** The words of the supported locale that is nearest to one. */
@@ -85,6 +92,18 @@ public final class Words {
         return review;
     }
 
+    public PlanWords plan() {
+        return plan;
+    }
+
+    public ImportWords imports() {
+        return imports;
+    }
+
+    public QuestionnaireWords questionnaires() {
+        return questionnaires;
+    }
+
     /** A day with its weekday, such as Monday, 9 March 2026. */
     public String day(LocalDate date) {
         return texts.longDay(date);
@@ -97,6 +116,11 @@ public final class Words {
 
     public String date(LocalDate date) {
         return texts.date(date);
+    }
+
+    /** A day of a known year, such as 9 Mar. */
+    public String dayAndMonth(LocalDate date) {
+        return texts.day(date);
     }
 
     public String time(LocalTime time) {

@@ -19,6 +19,7 @@ final class Zones {
     /** The zone of this computer, which for most is the one they live in. */
     static ZoneId guessed() {
         ZoneId system = ZoneId.systemDefault();
-        return ALL.contains(system.getId()) ? system : ZoneId.of("UTC");
+        boolean plain = ALL.contains(system.getId()) && !system.getId().startsWith("Etc/");
+        return plain ? system : ZoneId.of("UTC");
     }
 }

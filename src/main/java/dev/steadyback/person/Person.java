@@ -1,6 +1,8 @@
 package dev.steadyback.person;
 
+import dev.steadyback.analytics.Instrument;
 import dev.steadyback.person.PersonCommand.ChooseMonthlyReport;
+import dev.steadyback.person.PersonCommand.ChooseQuestionnaireRhythm;
 import dev.steadyback.person.PersonCommand.ChooseReminders;
 import dev.steadyback.person.PersonCommand.CloseCalendarFeed;
 import dev.steadyback.person.PersonCommand.OpenCalendarFeed;
@@ -8,10 +10,14 @@ import dev.steadyback.person.PersonCommand.Register;
 import dev.steadyback.person.PersonEvent.CalendarFeedClosed;
 import dev.steadyback.person.PersonEvent.CalendarFeedOpened;
 import dev.steadyback.person.PersonEvent.MonthlyReportChosen;
+import dev.steadyback.person.PersonEvent.QuestionnaireRhythmChosen;
 import dev.steadyback.person.PersonEvent.Registered;
 import dev.steadyback.person.PersonEvent.RemindersChosen;
+import dev.steadyback.platform.Refused;
 import java.time.Clock;
 import java.time.LocalTime;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Objects;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -34,6 +40,8 @@ class Person {
     private @Nullable LocalTime training;
     private @Nullable LocalTime painScore;
 
+    private final Map<Instrument, Integer> rhythms = new EnumMap<>(Instrument.class);
+
     Person() {}
 
     @CommandHandler
@@ -48,6 +56,28 @@ class Person {
     void handle(ChooseMonthlyReport command, Clock clock) {
         if (!Objects.equals(monthlyReport, command.language())) {
             AggregateLifecycle.apply(new MonthlyReportChosen(command.id(), command.language(), clock.instant()));
+        }
+    }
+
+    /** Only what is asked here has a rhythm. Choosing what is chosen already records nothing. */
+    @CommandHandler
+    void handle(ChooseQuestionnaireRhythm command, Clock clock) {
+        Integer weeks = command.weeks();
+        if (!command.instrument().isAsked()) {
+            throw Refused.invalid(
+                    "instrument", "is " + command.instrument() + "; it is not asked here, its total may be typed in");
+        }
+        if (weeks != null && !ChooseQuestionnaireRhythm.RHYTHMS.contains(weeks)) {
+            throw Refused.invalid(
+                    "weeks",
+                    "is " + weeks + "; it must be one of " + ChooseQuestionnaireRhythm.RHYTHMS
+                            + ", or nothing for never",
+                    "fault.choice",
+                    "«" + weeks + "»");
+        }
+        if (!Objects.equals(rhythms.get(command.instrument()), weeks)) {
+            AggregateLifecycle.apply(
+                    new QuestionnaireRhythmChosen(command.id(), command.instrument(), weeks, clock.instant()));
         }
     }
 
@@ -88,6 +118,14 @@ class Person {
         switch (event) {
             case Registered e -> id = e.id();
             case MonthlyReportChosen e -> monthlyReport = e.language();
+            case QuestionnaireRhythmChosen e -> {
+                Integer weeks = e.weeks();
+                if (weeks == null) {
+                    rhythms.remove(e.instrument());
+                } else {
+                    rhythms.put(e.instrument(), weeks);
+                }
+            }
             case CalendarFeedOpened e -> feed = e;
             case CalendarFeedClosed e -> feed = null;
             case RemindersChosen e -> {

@@ -1,7 +1,9 @@
 package dev.steadyback.person;
 
+import dev.steadyback.analytics.Instrument;
 import dev.steadyback.platform.Command;
 import java.time.LocalTime;
+import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,19 @@ public sealed interface PersonCommand extends Command {
     record ChooseMonthlyReport(
             @TargetAggregateIdentifier PersonId id,
             @Nullable String language) implements PersonCommand {}
+
+    /**
+     * Asks for a questionnaire every so many weeks, or never any more.
+     *
+     * @param weeks one of {@link #RHYTHMS}; null for never
+     */
+    record ChooseQuestionnaireRhythm(
+            @TargetAggregateIdentifier PersonId id,
+            Instrument instrument,
+            @Nullable Integer weeks) implements PersonCommand {
+        /** The weeks there are to choose from. */
+        public static final List<Integer> RHYTHMS = List.of(1, 2, 4);
+    }
 
     /** Opens the calendar feed, changes how it shows the sessions, or, with another token, closes the address it had. */
     record OpenCalendarFeed(

@@ -1,5 +1,6 @@
 package dev.steadyback.person;
 
+import dev.steadyback.analytics.Instrument;
 import java.time.Instant;
 import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,14 @@ public sealed interface PersonEvent {
      * @param language the tag of the locale it is to speak; null for no report
      */
     record MonthlyReportChosen(PersonId id, @Nullable String language, Instant recordedAt) implements PersonEvent {}
+
+    /**
+     * A questionnaire is wanted every so many weeks, or never any more.
+     *
+     * @param weeks null for never
+     */
+    record QuestionnaireRhythmChosen(
+            PersonId id, Instrument instrument, @Nullable Integer weeks, Instant recordedAt) implements PersonEvent {}
 
     /**
      * The planned sessions can be read as a calendar at the address with this token. A later event with the same token changes how they are shown.

@@ -6,6 +6,9 @@ import dev.steadyback.platform.Ids;
 
 /** A person's identifier, {@code per_} and random letters: it tells nothing about the person. */
 public record PersonId(@JsonValue String value) {
+    /** The made-up person of the sample data. Identifiers of persons are random, so nobody else can ever have this one. */
+    public static final PersonId SAMPLE = new PersonId("per_" + Ids.derived("the sample person"));
+
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public PersonId {
         Ids.checked("per_", value);

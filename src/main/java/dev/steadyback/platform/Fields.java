@@ -171,6 +171,23 @@ public final class Fields {
         return null;
     }
 
+    /** Several whole numbers under one name, each once, in the order sent; what is blank is passed over. */
+    public List<Integer> wholeNumbers(String name, int least, int most) {
+        int size = source.size(prefix + name);
+        if (size < 0) {
+            fault(name, "must be a list");
+            return List.of();
+        }
+        List<Integer> numbers = new ArrayList<>(size);
+        for (int i = 0; i < size; i++) {
+            Integer number = wholeNumber(name + "[" + i + "]", least, most);
+            if (number != null && !numbers.contains(number)) {
+                numbers.add(number);
+            }
+        }
+        return numbers;
+    }
+
     public int requiredWholeNumber(String name, int least, int most) {
         Integer value = wholeNumber(name, least, most);
         if (value == null) {

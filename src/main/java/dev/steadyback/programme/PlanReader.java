@@ -67,7 +67,10 @@ public final class PlanReader {
         List<Fields> lines = fields.list("sessions");
         List<Fields> practices = fields.list("dailyPractice");
         if (template != null && !(lines.isEmpty() && practices.isEmpty())) {
-            fields.fault("template", "stands for a whole plan: send it, or sessions and dailyPractice");
+            fields.fault(
+                    "template",
+                    "stands for a whole plan: send it, or sessions and dailyPractice",
+                    "fault.plan-and-template");
         }
         if (lines.size() > MOST_LINES || practices.size() > MOST_LINES) {
             fields.fault("sessions", "are too many: at most " + MOST_LINES, "fault.too-many-lines", MOST_LINES);
@@ -80,7 +83,8 @@ public final class PlanReader {
                 && fields.faults().isEmpty()) {
             fields.fault(
                     "sessions",
-                    "plan no weekday; name at least one session, or send the template EMPTY to begin without a plan");
+                    "plan no weekday; name at least one session, or send the template EMPTY to begin without a plan",
+                    "fault.plan-empty");
         }
         if (lines.isEmpty() && practices.isEmpty()) {
             return template == Template.EMPTY ? WeeklyPlan.EMPTY : TemplateWeek.PLAN;

@@ -27,6 +27,12 @@ public final class EntryWords {
             case Facts.Habits f -> texts.say("entries.habits");
             case Facts.Relief f -> texts.say("entries.relief", f.name() == null ? texts.name(f.type()) : f.name());
             case Facts.Flare f -> texts.say("entries.flare");
+            case Facts.Questionnaire f ->
+                texts.say(
+                        "questionnaire.entry",
+                        texts.name(f.instrument()),
+                        new QuestionnaireWords(texts)
+                                .score(f.instrument(), f.score().shown()));
         };
     }
 
@@ -45,6 +51,7 @@ public final class EntryWords {
                         hours("entries.sleep", f.sleepHours()));
             case Facts.Relief f -> Stream.of(texts.name(f.type()));
             case Facts.Flare f -> Stream.of(flare(moment.date(), f.to()));
+            case Facts.Questionnaire f -> Stream.of(answers(f));
         };
         return Stream.concat(
                         Stream.of(time == null ? null : texts.say("entries.at", texts.time(time.toLocalTime()))), parts)
@@ -86,6 +93,23 @@ public final class EntryWords {
         return to == null
                 ? texts.say("entries.flare-from", texts.date(from))
                 : texts.say("entries.flare-span", texts.date(from), texts.date(to));
+    }
+
+    private @Nullable String answers(Facts.Questionnaire questionnaire) {
+        List<Integer> ticked = questionnaire.ticked();
+        if (ticked != null) {
+            return ticked.isEmpty()
+                    ? texts.say("questionnaire.entry.none-ticked")
+                    : texts.say(
+                            "questionnaire.entry.ticked",
+                            texts.list(ticked.stream().map(String::valueOf).toList()));
+        }
+        Integer pain = questionnaire.pain();
+        Integer enjoyment = questionnaire.enjoyment();
+        Integer activity = questionnaire.activity();
+        return pain == null || enjoyment == null || activity == null
+                ? null
+                : texts.say("questionnaire.entry.peg", pain, enjoyment, activity);
     }
 
     private @Nullable String number(String key, @Nullable Integer number) {

@@ -9,6 +9,7 @@ import dev.steadyback.person.PersonId;
 import dev.steadyback.programme.Programme;
 import dev.steadyback.review.ReviewView;
 import dev.steadyback.trend.PainTrendView;
+import dev.steadyback.trend.QuestionnaireTrendView;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -26,6 +27,7 @@ import java.util.TreeMap;
  * @param flares in order of their first day; also those outside of the period
  * @param days every day of the period, in order
  * @param extras how many sessions that fulfil nothing planned were done, by day; without days that have none
+ * @param questionnaires empty when none was filled in, or none is to be told of: then nothing speaks of them
  */
 public record Report(
         ReportRequest request,
@@ -40,7 +42,8 @@ public record Report(
         ReviewView review,
         Comparison comparison,
         List<DiaryDay> days,
-        NavigableMap<LocalDate, Integer> extras) {
+        NavigableMap<LocalDate, Integer> extras,
+        QuestionnaireTrendView questionnaires) {
     public Report {
         flares = List.copyOf(flares);
         days = List.copyOf(days);

@@ -14,6 +14,7 @@ public enum ReportSection {
     FOCUS_AREAS,
     SESSION_PAIN,
     HABITS,
+    QUESTIONNAIRES,
     RELIEF,
     PLAN,
     DAYS,

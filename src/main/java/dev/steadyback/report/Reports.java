@@ -16,6 +16,8 @@ import dev.steadyback.platform.Refused;
 import dev.steadyback.programme.Programme;
 import dev.steadyback.review.Reviews;
 import dev.steadyback.trend.PainTrends;
+import dev.steadyback.trend.QuestionnaireTrendView;
+import dev.steadyback.trend.QuestionnaireTrends;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -34,6 +36,7 @@ public class Reports {
     private final Diary diary;
     private final AdherenceViews adherence;
     private final PainTrends trends;
+    private final QuestionnaireTrends questionnaires;
     private final Reviews reviews;
     private final DiaryDays days;
     private final Clock clock;
@@ -43,6 +46,7 @@ public class Reports {
             Diary diary,
             AdherenceViews adherence,
             PainTrends trends,
+            QuestionnaireTrends questionnaires,
             Reviews reviews,
             DiaryDays days,
             Clock clock) {
@@ -50,6 +54,7 @@ public class Reports {
         this.diary = diary;
         this.adherence = adherence;
         this.trends = trends;
+        this.questionnaires = questionnaires;
         this.reviews = reviews;
         this.days = days;
         this.clock = clock;
@@ -96,7 +101,10 @@ public class Reports {
                 reviews.find(record, asOf, asked),
                 compared ? Comparisons.of(programme, period, upTo(known, period.to())) : Comparison.NONE,
                 withheld.from(within(weeks, period)),
-                extras(weeks, period, programme));
+                extras(weeks, period, programme),
+                request.sections().contains(ReportSection.QUESTIONNAIRES)
+                        ? questionnaires.from(record, period, reading)
+                        : QuestionnaireTrendView.none(period.from(), period.to()));
     }
 
     /**

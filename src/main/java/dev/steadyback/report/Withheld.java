@@ -8,7 +8,7 @@ import java.util.List;
 
 /**
  * Takes out of a report's facts what it is not to tell, before anything is made from them: no form it takes, and no file attached to one, has it then.
- * A report to be shared has no notes and no reasons of pauses; one without its entries, habits or relief has none of these, but the states of the days and
+ * A report to be shared has no notes and no reasons of pauses; one without its entries, habits, questionnaires or relief has none of these, but the states of the days and
  * the numbers made of them.
  */
 final class Withheld {
@@ -35,7 +35,8 @@ final class Withheld {
                 kept(ReportSection.RELIEF, day.flares()),
                 day.paused(),
                 day.flare(),
-                day.relief());
+                day.relief(),
+                kept(ReportSection.QUESTIONNAIRES, day.questionnaires()));
     }
 
     private List<LoggedEntry> kept(ReportSection section, List<LoggedEntry> entries) {

@@ -1,4 +1,4 @@
-/** The pain-trend view: daily values, smoothed level, baseline against now, slope per week. */
+/** The trend of pain (daily values, smoothed level, baseline against now, slope per week) and of questionnaires. */
 @NullMarked
 package dev.steadyback.trend;
 

@@ -50,9 +50,12 @@ class EntriesTest extends ApiTest {
         assertThat(post(person + "/reliefs", "{\"type\":\"heat\"}").status()).isEqualTo(201);
         assertThat(post(person + "/flares", "{\"date\":\"2026-03-09\"}").status())
                 .isEqualTo(201);
+        assertThat(post(person + "/questionnaires", "{\"instrument\":\"RMDQ_24\",\"ticked\":[]}")
+                        .status())
+                .isEqualTo(201);
 
-        assertThat(events()).isEqualTo(before + 5);
-        for (String kind : List.of("sessions", "pain-scores", "habits", "reliefs", "flares")) {
+        assertThat(events()).isEqualTo(before + 6);
+        for (String kind : List.of("sessions", "pain-scores", "habits", "reliefs", "flares", "questionnaires")) {
             assertThat(get(person + "/" + kind).body().path("items").size())
                     .as(kind)
                     .isEqualTo(1);

@@ -2,6 +2,7 @@ package dev.steadyback.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.steadyback.analytics.Instrument;
 import dev.steadyback.chart.RecordingGraphics.Text;
 import dev.steadyback.language.Languages;
 import dev.steadyback.programme.FocusArea;
@@ -99,6 +100,24 @@ class ChartLintTest {
                         182,
                         ENGLISH,
                         m -> m.planned(WeeklyPlan.EMPTY).plain().suspecting()),
+                new Case("1 day, every questionnaire", 1, ALL, m -> m.questionnaires(Instrument.values())),
+                new Case(
+                        "26 weeks, two questionnaires",
+                        182,
+                        ALL,
+                        m -> m.questionnaires(Instrument.PEG_3, Instrument.RMDQ_24)),
+                new Case(
+                        "8 weeks, every questionnaire, no pain",
+                        56,
+                        ALL,
+                        m -> m.questionnaires(Instrument.values()).pain(0, 0)),
+                new Case(
+                        "8 weeks, every questionnaire, worst pain",
+                        56,
+                        ENGLISH,
+                        m -> m.questionnaires(Instrument.values()).pain(10, 10)),
+                new Case("2 years, every questionnaire", 730, ALL, m -> m.questionnaires(Instrument.values())),
+                new Case("10 years, every questionnaire", 3652, ENGLISH, m -> m.questionnaires(Instrument.values())),
                 new Case("2 years", 730, ALL, m -> m),
                 new Case(
                         "10 years, 10,000 scores and pairs",
@@ -141,7 +160,8 @@ class ChartLintTest {
     @ParameterizedTest
     @EnumSource
     void everyThemeHasContrast(ChartTheme theme) {
-        Report report = MadeUp.of(182).pairs(300).report();
+        Report report =
+                MadeUp.of(182).pairs(300).questionnaires(Instrument.values()).report();
         for (Chart chart : Chart.values()) {
             for (ChartSize size : ChartSize.values()) {
                 check(new ChartDrawing(report, chart, size, theme, true), chart + " " + size);

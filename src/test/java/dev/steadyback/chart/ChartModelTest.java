@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.steadyback.adherence.AdherenceView;
 import dev.steadyback.analytics.DayState;
+import dev.steadyback.analytics.Instrument;
 import dev.steadyback.diary.DiaryDay;
 import dev.steadyback.report.Findings;
 import dev.steadyback.report.MadeUp;
@@ -182,6 +183,17 @@ class ChartModelTest {
                         .hasSizeBetween(3, 5);
             }
         }
+        for (Instrument instrument : Instrument.values()) {
+            assertThat(new ChartFindings(
+                                    MadeUp.of(60).questionnaires(instrument).report())
+                            .facts(Chart.QUESTIONNAIRES))
+                    .hasSize(3);
+        }
+        assertThat(new ChartFindings(MadeUp.of(60)
+                                .questionnaires(Instrument.values())
+                                .report())
+                        .facts(Chart.QUESTIONNAIRES))
+                .hasSize(5);
         for (Chart chart : Chart.values()) {
             assertThat(new ChartFindings(MadeUp.of(20).plain().scored(0).kept(0).report()).facts(chart))
                     .hasSizeBetween(3, 5);

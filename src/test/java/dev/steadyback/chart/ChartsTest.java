@@ -2,6 +2,7 @@ package dev.steadyback.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.steadyback.analytics.Instrument;
 import dev.steadyback.programme.SuspectedCause;
 import dev.steadyback.report.MadeUp;
 import dev.steadyback.report.MadeUpReview;
@@ -74,6 +75,15 @@ class ChartsTest {
                         half,
                         Chart.SESSION_PAIN,
                         "5ee982a0b374a0efa40037c1857ea3ae133e172e7afad15eaa0c720d98636569"),
+                picture(
+                        charts,
+                        "questionnaires",
+                        MadeUp.of(182)
+                                .questionnaires(
+                                        Instrument.PEG_3, Instrument.RMDQ_24, Instrument.PROMIS_PHYSICAL_FUNCTION)
+                                .report(),
+                        Chart.QUESTIONNAIRES,
+                        "8375f35e99c60fa228398570d96067025031a66ef6245a19d38b275860e2c98e"),
                 Arguments.of(
                         "persons",
                         charts.personsPng(MadeUpPersons.of(8, 182, Locale.UK), ChartSize.PAGE, ChartTheme.LIGHT),

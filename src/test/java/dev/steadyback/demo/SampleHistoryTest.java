@@ -3,7 +3,10 @@ package dev.steadyback.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.steadyback.analytics.Completion;
+import dev.steadyback.analytics.Instrument;
 import dev.steadyback.analytics.PainKind;
+import dev.steadyback.analytics.QuestionnaireChange;
+import dev.steadyback.analytics.QuestionnaireScore;
 import dev.steadyback.entry.EntryEvent.Corrected;
 import dev.steadyback.entry.EntryEvent.Recorded;
 import dev.steadyback.entry.EntryEvent.Retracted;
@@ -44,6 +47,12 @@ class SampleHistoryTest {
         assertThat(facts(history, Facts.Flare.class)).hasSize(1);
         assertThat(facts(history, Facts.Relief.class)).hasSizeGreaterThan(3);
         assertThat(facts(history, Facts.Habits.class)).hasSizeGreaterThan(80);
+        assertThat(facts(history, Facts.Questionnaire.class))
+                .filteredOn(q -> q.instrument() == Instrument.PEG_3)
+                .hasSize(13);
+        assertThat(facts(history, Facts.Questionnaire.class))
+                .filteredOn(q -> q.instrument() == Instrument.RMDQ_24)
+                .hasSize(7);
         assertThat(events(history, PlanVersionAdded.class)).hasSize(1);
         assertThat(events(history, Corrected.class)).hasSize(2);
         assertThat(events(history, Retracted.class)).hasSize(1);
@@ -69,6 +78,20 @@ class SampleHistoryTest {
         double first = mean(scores.subList(0, 30));
         double last = mean(scores.subList(scores.size() - 30, scores.size()));
         assertThat(first - last).isBetween(2.0, 5.0);
+    }
+
+    @Test
+    void itsQuestionnairesFallWithIt() {
+        for (Instrument instrument : List.of(Instrument.PEG_3, Instrument.RMDQ_24)) {
+            List<QuestionnaireScore> scores =
+                    facts(history(LocalDate.parse("2026-03-08")), Facts.Questionnaire.class).stream()
+                            .filter(q -> q.instrument() == instrument)
+                            .map(Facts.Questionnaire::score)
+                            .toList();
+            assertThat(QuestionnaireChange.of(scores.getFirst(), scores.getLast())
+                            .meaning())
+                    .isEqualTo(QuestionnaireChange.Meaning.BETTER);
+        }
     }
 
     private static double mean(List<Facts.PainScore> scores) {

@@ -8,6 +8,7 @@ import com.mongodb.client.MongoDatabase;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import dev.steadyback.analytics.Completion;
+import dev.steadyback.analytics.Instrument;
 import dev.steadyback.analytics.PainKind;
 import dev.steadyback.entry.EntryEvent;
 import dev.steadyback.entry.EntryId;
@@ -107,6 +108,14 @@ class DiaryProjectionTest {
         arrivals.add(new Arrival(
                 recorded(EntryId.random(), START.plusDays(3), new Facts.Relief(Facts.ReliefType.HEAT, null, null), 21),
                 0));
+        EntryId peg = EntryId.random();
+        arrivals.add(new Arrival(recorded(peg, START, Facts.Questionnaire.peg(7, 6, 5, "bad"), 22), 0));
+        arrivals.add(new Arrival(
+                corrected(peg, START, START.minusMonths(3), Facts.Questionnaire.peg(7, 6, 6, null), 23), 1));
+        arrivals.add(new Arrival(
+                new PersonEvent.QuestionnaireRhythmChosen(PERSON, Instrument.PEG_3, 2, FIRST.plusSeconds(24)), 1));
+        arrivals.add(new Arrival(
+                new PersonEvent.QuestionnaireRhythmChosen(PERSON, Instrument.PEG_3, null, FIRST.plusSeconds(25)), 2));
         return arrivals;
     }
 

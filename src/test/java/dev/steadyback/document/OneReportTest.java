@@ -2,6 +2,7 @@ package dev.steadyback.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.steadyback.analytics.Instrument;
 import dev.steadyback.chart.Chart;
 import dev.steadyback.chart.ChartSize;
 import dev.steadyback.chart.ChartTheme;
@@ -10,7 +11,9 @@ import dev.steadyback.language.Languages;
 import dev.steadyback.language.Texts;
 import dev.steadyback.report.MadeUp;
 import dev.steadyback.report.MadeUpReview;
+import dev.steadyback.report.QuestionnaireWords;
 import dev.steadyback.report.Report;
+import dev.steadyback.trend.QuestionnaireTrendView;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -48,7 +51,15 @@ class OneReportTest {
                 MadeUp.of(40).in(Locale.US).kept(0.3).pain(3, 7).report(),
                 MadeUp.of(20).plain().scored(0).report(),
                 MadeUp.of(1).report(),
-                MadeUpReview.reduced().report());
+                MadeUpReview.reduced().report(),
+                MadeUp.of(182)
+                        .questionnaires(Instrument.PEG_3, Instrument.RMDQ_24)
+                        .report(),
+                MadeUp.of(100)
+                        .in(Locale.GERMANY)
+                        .pain(3, 7)
+                        .questionnaires(Instrument.values())
+                        .report());
     }
 
     /** All that the model says: sentences, and rows of tables. */
@@ -177,6 +188,54 @@ class OneReportTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("reports")
+    void questionnairesAreTheSameInEveryFace(Report report) {
+        JsonNode json = JSON.readTree(files.one(report, ReportFormat.JSON));
+        String csv = new String(files.one(report, ReportFormat.CSV), StandardCharsets.UTF_8);
+        String html = html(report);
+        if (report.questionnaires().isEmpty()) {
+            assertThat(json.has("questionnaires")).isFalse();
+            assertThat(json.toString()).doesNotContain("questionnaire");
+            assertThat(csv).doesNotContain("peg_3");
+            assertThat(html).doesNotContain("PEG-3", report.texts().say("section.QUESTIONNAIRES"));
+            return;
+        }
+        QuestionnaireWords words = new QuestionnaireWords(report.texts());
+        String drawn = drawn(report, Chart.QUESTIONNAIRES);
+        List<String> header = List.of(csv.lines().findFirst().orElseThrow().split(",", -1));
+        int i = 0;
+        for (QuestionnaireTrendView.Series series : report.questionnaires().instruments()) {
+            JsonNode said = json.path("questionnaires").path("instruments").path(i++);
+            assertThat(said.path("instrument").asString())
+                    .isEqualTo(series.instrument().name());
+            assertThat(said.at("/latest/score").decimalValue())
+                    .isEqualByComparingTo(series.latest().score());
+            assertThat(html)
+                    .contains(flat(words.change(series)))
+                    .contains(flat(
+                            words.score(series.instrument(), series.latest().score())));
+            assertThat(drawn)
+                    .contains(report.texts()
+                            .say(
+                                    "chart.questionnaires.first",
+                                    report.texts().number(series.first().score())))
+                    .contains(report.texts()
+                            .say(
+                                    "chart.questionnaires.latest",
+                                    report.texts().number(series.latest().score())));
+            int column = header.indexOf(series.instrument().name().toLowerCase(Locale.ROOT));
+            assertThat(csv.lines()
+                            .skip(1)
+                            .map(l -> l.split(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1)[column])
+                            .filter(cell -> !cell.isEmpty())
+                            .toList())
+                    .isEqualTo(series.scores().stream()
+                            .map(s -> s.score().toPlainString())
+                            .toList());
+        }
+    }
+
     private String drawn(Report report, Chart chart) {
         return HtmlUtils.htmlUnescape(charts.svg(report, chart, ChartSize.WIDE, ChartTheme.LIGHT)
                 .replaceAll("(?s)<(title|desc)[^>]*>.*?</\\1>", " ")
@@ -195,13 +254,17 @@ class OneReportTest {
     /** Letters that stand in brackets with accents come from the files; others were forgotten, or are somebody's own. */
     @Test
     void nothingIsForgottenInThePseudoLanguage() {
-        Report report = MadeUp.of(120).in(Languages.PSEUDO).report();
+        Report report = MadeUp.of(120)
+                .in(Languages.PSEUDO)
+                .questionnaires(Instrument.values())
+                .report();
         List<String> own = new ArrayList<>(List.of(
                 "Alex Example",
                 "Europe/Berlin",
                 "Holiday with <b>family</b>",
                 "After lifting a box",
                 "Ibuprofen",
+                "stiff",
                 "=Swimming, \"easy\""));
         report.programme().versions().values().forEach(plan -> {
             plan.sessions().forEach(l -> own.add(l.name()));

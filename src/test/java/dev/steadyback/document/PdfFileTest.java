@@ -3,6 +3,7 @@ package dev.steadyback.document;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import dev.steadyback.analytics.Instrument;
 import dev.steadyback.language.Texts;
 import dev.steadyback.report.MadeUp;
 import dev.steadyback.report.Report;
@@ -57,6 +58,15 @@ class PdfFileTest {
                 arguments("no pain scores", MadeUp.of(42).scored(0).report()),
                 arguments("no sessions", MadeUp.of(42).kept(0).report()),
                 arguments("ten years", TEN_YEARS),
+                arguments(
+                        "questionnaires",
+                        MadeUp.of(182).questionnaires(Instrument.values()).report()),
+                arguments(
+                        "one questionnaire, in German",
+                        MadeUp.of(1)
+                                .in(Locale.GERMANY)
+                                .questionnaires(Instrument.RMDQ_24)
+                                .report()),
                 arguments("German", MadeUp.of(42).in(Locale.GERMANY).report()),
                 arguments("on letter paper", MadeUp.of(42).in(Locale.US).report()),
                 arguments("a strange name", STRANGE_NAME));

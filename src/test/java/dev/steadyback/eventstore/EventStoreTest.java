@@ -19,6 +19,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.junit.jupiter.api.AfterEach;
@@ -183,6 +184,45 @@ class EventStoreTest {
                 }
                 assertThat(seen).hasSize(THREADS * EACH).isSorted().doesNotHaveDuplicates();
             });
+        }
+
+        @Test
+        void whatIsErasedIsGoneAndNothingElse() throws Exception {
+            try (EventDatabase database = open()) {
+                JdbcEventStorageEngine engine = database.engine(StorageJson.serializer());
+                Versions versions = new Versions(engine, true);
+                try (GroupCommit store = database.groupCommit(StorageJson.serializer(), engine, versions)) {
+                    PersonId gone = PersonId.random();
+                    PersonId stays = PersonId.random();
+                    store.appendEvents(List.of(event(gone, 0), event(stays, 0), event(gone, 1)));
+                    assertThat(store.lastSequenceNumberFor(gone.value())).contains(1L);
+                    assertThat(new Erasure(database, versions).erase(List.of(gone.value(), "nobody")))
+                            .isEqualTo(2);
+                    assertThat(store.readEvents(gone.value(), 0).hasNext()).isFalse();
+                    assertThat(store.lastSequenceNumberFor(gone.value())).isEmpty();
+                    assertThat(store.lastSequenceNumberFor(stays.value())).contains(0L);
+                    assertThat(all(store)).hasSize(1);
+                }
+            }
+        }
+
+        @Test
+        void aPositionThatWasErasedIsNotGivenAgain() throws Exception {
+            try (EventDatabase database = open()) {
+                JdbcEventStorageEngine engine = database.engine(StorageJson.serializer());
+                Versions versions = new Versions(engine, true);
+                try (GroupCommit store = database.groupCommit(StorageJson.serializer(), engine, versions)) {
+                    PersonId gone = PersonId.random();
+                    store.appendEvents(List.of(event(gone, 0)));
+                    long was = all(store).getFirst().trackingToken().position().orElseThrow();
+                    new Erasure(database, versions).erase(List.of(gone.value()));
+                    assertThat(store.createHeadToken()).isNull();
+                    // The same identifier begins anew.
+                    store.appendEvents(List.of(event(gone, 0)));
+                    assertThat(all(store).getFirst().trackingToken().position().orElseThrow())
+                            .isGreaterThan(was);
+                }
+            }
         }
 
         private static List<? extends TrackedEventMessage<?>> all(GroupCommit store) {

@@ -102,14 +102,14 @@ class CsvReadingTest {
     @Test
     void otherEncodingsAreRefusedWithLineAndColumn() {
         byte[] latin = "date,score,note\n2026-03-09,4,ok\n2026-03-10,5,müde\n".getBytes(StandardCharsets.ISO_8859_1);
-        Reading.of(EntryKind.PAIN, new InputFile("pain.csv", latin), rejections);
+        Reading.of(EntryKind.PAIN, new InputFile("pain.csv", latin), HowToRead.STRICTLY, rejections);
         assertOnly(3, "note", "save the file as UTF-8");
     }
 
     @Test
     void utf16IsRefused() {
         byte[] wide = "date,score\n2026-03-09,4\n".getBytes(StandardCharsets.UTF_16);
-        Reading.of(EntryKind.PAIN, new InputFile("pain.csv", wide), rejections);
+        Reading.of(EntryKind.PAIN, new InputFile("pain.csv", wide), HowToRead.STRICTLY, rejections);
         assertOnly(1, null, "no text file in UTF-8");
     }
 
@@ -138,7 +138,11 @@ class CsvReadingTest {
     @Test
     void whatIsFarTooLargeIsRefused() {
         assertRefused("date,score,note\n2026-03-09,4," + "x".repeat(1_000_000) + "\n", 2, "note", "1000000 characters");
-        Reading.of(EntryKind.PAIN, new InputFile("pain.csv", new byte[InputFile.LARGEST + 1]), rejections);
+        Reading.of(
+                EntryKind.PAIN,
+                new InputFile("pain.csv", new byte[InputFile.LARGEST + 1]),
+                HowToRead.STRICTLY,
+                rejections);
         assertThat(rejections.list().getLast().reason()).contains("larger than 20 MB");
     }
 
@@ -202,7 +206,7 @@ class CsvReadingTest {
 
     private void assertRefused(String text, int line, @Nullable String field, String reason) {
         Rejections own = new Rejections();
-        Reading.of(EntryKind.PAIN, file(text), own);
+        Reading.of(EntryKind.PAIN, file(text), HowToRead.STRICTLY, own);
         assertThat(own.list()).anySatisfy(r -> {
             assertThat(r.file()).isEqualTo("file.csv");
             assertThat(r.line()).isEqualTo(line);
@@ -225,7 +229,7 @@ class CsvReadingTest {
     }
 
     private Reading read(EntryKind kind, String text) {
-        return Objects.requireNonNull(Reading.of(kind, file(text), rejections));
+        return Objects.requireNonNull(Reading.of(kind, file(text), HowToRead.STRICTLY, rejections));
     }
 
     private static InputFile file(String text) {

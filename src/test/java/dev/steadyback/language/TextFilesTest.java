@@ -44,7 +44,8 @@ class TextFilesTest {
     private static final List<String> STATISTICS = List.of(
             "dev.steadyback.analytics.",
             "dev.steadyback.analytics.review.",
-            "dev.steadyback.analytics.ImportantChange$");
+            "dev.steadyback.analytics.ImportantChange$",
+            "dev.steadyback.analytics.QuestionnaireChange$");
 
     private static final Path MAIN = Path.of("main");
     private static final String SOURCES = sources();

@@ -16,9 +16,14 @@ class FirstRunTest extends PagesTest {
 
     @Test
     @Order(1)
-    void welcomesWithTheSafetyInformationAndTwoWays() {
+    void welcomesWithTheSafetyInformationAndThreeWays() {
         assertThat(get("/").text())
-                .contains("see a doctor first", "numbness", "Start a programme", "Look around with sample data");
+                .contains(
+                        "see a doctor first",
+                        "numbness",
+                        "Start a programme",
+                        "Look around with sample data",
+                        "Bring an old diary");
     }
 
     @Test
@@ -32,9 +37,19 @@ class FirstRunTest extends PagesTest {
     void theTemplateWeekStandsInTheFormAndCanBeEmptied() {
         Filled form = get("/start").form("/start");
         assertThat(form.value("sessions[1].name")).isEqualTo("15-minute glutes");
-        Page emptied = send(form.with("name", "Kim").with("week", "empty"));
-        assertThat(emptied.form("/start").value("sessions[0].name")).isEmpty();
+        Page emptied = send(form.with("name", "Kim").with("edit", "empty"));
+        assertThat(emptied.form("/start").values()).doesNotContainKey("sessions[0].name");
         assertThat(emptied.form("/start").value("name")).isEqualTo("Kim");
+    }
+
+    @Test
+    @Order(4)
+    void theSafetyInformationStandsBeforeThePlanAndIsAcknowledgedByGoingOn() {
+        String text = get("/start").text();
+        assertThat(text.indexOf("1 · See a doctor first")).isPositive().isLessThan(text.indexOf("4 · Your week"));
+        assertThat(text.indexOf("numbness")).isLessThan(text.indexOf("2 · Who it is for"));
+        assertThat(text).contains("I have read part 1: start the programme", "at the foot of every page");
+        assertThat(get("/start").html()).contains("href=\"/safety\"");
     }
 
     @Test

@@ -45,10 +45,16 @@ class PageLanguagesTest extends PagesTest {
 
     private static final String ENTRY = "/entries/(ent_[a-z0-9]+)\"";
 
-    /** The code of a reason in the table of a chart. */
-    private static final Pattern CODE = Pattern.compile("[A-Z]+(_[A-Z]+)+");
+    /** The code of a reason in the table of a chart, or the letter of a box on paper. */
+    private static final Pattern CODE = Pattern.compile("[A-Z]+(_[A-Z]+)+|[A-Z]");
 
-    private static final Set<String> NAMES = Set.of("Steadyback", "HTML", "PNG", "SVG", "CSV", "JSON", "PDF");
+    /** What is called the same in files of every language. */
+    private static final Pattern IN_FILES =
+            Pattern.compile("\\b(?:date|score|time|kind|site|note|name|minutes|effort|done"
+                    + "|pain_before|pain_after|sitting_hours|standing_hours|walking_minutes|sleep_hours|lifts"
+                    + "|causes|dailyPractice|dayStart|sessions|start|template|zone|csv|json)\\b");
+
+    private static final Set<String> NAMES = Set.of("Steadyback", "UTF-8", "HTML", "PNG", "SVG", "CSV", "JSON", "PDF");
 
     @Override
     boolean startsAProgramme() {
@@ -71,6 +77,8 @@ class PageLanguagesTest extends PagesTest {
         pages.forEach((name, page) -> {
             assertThat(page.html()).as(name).contains("<html lang=\"en-XA\"");
             said(page).stream()
+                    .map(text ->
+                            name.startsWith("import") ? IN_FILES.matcher(text).replaceAll("") : text)
                     .filter(PageLanguagesTest::untranslated)
                     .filter(text -> !code(text))
                     .forEach(text -> plain.add(name + ": " + text));
@@ -203,6 +211,38 @@ class PageLanguagesTest extends PagesTest {
         pages.put(
                 "relief",
                 send(get("/days/2026-03-04").form("/days/2026-03-04/reliefs").with("type", "HEAT")));
+        Page peg = send(get("/questionnaires/peg-3?date=2026-03-03")
+                .form("/questionnaires/peg-3")
+                .with("pain", "7")
+                .with("enjoyment", "6")
+                .with("activity", "7"));
+        pages.put("questionnaire", peg);
+        pages.put("questionnaire entry", get("/entries/" + last(peg, ENTRY)));
+        pages.put(
+                "questionnaires, improved",
+                send(get("/questionnaires/peg-3")
+                        .form("/questionnaires/peg-3")
+                        .with("pain", "3")
+                        .with("enjoyment", "3")
+                        .with("activity", "2")));
+        pages.put(
+                "statements",
+                send(get("/questionnaires/rmdq-24?date=2026-03-04")
+                        .form("/questionnaires/rmdq-24")
+                        .with("ticked", "2", "3")));
+        pages.put(
+                "total",
+                send(get("/questionnaires/promis-physical-function")
+                        .form("/questionnaires/promis-physical-function")
+                        .with("total", "41.5")));
+        pages.put(
+                "questionnaire, with faults", send(get("/questionnaires/peg-3").form("/questionnaires/peg-3")));
+        pages.put("total, with faults", send(get("/questionnaires/odi").form("/questionnaires/odi")));
+        pages.put(
+                "rhythm",
+                send(get("/questionnaires")
+                        .form("/questionnaires/rmdq-24/rhythm")
+                        .with("weeks", "1")));
         pages.put("flare", send(get("/days/2026-03-08").form("/days/2026-03-08/flares")));
         for (String kind : List.of("pain-scores", "sessions", "habits", "reliefs", "flares")) {
             pages.put(
@@ -254,11 +294,17 @@ class PageLanguagesTest extends PagesTest {
                 "pause ended too early",
                 send(get("/plan").form("/plan/pauses/" + pause + "/end").with("on", "2026-03-01")));
         pages.put("pause removed", send(get("/plan").form("/plan/pauses/" + pause + "/remove")));
-        pages.put("plan changed", send(get("/plan").form("/plan/versions").with("from", "2026-03-10")));
+        Filled change = get("/plan/change").form("/plan/preview").with("from", "2026-03-10");
+        pages.put("plan, another line", send(new Filled("/plan/change", change.values()).with("edit", "sessions")));
+        String other = change.value("sessions[0].name").equals("Bx") ? "Bm" : "Bx";
+        Page preview = send(change.with("sessions[0].name", other).with("sessions[1].weekday", "SUNDAY"));
+        pages.put("plan, what changes", preview);
+        pages.put("plan changed", send(preview.form("/plan/versions")));
+        pages.put("plan, changed meanwhile", send(preview.form("/plan/versions").with("sessions[0].name", "Bq")));
         pages.put(
                 "plan, with faults",
-                send(get("/plan")
-                        .form("/plan/versions")
+                send(get("/plan/change")
+                        .form("/plan/preview")
                         .with("from", "")
                         .with("sessions[0].weekday", "")
                         .with("dailyPractice[0].name", "")));
@@ -282,11 +328,20 @@ class PageLanguagesTest extends PagesTest {
                 "/diary/list?kind=habits&until=2026-03-03",
                 "/diary/weeks/2026-03-02",
                 "/plan",
+                "/plan/change",
+                "/plan/print",
+                "/plan/print?weeks=x",
                 "/progress",
                 "/progress?from=2026-03-02",
+                "/progress?period=week",
+                "/progress?period=x",
                 "/progress?from=x",
                 "/review",
                 "/safety",
+                "/questionnaires",
+                "/questionnaires/rmdq-24",
+                "/questionnaires/sf-36",
+                "/days/2026-03-04",
                 "/offline",
                 "/persons",
                 "/days/2026-03-10",
@@ -298,15 +353,45 @@ class PageLanguagesTest extends PagesTest {
                 "/persons/per_0")) {
             pages.put(path, get(path));
         }
+        imports(pages);
         pages.put("form of another time", send(new Filled("/plan/causes", Map.of("_csrf", List.of("x")))));
         clock.set(Instant.parse("2026-02-25T11:00:00Z"));
         pages.put("before the start", get("/"));
+        clock.set(Instant.parse("2029-05-01T11:00:00Z"));
+        pages.put("a long report", get("/report.pdf"));
         clock.set(Instant.parse("2026-05-01T11:00:00Z"));
         get("/review");
         pages.put("review after eight weeks", get("/review"));
         pages.put("progress after eight weeks", get("/progress"));
         clock.set(NOON);
         return pages;
+    }
+
+    private void imports(Map<String, Page> pages) {
+        pages.put("import", get("/import"));
+        pages.put("import without a file", send(get("/import").form("/import"), new Sent("", new byte[0])));
+        pages.put("import that is gone", get("/import/x"));
+        Page preview = send(
+                get("/import").form("/import"),
+                Sent.of(
+                        "1.csv",
+                        "date,score,note\n2026-03-02,4,b" + events()
+                                + "\n2026-03-03,99,xx\nxx,1,xx\n2026-02-01,1,xx\n2026-03-02,4\n"),
+                Sent.of("2.csv", "date,xx\n2026-03-02,xx\n"),
+                Sent.of("3.csv", "date,name\n03/04/2026,Bx\n"),
+                Sent.of("4.csv", "date,name\n03/02/2026,\"B\"x\n"),
+                Sent.of("5.json", "{\"xx\":1,\"zone\":\"UTC\"}"),
+                Sent.of("6.csv", ""),
+                Sent.of("7.csv", "date;sitting_hours\n2026-03-02;1\n"));
+        pages.put("import, preview", preview);
+        pages.put(
+                "import, read anew",
+                send(preview.form(preview.path())
+                        .with("file2.order", "DAY_FIRST")
+                        .with("store", "good")));
+        Page done = send(get(preview.path()).form(preview.path()).with("store", "good"));
+        pages.put("import, done", done);
+        pages.put("import, taken back", send(done.form(done.path() + "/take-back")));
     }
 
     /** Opened, refused, tried and closed again. Nothing is sent: there is no network in a test, and the device is made up. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.steadyback.TestClock;
 import dev.steadyback.diary.Persons;
 import dev.steadyback.readmodel.Freshness;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
@@ -197,6 +198,38 @@ abstract class PagesTest {
                 .header("Origin", "http://127.0.0.1:" + port)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(body)));
+    }
+
+    /** A file to send with a form. */
+    record Sent(String name, byte[] bytes) {
+        static Sent of(String name, String text) {
+            return new Sent(name, text.getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    /** Sends a form with files, and follows where it leads. */
+    Page send(Filled form, Sent... files) {
+        String boundary = "----" + UUID.randomUUID();
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        form.values()
+                .forEach((name, values) -> values.stream()
+                        .filter(v -> !name.equals("files"))
+                        .forEach(v -> body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\""
+                                        + name + "\"\r\n\r\n" + v + "\r\n")
+                                .getBytes(StandardCharsets.UTF_8))));
+        for (Sent file : files) {
+            body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"files\"; filename=\""
+                            + file.name() + "\"\r\nContent-Type: text/csv\r\n\r\n")
+                    .getBytes(StandardCharsets.UTF_8));
+            body.writeBytes(file.bytes());
+            body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+        }
+        body.writeBytes(("--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return answer(HttpRequest.newBuilder(uri(form.action()))
+                .header("Accept", "text/html")
+                .header("Origin", "http://127.0.0.1:" + port)
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(BodyPublishers.ofByteArray(body.toByteArray())));
     }
 
     /** What a pattern finds on a page. */

@@ -6,25 +6,99 @@ import org.junit.jupiter.api.Test;
 
 class PlanPageTest extends PagesTest {
     @Test
-    void aNewPlanHoldsFromItsDayOn() {
-        Page saved = send(get("/plan")
-                .form("/plan/versions")
-                .with("from", "2026-03-10")
-                .with("sessions[1].name", "Glutes at home"));
+    void aNewPlanIsShownBeforeItHoldsFromItsDayOn() {
+        Page preview = send(plan("2026-03-10").with("sessions[1].name", "Glutes at home"));
+        assertThat(preview.text())
+                .contains("Changed Tuesday: Glutes at home", "before: Tuesday: 15-minute glutes")
+                .contains("All days before Tuesday, 10 March 2026 keep the plan they had")
+                .contains("One day from then on is over already")
+                .contains("The week asks for as much as before");
+        assertThat(get("/days/2026-03-10").text()).doesNotContain("Glutes at home");
+        Page saved = send(preview.form("/plan/versions"));
         assertThat(saved.text()).contains("keep the plan they had", "Glutes at home");
         assertThat(get("/days/2026-03-10").text()).contains("Glutes at home");
         assertThat(get("/days/2026-03-03").text()).doesNotContain("Glutes at home");
     }
 
     @Test
+    void aPreviewSavedTwiceIsKeptOnce() {
+        Filled save = send(plan("2026-04-01").with("sessions[0].name", "Rows")).form("/plan/versions");
+        send(save);
+        long stored = events();
+        assertThat(send(save).text()).contains("The plan is saved");
+        assertThat(events()).isEqualTo(stored);
+    }
+
+    @Test
+    void aPreviewIsShownAfreshWhenThePlanWasChangedMeanwhile() {
+        Filled mine = send(plan("2026-05-04").with("sessions[0].name", "Mine")).form("/plan/versions");
+        Filled other =
+                send(plan("2026-05-04").with("sessions[0].name", "The other")).form("/plan/versions");
+        send(other);
+        long stored = events();
+        Page stale = send(mine);
+        assertThat(stale.status()).isEqualTo(409);
+        assertThat(stale.text())
+                .contains("The plan was changed meanwhile", "Monday: Mine", "before: Monday: The other");
+        assertThat(events()).isEqualTo(stored);
+        assertThat(send(stale.form("/plan/versions")).text()).contains("The plan is saved", "Mine");
+    }
+
+    @Test
+    void nothingIsKeptWithoutItsPreview() {
+        long stored = events();
+        Page page = send(new Filled("/plan/versions", plan("2026-06-01").values()).with("sessions[0].name", "Unseen"));
+        assertThat(page.text()).contains("What changes", "Unseen").doesNotContain("was changed meanwhile");
+        assertThat(events()).isEqualTo(stored);
+    }
+
+    @Test
+    void aPlanThatHoldsAlreadyIsNotOfferedToBeSaved() {
+        Page preview = send(plan("2026-03-11"));
+        assertThat(preview.text()).contains("Nothing changes");
+        assertThat(preview.html()).doesNotContain("/plan/versions");
+    }
+
+    @Test
+    void linesAreAddedAndLeftOutAndWhatWasTypedStays() {
+        Filled typed = change("2026-03-12").with("sessions[0].name", "As typed");
+        Page added = send(typed.with("edit", "sessions"));
+        Filled form = added.form("/plan/preview");
+        assertThat(form.value("sessions[0].name")).isEqualTo("As typed");
+        assertThat(form.values()).containsKey("sessions[5].weekday");
+        Filled fewer = send(change("2026-03-12")
+                        .with("sessions[2].name", "Third")
+                        .with("edit", "drop-sessions[1]"))
+                .form("/plan/preview");
+        assertThat(fewer.value("sessions[1].name")).isEqualTo("Third");
+        assertThat(fewer.values()).doesNotContainKey("sessions[4].name");
+        assertThat(fewer.value("from")).isEqualTo("2026-03-12");
+    }
+
+    @Test
     void aPlanFromBeforeTheStartIsRefusedAtItsField() {
-        Page refused = send(get("/plan")
-                .form("/plan/versions")
-                .with("from", "2026-01-01")
-                .with("sessions[0].name", "Kept as typed"));
+        Page refused = send(plan("2026-01-01").with("sessions[0].name", "Kept as typed"));
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.html()).contains("id=\"version-from-fault\"");
-        assertThat(refused.form("/plan/versions").value("sessions[0].name")).isEqualTo("Kept as typed");
+        assertThat(refused.form("/plan/preview").value("sessions[0].name")).isEqualTo("Kept as typed");
+    }
+
+    @Test
+    void thePlanSaysWhichSuspectedCausesItLeavesAlone() {
+        send(get("/plan").form("/plan/causes").with("causes", "INACTIVE_GLUTES", "WEAK_CORE"));
+        assertThat(get("/plan").text())
+                .contains("The plan works on: Inactive glutes. It leaves alone: Weak core.")
+                .contains("Weak core: a session for Core would work on it.");
+    }
+
+    @Test
+    void thePlanOnPaperHasABoxForEachSessionAndARowForPain() {
+        Page sheet = get("/plan/print?weeks=2&from=2026-03-02");
+        assertThat(sheet.text()).contains("Plan of Kim", "2 – 15 Mar 2026", "Every day: ", "Hip-hinge drill");
+        // A planned session on five days of the week, and the daily practice on all seven.
+        assertThat(sheet.html().split("class=\"box\"", -1)).hasSize(1 + 2 * (5 + 7));
+        assertThat(sheet.html().split("class=\"pain\"", -1)).hasSize(1 + 14);
+        assertThat(get("/plan/print?weeks=11").status()).isEqualTo(422);
     }
 
     @Test
@@ -57,6 +131,15 @@ class PlanPageTest extends PagesTest {
                         .text())
                 .contains("03:00");
         send(get("/plan").form("/plan/settings").with("dayStart", "00:00"));
+    }
+
+    /** The form that changes the plan, from a day on. */
+    private Filled plan(String from) {
+        return get("/plan/change").form("/plan/preview").with("from", from);
+    }
+
+    private Filled change(String from) {
+        return new Filled("/plan/change", plan(from).values());
     }
 
     private static String pausePath(Page page) {

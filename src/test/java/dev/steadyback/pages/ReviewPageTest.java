@@ -31,7 +31,7 @@ class ReviewPageTest extends PagesTest {
         // One of the first two weeks is light; a change of the plan starts from the whole one in both.
         for (String instant : List.of("2026-03-17T11:00:00Z", "2026-03-24T11:00:00Z")) {
             clock.set(Instant.parse(instant));
-            assertThat(get("/plan").form("/plan/versions").value("sessions[4].name"))
+            assertThat(get("/plan/change").form("/plan/preview").value("sessions[4].name"))
                     .isNotBlank();
         }
         clock.set(NOON);

@@ -46,7 +46,8 @@ class ComparisonTest {
                         List.of(),
                         false,
                         false,
-                        false))
+                        false,
+                        List.of()))
                 .toList();
     }
 

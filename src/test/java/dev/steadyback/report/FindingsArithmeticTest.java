@@ -3,6 +3,9 @@ package dev.steadyback.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.steadyback.adherence.AdherenceView;
+import dev.steadyback.analytics.Instrument;
+import dev.steadyback.analytics.QuestionnaireChange;
+import dev.steadyback.trend.QuestionnaireTrendView;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +30,7 @@ class FindingsArithmeticTest {
                         .kept(kept[j])
                         .scored(1 - 0.17 * j)
                         .pain(2 + (i + 2 * j) % 8, 1 + (3 * i + j) % 7)
+                        .questionnaires(Instrument.values())
                         .report());
             }
         }
@@ -73,6 +77,38 @@ class FindingsArithmeticTest {
             assertThat(said.get(2).subtract(said.getFirst())).isEqualByComparingTo(said.get(4));
             double exact = 100 * said.get(4).doubleValue() / said.getFirst().doubleValue();
             assertThat(said.get(5).doubleValue()).isBetween(exact - 1, exact + 1);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("reports")
+    void aQuestionnairesChangeIsTheDifferenceOfItsScores(Report report) {
+        QuestionnaireWords words = new QuestionnaireWords(report.texts());
+        for (QuestionnaireTrendView.Series series : report.questionnaires().instruments()) {
+            List<BigDecimal> said =
+                    numbers(words.change(series), "from # on .*? to (?:T-score )?#(?: of \\d+| %)? on .*?, # points?");
+            if (said.isEmpty()) {
+                assertThat(series.change() == null || series.change().signum() == 0)
+                        .as(words.change(series))
+                        .isTrue();
+                continue;
+            }
+            assertThat(said.get(1).subtract(said.getFirst())).isEqualByComparingTo(said.get(2));
+            for (BigDecimal percent : numbers(words.change(series), "points? \\(# %\\)")) {
+                double shown = 100 * said.get(2).doubleValue() / said.getFirst().doubleValue();
+                assertThat(percent.doubleValue()).isBetween(shown - 2, shown + 2);
+                int least = series.threshold().percent();
+                assertThat(percent.abs().intValue() < least && series.meaning() == QuestionnaireChange.Meaning.BETTER)
+                        .isFalse();
+            }
+            boolean better = series.meaning() == QuestionnaireChange.Meaning.BETTER;
+            BigDecimal from = series.threshold().importantFrom();
+            assertThat(better)
+                    .as(words.change(series) + words.rule(series))
+                    .isEqualTo(from != null
+                            && (series.higherIsBetter()
+                                    ? said.get(1).compareTo(from) >= 0
+                                    : said.get(1).compareTo(from) <= 0));
         }
     }
 

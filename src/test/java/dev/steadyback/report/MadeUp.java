@@ -7,6 +7,7 @@ import dev.steadyback.analytics.Coverage;
 import dev.steadyback.analytics.DailyPain;
 import dev.steadyback.analytics.DayState;
 import dev.steadyback.analytics.ImportantChange;
+import dev.steadyback.analytics.Instrument;
 import dev.steadyback.analytics.Overdoing;
 import dev.steadyback.analytics.PainKind;
 import dev.steadyback.analytics.PainLevel;
@@ -35,6 +36,7 @@ import dev.steadyback.programme.TemplateWeek;
 import dev.steadyback.programme.WeeklyPlan;
 import dev.steadyback.review.ReviewView;
 import dev.steadyback.trend.PainTrendView;
+import dev.steadyback.trend.QuestionnaireTrends;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.DayOfWeek;
@@ -50,6 +52,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /** Reports of made-up people, by formula: the same every time. */
 public final class MadeUp {
@@ -71,6 +74,7 @@ public final class MadeUp {
     private WeeklyPlan plan = TemplateWeek.PLAN;
     private int pairs = -1;
     private int scoresADay = 1;
+    private List<Instrument> questionnaires = List.of();
     private final TreeMap<LocalDate, WeeklyPlan> versions = new TreeMap<>();
     private final List<Programme.PauseSpan> pauses = new ArrayList<>();
     private final List<PersonRecord.Flare> flares = new ArrayList<>();
@@ -145,6 +149,12 @@ public final class MadeUp {
         return this;
     }
 
+    /** With questionnaires: a PEG every second week, the others every fourth. */
+    public MadeUp questionnaires(Instrument... instruments) {
+        this.questionnaires = List.of(instruments);
+        return this;
+    }
+
     /** Without pauses, flares, gaps and plan versions. */
     public MadeUp plain() {
         this.events = false;
@@ -193,7 +203,8 @@ public final class MadeUp {
                 review(diary, now),
                 Comparisons.of(programme, period, diary),
                 diary,
-                extras);
+                extras,
+                QuestionnaireTrends.of(only(Facts.Questionnaire.class, entries), start, last));
     }
 
     /** As if nothing had been moved, and every day had been noted. */
@@ -265,6 +276,37 @@ public final class MadeUp {
         if (events && chance(day, 7) < 0.05) {
             add(date, "r", new Facts.Relief(Facts.ReliefType.TABLET, "Ibuprofen", null));
         }
+        for (Instrument instrument : questionnaires) {
+            if (day % (instrument == Instrument.PEG_3 ? 14 : 28) == 0) {
+                add(date, "q" + instrument, questionnaire(instrument, day));
+            }
+        }
+    }
+
+    private Facts.Questionnaire questionnaire(Instrument instrument, int day) {
+        double pain = Math.clamp(to + (from - to) * Math.exp(-3.0 * day / Math.max(60, days)), 0, 10);
+        return switch (instrument) {
+            case PEG_3 ->
+                Facts.Questionnaire.peg(item(pain, day, 31), item(pain, day, 32), item(pain, day, 33), "stiff");
+            case RMDQ_24 ->
+                Facts.Questionnaire.rmdq(
+                        IntStream.rangeClosed(1, 24)
+                                .filter(n -> chance(day, 40 + n) < pain / 12)
+                                .boxed()
+                                .toList(),
+                        null);
+            case ODI -> total(instrument, 2 * Math.round(pain * 3 + 3 * chance(day, 34)));
+            case PROMIS_PAIN_INTERFERENCE -> total(instrument, 48 + 2 * pain + 2 * chance(day, 35));
+            case PROMIS_PHYSICAL_FUNCTION -> total(instrument, 52 - 2 * pain + 2 * chance(day, 36));
+        };
+    }
+
+    private static int item(double pain, int day, int purpose) {
+        return Math.clamp(Math.round(pain + 2 * (chance(day, purpose) - 0.5)), 0, 10);
+    }
+
+    private static Facts.Questionnaire total(Instrument instrument, double total) {
+        return Facts.Questionnaire.total(instrument, BigDecimal.valueOf(total).setScale(1, RoundingMode.HALF_UP), null);
     }
 
     private static Facts.Session session(String name, Completion done, int day) {
@@ -476,7 +518,8 @@ public final class MadeUp {
                         List.of(),
                         programme.pausedOn(date),
                         flares.stream().anyMatch(f -> f.covers(date)),
-                        !only(Facts.Relief.class, all).isEmpty()));
+                        !only(Facts.Relief.class, all).isEmpty(),
+                        only(Facts.Questionnaire.class, all)));
             }
         }
         return diary;

@@ -254,6 +254,7 @@ public final class MadeUpReview {
                 view(),
                 report.comparison(),
                 report.days(),
-                report.extras());
+                report.extras(),
+                report.questionnaires());
     }
 }

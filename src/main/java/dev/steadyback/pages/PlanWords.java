@@ -1,0 +1,105 @@
+package dev.steadyback.pages;
+
+import dev.steadyback.language.Texts;
+import dev.steadyback.programme.FocusArea;
+import dev.steadyback.programme.PlanChange;
+import dev.steadyback.programme.PlanCoverage;
+import dev.steadyback.programme.SuspectedCause;
+import dev.steadyback.programme.WeeklyPlan;
+import java.time.DayOfWeek;
+import java.time.format.TextStyle;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** What the pages of the plan say: its lines, what changes in them, and what they train. */
+public final class PlanWords {
+    private final Texts texts;
+
+    PlanWords(Texts texts) {
+        this.texts = texts;
+    }
+
+    /** A planned session in one line. */
+    public String line(WeeklyPlan.Line line) {
+        Integer minutes = line.minutes();
+        return texts.list(Stream.of(
+                        texts.say("plan.line", texts.weekday(line.weekday(), TextStyle.FULL), line.name()),
+                        minutes == null ? null : texts.count(minutes, "minute"),
+                        line.focus().isEmpty() ? null : areas(line.focus()))
+                .filter(Objects::nonNull)
+                .toList());
+    }
+
+    /** A planned session as it stands in a form, in one line. */
+    public String typed(Form form, int line) {
+        String at = "sessions[" + line + "].";
+        String name = Objects.requireNonNullElse(form.value(at + "name"), "");
+        return Arrays.stream(DayOfWeek.values())
+                .filter(d -> d.name().equals(form.value(at + "weekday")))
+                .findFirst()
+                .map(d -> texts.say("plan.line", texts.weekday(d, TextStyle.FULL), name))
+                .orElse(name);
+    }
+
+    /** How much a week asks for. */
+    public String week(WeeklyPlan plan) {
+        int minutes = plan.sessions().stream()
+                .map(WeeklyPlan.Line::minutes)
+                .mapToInt(m -> m == null ? 0 : m)
+                .sum();
+        String sessions = texts.count(plan.sessions().size(), "session");
+        return minutes == 0 ? sessions : texts.say("plan.amount", sessions, texts.count(minutes, "minute"));
+    }
+
+    public String of(PlanChange.Kind kind) {
+        return texts.say("plan-change." + kind.name());
+    }
+
+    /** How much a week asks for before and after. */
+    public String weeks(WeeklyPlan before, WeeklyPlan after) {
+        return week(before).equals(week(after))
+                ? texts.say("plan.same-amount", week(after))
+                : texts.say("plan.amounts", week(before), week(after));
+    }
+
+    /** Which suspected causes a plan works on, and which it leaves alone. */
+    public String coverage(PlanCoverage coverage) {
+        if (coverage.open().isEmpty()) {
+            return coverage.trained().isEmpty()
+                    ? texts.say("plan.no-cause-suspected")
+                    : texts.say("plan.all-causes", coverage.trained().size(), causes(coverage.trained()));
+        }
+        return coverage.trained().isEmpty()
+                ? texts.say("plan.no-cause-trained", coverage.open().size(), causes(coverage.open()))
+                : texts.say("plan.some-causes", causes(coverage.trained()), causes(coverage.open()));
+    }
+
+    /** What would work on a cause that the plan leaves alone. */
+    public String remedy(SuspectedCause cause) {
+        List<FocusArea> areas = Stream.of(FocusArea.values())
+                .filter(a -> cause.areas().contains(a))
+                .toList();
+        return texts.say("plan.remedy", texts.name(cause), String.join(texts.say("plan.or"), names(areas)));
+    }
+
+    /** Suspected causes in one line. */
+    public String causes(Collection<SuspectedCause> causes) {
+        return texts.list(causes.stream().map(texts::name).toList());
+    }
+
+    private String areas(Collection<FocusArea> areas) {
+        return texts.list(names(areas));
+    }
+
+    private List<String> names(Collection<FocusArea> areas) {
+        return areas.stream().map(texts::name).toList();
+    }
+
+    /** What a suspected cause means to a person who has to choose. */
+    public String meaning(SuspectedCause cause) {
+        return texts.say("cause-says." + cause.name());
+    }
+}

@@ -1,0 +1,84 @@
+package dev.steadyback.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class ProgressPageTest extends PagesTest {
+    @Test
+    @Order(1)
+    void withoutAScoreItSaysHowToLogOne() {
+        Page page = get("/progress");
+        assertThat(page.text()).contains("No pain score in this time", "Log one now");
+        assertThat(page.html()).contains("href=\"/#pain\"").doesNotContain("/charts/pain-");
+    }
+
+    @Test
+    @Order(2)
+    void eachPeriodHasItsDays() {
+        assertThat(get("/progress").text()).contains("Progress 2 – 11 Mar 2026");
+        assertThat(get("/progress?period=week").text()).contains("Progress 9 – 11 Mar 2026");
+        assertThat(get("/progress?period=month").text()).contains("Progress 2 – 11 Mar 2026");
+        assertThat(get("/progress?from=2026-03-03&to=2026-03-05").text()).contains("Progress 3 – 5 Mar 2026");
+        assertThat(get("/progress?period=horizon").text()).contains("Weeks 1 to 10 of the programme");
+    }
+
+    @Test
+    @Order(3)
+    void theChosenPeriodIsMarked() {
+        assertThat(get("/progress?period=week").html()).containsPattern("aria-current=\"true\"[^>]*>This week<");
+        assertThat(get("/progress").html()).containsPattern("aria-current=\"true\"[^>]*>8\u00a0weeks<");
+        assertThat(get("/progress?from=2026-03-03").html()).doesNotContainPattern("period=[^>]*aria-current");
+    }
+
+    @Test
+    @Order(4)
+    void aPeriodThatIsNoneIsToldAndEightWeeksAreShown() {
+        Page page = get("/progress?period=soon");
+        assertThat(page.status()).isEqualTo(422);
+        assertThat(page.text()).contains("These days cannot be shown");
+        assertThat(get("/progress?from=2026-03-05&to=2026-03-03").status()).isEqualTo(422);
+    }
+
+    @Test
+    @Order(5)
+    void sessionsAreCountedWithTheirDenominatorAndRestBreaksNoStreak() {
+        for (String day : new String[] {"02", "03", "05", "06", "07", "09", "10"}) {
+            send(get("/days/2026-03-" + day)
+                    .forms("/days/2026-03-" + day + "/sessions")
+                    .getFirst()
+                    .with("painBefore", "4")
+                    .with("painAfter", "3"));
+        }
+        Page page = get("/progress");
+        assertThat(page.text())
+                .contains("7 of 7 sessions (100 %)", "on plan")
+                .contains("7 planned sessions and 2 weeks kept in a row. Rest days and excused days break nothing.");
+        assertThat(page.html()).contains("/charts/sessions-page-light.svg", "/charts/areas-phone-dark.svg");
+    }
+
+    @Test
+    @Order(6)
+    void eachChartComesWithItsSentenceFactsAndNumbers() {
+        send(get("/days/2026-03-10").form("/days/2026-03-10/pain-scores").with("score", "4"));
+        Page page = get("/progress");
+        assertThat(page.html()).contains("/charts/pain-page-light.svg", "/charts/session-pain-page-light.svg");
+        assertThat(page.text()).doesNotContain("No pain score in this time");
+        int charts = page.html().split("<figure class=\"chart\"", -1).length - 1;
+        assertThat(charts).isEqualTo(4);
+        assertThat(page.html().split("This chart in words and numbers", -1)).hasSize(charts + 1);
+    }
+
+    @Test
+    @Order(7)
+    void theNextTenWeeksFollowTheFirst() {
+        clock.set(Instant.parse("2026-05-12T11:00:00Z"));
+        assertThat(get("/progress?period=horizon").text())
+                .contains("Weeks 11 to 20 of the programme", "Progress 11 – 12 May 2026");
+    }
+}

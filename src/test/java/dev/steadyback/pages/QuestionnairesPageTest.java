@@ -1,0 +1,164 @@
+package dev.steadyback.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+class QuestionnairesPageTest extends PagesTest {
+    private static final Pattern ENTRY = Pattern.compile("/entries/(ent_[a-z0-9]+)\"");
+
+    @Test
+    void noAnswerOfThePegIsPreset() {
+        Filled form = get("/questionnaires/peg-3").form("/questionnaires/peg-3");
+        assertThat(form.value("pain")).isEmpty();
+        assertThat(form.value("enjoyment")).isEmpty();
+        assertThat(form.value("activity")).isEmpty();
+        assertThat(form.value("date")).isEqualTo("2026-03-11");
+    }
+
+    @Test
+    void theQuestionsOfThePegStandInTheirPublishedWords() {
+        assertThat(get("/questionnaires/peg-3").text())
+                .contains(
+                        "What number best describes your pain on average in the past week?",
+                        "What number best describes how, during the past week, pain has interfered with your enjoyment of life?",
+                        "What number best describes how, during the past week, pain has interfered with your general activity?",
+                        "10: Pain as bad as you can imagine",
+                        "10: Completely interferes");
+    }
+
+    @Test
+    void allThreeItemsOfThePegAreNeededAndWhatWasChosenStays() {
+        long stored = events();
+        Page refused = send(get("/questionnaires/peg-3")
+                .form("/questionnaires/peg-3")
+                .with("pain", "7")
+                .with("activity", "5"));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.html()).contains("id=\"questionnaire-enjoyment-fault\"");
+        assertThat(refused.text()).contains("Enjoyment of life is missing");
+        assertThat(refused.form("/questionnaires/peg-3").value("pain")).isEqualTo("7");
+        assertThat(events()).isEqualTo(stored);
+    }
+
+    @Test
+    void theRmdqHasTwentyFourSentencesAndNoneTickedIsZero() {
+        Page form = get("/questionnaires/rmdq-24");
+        assertThat(form.html().split("type=\"checkbox\"", -1)).hasSize(25);
+        assertThat(send(form.form("/questionnaires/rmdq-24").with("date", "2026-03-02"))
+                        .text())
+                .contains("Saved in your diary", "0 of 24");
+    }
+
+    @Test
+    void theSameFormSentTwiceIsStoredOnce() {
+        Filled form = get("/questionnaires/odi").form("/questionnaires/odi").with("total", "32");
+        send(form);
+        long stored = events();
+        assertThat(send(form).status()).isEqualTo(200);
+        assertThat(events()).isEqualTo(stored);
+    }
+
+    @Test
+    void theLatestScoreIsHeldAgainstTheFirstByThePublishedThreshold() {
+        total("promis-pain-interference", "2026-03-03", "65");
+        total("promis-pain-interference", "2026-03-10", "61.5");
+        assertThat(get("/questionnaires").text())
+                .contains(
+                        "PROMIS pain interference: from 65 on 3 Mar 2026 to T-score 61.5 on 10 Mar 2026, −3.5 points.",
+                        "That is an important improvement.",
+                        "An important change is at least 3.5 points (Amtmann 2016), which here is 61.5 or lower.");
+    }
+
+    @Test
+    void anEntryIsShownOnItsDayAndCorrectedAndTakenBack() {
+        total("promis-physical-function", "2026-03-04", "41.3");
+        Page day = get("/days/2026-03-04");
+        assertThat(day.text()).contains("PROMIS physical function: T-score 41.3");
+        Matcher found = ENTRY.matcher(day.html());
+        assertThat(found.find()).isTrue();
+        String entry = "/entries/" + found.group(1);
+
+        Page corrected = send(get(entry).form(entry).with("total", "43.1"));
+        assertThat(corrected.text()).contains("Changed.", "T-score 43.1");
+        Page gone = send(get(entry).form(entry + "/retract"));
+        assertThat(gone.text()).contains("Removed from your diary", "Nothing yet for this day.");
+        assertThat(send(gone.form(entry + "/reinstate")).text()).contains("T-score 43.1");
+    }
+
+    @Test
+    void anEntrySavedUntouchedStaysAsItIs() {
+        Page saved = send(get("/questionnaires/rmdq-24")
+                .form("/questionnaires/rmdq-24")
+                .with("ticked", "2", "11")
+                .with("date", "2026-03-07"));
+        Matcher found = ENTRY.matcher(saved.html());
+        assertThat(found.find()).isTrue();
+        String entry = "/entries/" + found.group(1);
+        long stored = events();
+        send(get(entry).form(entry));
+        assertThat(events()).isEqualTo(stored);
+    }
+
+    @Test
+    void aDayToComeIsRefusedAtItsField() {
+        Page refused = send(get("/questionnaires/odi")
+                .form("/questionnaires/odi")
+                .with("total", "30")
+                .with("date", "2026-03-12"));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.html()).contains("id=\"questionnaire-date-fault\"");
+    }
+
+    @Test
+    void nothingIsAskedUntilItIsChosenAndThenOnceItsRhythmIsOver() {
+        assertThat(get("/").text()).doesNotContain("PEG-3 is due");
+        Page chosen =
+                send(get("/questionnaires").form("/questionnaires/peg-3/rhythm").with("weeks", "2"));
+        assertThat(chosen.text()).contains("When the time has come");
+        assertThat(chosen.form("/questionnaires/peg-3/rhythm").value("weeks")).isEqualTo("2");
+        assertThat(get("/").text()).contains("PEG-3 is due");
+
+        send(get("/questionnaires/peg-3")
+                .form("/questionnaires/peg-3")
+                .with("pain", "5")
+                .with("enjoyment", "5")
+                .with("activity", "5"));
+        assertThat(get("/").text()).doesNotContain("PEG-3 is due");
+        // Half past midnight in Berlin is still the day before in London: what counts is the person's own day.
+        clock.set(Instant.parse("2026-03-24T22:30:00Z"));
+        assertThat(get("/").text()).doesNotContain("PEG-3 is due");
+        clock.set(Instant.parse("2026-03-24T23:30:00Z"));
+        assertThat(get("/").text()).contains("PEG-3 is due", "You filled it in last on 11 Mar 2026.");
+
+        clock.set(NOON);
+        send(get("/questionnaires").form("/questionnaires/peg-3/rhythm").with("weeks", ""));
+        clock.set(Instant.parse("2026-03-25T12:00:00Z"));
+        assertThat(get("/").text()).doesNotContain("PEG-3 is due");
+    }
+
+    @Test
+    void theGermanQuestionsSayThatTheyAreNotTheValidatedVersion() {
+        language("de");
+        assertThat(get("/questionnaires/rmdq-24").text()).contains("nicht die validierte deutsche Fassung");
+        assertThat(get("/questionnaires/peg-3").text()).contains("nicht die validierte deutsche Fassung");
+        language(null);
+    }
+
+    @Test
+    void progressAndTheDayLeadThere() {
+        assertThat(get("/progress").html()).contains("href=\"/questionnaires\"");
+        assertThat(get("/days/2026-03-05").html()).contains("href=\"/questionnaires/rmdq-24?date=2026-03-05\"");
+    }
+
+    private void total(String instrument, String date, String total) {
+        Page saved = send(get("/questionnaires/" + instrument)
+                .form("/questionnaires/" + instrument)
+                .with("total", total)
+                .with("date", date));
+        assertThat(saved.text()).contains("Saved in your diary");
+    }
+}
