@@ -36,6 +36,8 @@ class EveryPageTest extends LivedInTest {
         hasNoViolation(empty);
         empty.navigate("/start");
         hasNoViolation(empty);
+        empty.navigate("/import");
+        hasNoViolation(empty);
     }
 
     /** All pages, each by its name. */
@@ -49,6 +51,10 @@ class EveryPageTest extends LivedInTest {
                 "/diary/list",
                 "/diary/weeks/2026-03-02",
                 "/plan",
+                "/plan/print",
+                "/import",
+                "/reminders",
+                "/offline",
                 "/progress",
                 "/progress?from=x",
                 "/review",
