@@ -40,9 +40,19 @@ public class ReportFiles {
 
     /** One file's content; for images, the overview on one page. */
     public byte[] one(Report report, ReportFormat format) {
+        return one(report, format, step -> {});
+    }
+
+    /**
+     * The same.
+     *
+     * @param progress is told each step before it is taken
+     */
+    public byte[] one(Report report, ReportFormat format, Consumer<ReportStep> progress) {
+        progress.accept(ReportStep.DRAW);
         return switch (format) {
             case HTML -> utf8(pages.html(report));
-            case PDF -> pdf(report);
+            case PDF -> pdf(report, progress);
             case PNG -> charts.png(report, Chart.OVERVIEW, ChartSize.WIDE, ChartTheme.LIGHT);
             case SVG -> svg(report, Chart.OVERVIEW);
             case CSV -> utf8(ReportCsv.of(report));
@@ -51,12 +61,14 @@ public class ReportFiles {
     }
 
     /** The report to print, with its table and its data in it. */
-    private byte[] pdf(Report report) {
+    private byte[] pdf(Report report, Consumer<ReportStep> progress) {
         ReportPage page = ReportPage.of(report, charts);
+        String xhtml = print.xhtml(report, page);
+        progress.accept(ReportStep.SET);
         return pdf.of(
                 report,
                 page.title(),
-                print.xhtml(report, page),
+                xhtml,
                 List.of(attachment(report, ReportFormat.CSV), attachment(report, ReportFormat.JSON)));
     }
 

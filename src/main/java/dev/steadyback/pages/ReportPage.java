@@ -1,9 +1,11 @@
 package dev.steadyback.pages;
 
+import dev.steadyback.diary.Period;
 import dev.steadyback.diary.PersonRecord;
 import dev.steadyback.document.MonthlyReports;
 import dev.steadyback.document.ReportFiles;
 import dev.steadyback.document.ReportFormat;
+import dev.steadyback.pages.LongReports.Making;
 import dev.steadyback.person.PersonCommand.ChooseMonthlyReport;
 import dev.steadyback.platform.Commands;
 import dev.steadyback.platform.Fields;
@@ -37,14 +39,26 @@ import org.springframework.web.servlet.view.RedirectView;
 class ReportPage {
     private static final String PAGE = "pages/report";
 
+    /** What takes longer than a page may take to answer is made beside it. */
+    private static final int LONG_DAYS = 731;
+
+    private static final int BYTES_A_KILOBYTE = 1024;
+
     private final Reports reports;
     private final ReportFiles files;
+    private final LongReports longReports;
     private final MonthlyReports monthly;
     private final Commands commands;
 
-    ReportPage(Reports reports, ReportFiles files, MonthlyReports monthly, Commands commands) {
+    ReportPage(
+            Reports reports,
+            ReportFiles files,
+            LongReports longReports,
+            MonthlyReports monthly,
+            Commands commands) {
         this.reports = reports;
         this.files = files;
+        this.longReports = longReports;
         this.monthly = monthly;
         this.commands = commands;
     }
@@ -92,11 +106,59 @@ class ReportPage {
         Form form = Form.sent(typed);
         Report report;
         try {
-            report = reports.find(who.person().id(), ReportRequest.read(new Fields(form), locale));
+            ReportRequest request = ReportRequest.read(new Fields(form), locale);
+            Period period = Period.of(who.programme(), request.from(), request.to(), who.now());
+            if (period.days() > LONG_DAYS) {
+                return Flash.see(making(who, longReports.start(who.person().id(), request, wanted)));
+            }
+            report = reports.find(who.person().id(), request);
         } catch (Refused e) {
             response.setStatus(Statuses.code(e));
             return page(who, form.refused(e), model);
         }
+        return answer(wanted, files.one(report, wanted));
+    }
+
+    /** How far a report of a long period is. The page comes again by itself until it is there. */
+    @GetMapping("/report/making/{key}")
+    Object making(Who who, @PathVariable String key, Model model, HttpServletResponse response) {
+        Making making = longReports.find(who.person().id(), key).orElse(null);
+        if (making == null) {
+            throw Refused.notFound("report", "is not kept any more; choose it again", "fault.report-gone");
+        }
+        byte[] file = making.file();
+        String at = making(who, making) + "/file";
+        if (file != null && making.format() == ReportFormat.HTML) {
+            return Flash.see(at);
+        }
+        if (file != null) {
+            response.setHeader("Refresh", "0; url=" + at);
+        } else if (!making.failed()) {
+            response.setHeader("Refresh", "1");
+        }
+        model.addAttribute("failed", making.failed());
+        model.addAttribute("step", making.step());
+        model.addAttribute("format", making.format());
+        model.addAttribute("kilobytes", file == null ? null : (Integer) Math.ceilDiv(file.length, BYTES_A_KILOBYTE));
+        model.addAttribute("file", at);
+        return "pages/report-making";
+    }
+
+    @GetMapping("/report/making/{key}/file")
+    ResponseEntity<byte[]> made(Who who, @PathVariable String key) {
+        Making making = longReports.find(who.person().id(), key).orElse(null);
+        byte[] file = making == null ? null : making.file();
+        if (making == null || file == null) {
+            throw Refused.notFound("report", "is not kept any more; choose it again", "fault.report-gone");
+        }
+        return answer(making.format(), file);
+    }
+
+    private static String making(Who who, Making making) {
+        return who.link("/report/making/" + making.key());
+    }
+
+    private static ResponseEntity<byte[]> answer(ReportFormat wanted, byte[] file) {
         String name = "steadyback-report." + wanted.fileExtension();
         boolean read = wanted == ReportFormat.HTML;
         ResponseEntity.BodyBuilder answer = ResponseEntity.ok()
@@ -110,7 +172,7 @@ class ReportPage {
         if (read) {
             answer.header("Content-Security-Policy", ReportFiles.CONTENT_SECURITY_POLICY);
         }
-        return answer.body(files.one(report, wanted));
+        return answer.body(file);
     }
 
     /** From now on a report of each month, in the language of this page, or none. */

@@ -9,6 +9,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.spec.ECGenParameterSpec;
+import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -18,8 +19,22 @@ public class ServerKeys {
     private final OwnersFile file;
     private @Nullable VAPIDKeyPair pair;
 
-    /** What the file holds: PKCS #8 and X.509. */
-    private record Stored(byte[] privateKey, byte[] publicKey) {
+    /** What the file holds: PKCS #8 and X.509, in Base64. */
+    private record Stored(String privateKey, String publicKey) {
+        static Stored of(KeyPair pair) {
+            Base64.Encoder encoder = Base64.getEncoder();
+            return new Stored(
+                    encoder.encodeToString(pair.getPrivate().getEncoded()),
+                    encoder.encodeToString(pair.getPublic().getEncoded()));
+        }
+
+        VAPIDKeyPair pair() {
+            Base64.Decoder decoder = Base64.getDecoder();
+            return VAPIDKeyPairs.of(
+                    PrivateKeySources.ofPKCS8Bytes(decoder.decode(privateKey)),
+                    PublicKeySources.ofX509Bytes(decoder.decode(publicKey)));
+        }
+
         @Override
         public String toString() {
             return "keys";
@@ -38,10 +53,7 @@ public class ServerKeys {
     synchronized VAPIDKeyPair pair() {
         VAPIDKeyPair known = pair;
         if (known == null) {
-            Stored stored = file.read(Stored.class).orElseGet(this::make);
-            known = VAPIDKeyPairs.of(
-                    PrivateKeySources.ofPKCS8Bytes(stored.privateKey()),
-                    PublicKeySources.ofX509Bytes(stored.publicKey()));
+            known = file.read(Stored.class).orElseGet(this::make).pair();
             pair = known;
         }
         return known;
@@ -51,9 +63,7 @@ public class ServerKeys {
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
             generator.initialize(new ECGenParameterSpec("secp256r1"));
-            KeyPair made = generator.generateKeyPair();
-            Stored stored =
-                    new Stored(made.getPrivate().getEncoded(), made.getPublic().getEncoded());
+            Stored stored = Stored.of(generator.generateKeyPair());
             file.write(stored);
             return stored;
         } catch (GeneralSecurityException e) {

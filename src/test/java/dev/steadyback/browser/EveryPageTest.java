@@ -53,8 +53,14 @@ class EveryPageTest extends LivedInTest {
                 "/progress?from=x",
                 "/review",
                 "/report",
+                "/questionnaires",
+                "/questionnaires/peg-3",
+                "/questionnaires/rmdq-24",
+                "/questionnaires/odi",
                 "/safety",
                 "/persons",
+                "/reminders",
+                "/offline",
                 "/nowhere")) {
             paths.put(path, path);
         }

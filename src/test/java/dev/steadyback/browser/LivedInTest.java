@@ -47,6 +47,10 @@ abstract class LivedInTest extends BrowserTest {
         log(me + "/sessions", "{\"date\":\"%s\",\"name\":\"Hip-hinge drill\"}", START.plusDays(7));
         log(me + "/habits", "{\"date\":\"%s\",\"sittingHours\":8,\"sleepHours\":7.5}", START.plusDays(2));
         log(me + "/reliefs", "{\"date\":\"%s\",\"type\":\"HEAT\",\"note\":\"after work\"}", START.plusDays(2));
+        String peg = "{\"date\":\"%s\",\"instrument\":\"PEG_3\",\"pain\":%d,\"enjoyment\":5,\"activity\":4}";
+        log(me + "/questionnaires", peg, START, 7);
+        log(me + "/questionnaires", peg, START.plusDays(7), 3);
+        log(me + "/questionnaires", "{\"date\":\"%s\",\"instrument\":\"RMDQ_24\",\"ticked\":[2,11]}", START);
         log(me + "/flares", "{\"date\":\"%s\",\"to\":\"%s\"}", START, START.plusDays(2));
     }
 

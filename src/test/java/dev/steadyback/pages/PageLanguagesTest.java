@@ -357,6 +357,8 @@ class PageLanguagesTest extends PagesTest {
         pages.put("form of another time", send(new Filled("/plan/causes", Map.of("_csrf", List.of("x")))));
         clock.set(Instant.parse("2026-02-25T11:00:00Z"));
         pages.put("before the start", get("/"));
+        clock.set(Instant.parse("2029-05-01T11:00:00Z"));
+        pages.put("a long report", get("/report.pdf"));
         clock.set(Instant.parse("2026-05-01T11:00:00Z"));
         get("/review");
         pages.put("review after eight weeks", get("/review"));

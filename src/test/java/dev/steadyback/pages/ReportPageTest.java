@@ -2,10 +2,13 @@ package dev.steadyback.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class ReportPageTest extends PagesTest {
+    private static final int MOST_ASKED = 5000;
+
     @Test
     void theReportIsAllowedItsOwnStylesAndNothingElse() {
         assertThat(get("/report.html").headers().allValues("Content-Security-Policy"))
@@ -62,6 +65,22 @@ class ReportPageTest extends PagesTest {
     void aMonthThatHasNoReportIsNotThere() {
         assertThat(get("/report/months/2026-02.pdf").status()).isEqualTo(404);
         assertThat(get("/report/months/anything.pdf").status()).isEqualTo(404);
+    }
+
+    @Test
+    void aReportOfManyYearsSaysHowFarItIsAndThenComes() {
+        clock.set(Instant.parse("2030-03-11T11:00:00Z"));
+        Page page = get("/report.pdf");
+        assertThat(page.path()).startsWith("/report/making/");
+        for (int asked = 0; asked < MOST_ASKED && !page.text().contains("The report is ready"); asked++) {
+            assertThat(page.text()).containsPattern("Reading the diary|Drawing the charts|Setting the pages");
+            assertThat(page.headers().firstValue("Refresh")).hasValue("1");
+            page = get(page.path());
+        }
+        assertThat(page.headers().firstValue("Refresh").orElseThrow()).startsWith("0; url=/report/making/");
+        assertThat(get(page.path() + "/file").html()).startsWith("%PDF-");
+        clock.set(Instant.parse("2030-03-11T11:11:00Z"));
+        assertThat(get(page.path()).text()).contains("not kept any more");
     }
 
     @Test

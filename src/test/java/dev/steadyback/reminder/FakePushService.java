@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,7 +21,11 @@ final class FakePushService {
     private final List<Message> messages = new CopyOnWriteArrayList<>();
     private final Map<String, Integer> answers = new ConcurrentHashMap<>();
 
-    record Message(String path, Map<String, List<String>> headers, byte[] body) {
+    record Message(String path, Map<String, List<String>> headers, String base64) {
+        byte[] body() {
+            return Base64.getDecoder().decode(base64);
+        }
+
         String header(String name) {
             return headers.entrySet().stream()
                     .filter(h -> h.getKey().equalsIgnoreCase(name))
@@ -43,7 +48,7 @@ final class FakePushService {
     private void take(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath();
         byte[] body = exchange.getRequestBody().readAllBytes();
-        messages.add(new Message(path, Map.copyOf(exchange.getRequestHeaders()), body));
+        messages.add(new Message(path, Map.copyOf(exchange.getRequestHeaders()), Base64.getEncoder().encodeToString(body)));
         int answer = answers.getOrDefault(path, CREATED);
         if (answer != NONE) {
             exchange.sendResponseHeaders(answer, -1);

@@ -1,0 +1,123 @@
+package dev.steadyback.pages;
+
+import dev.steadyback.document.ReportFiles;
+import dev.steadyback.document.ReportFormat;
+import dev.steadyback.document.ReportStep;
+import dev.steadyback.person.PersonId;
+import dev.steadyback.platform.Ids;
+import dev.steadyback.report.Report;
+import dev.steadyback.report.ReportRequest;
+import dev.steadyback.report.Reports;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reports of a long period while they are made, one after the other, so that a page can say how far each is. What is made is kept in memory, for ten minutes and under
+ * a key that nobody can guess, until it is fetched.
+ */
+@Component
+class LongReports implements DisposableBean {
+    private static final Logger LOG = LoggerFactory.getLogger(LongReports.class);
+    private static final Duration KEPT = Duration.ofMinutes(10);
+    private static final int MOST = 8;
+
+    private final Reports reports;
+    private final ReportFiles files;
+    private final Clock clock;
+    private final ExecutorService maker = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().daemon().name("long-reports").factory());
+    private final Map<String, Making> known = new LinkedHashMap<>();
+
+    LongReports(Reports reports, ReportFiles files, Clock clock) {
+        this.reports = reports;
+        this.files = files;
+        this.clock = clock;
+    }
+
+    /** A report on its way. */
+    static final class Making {
+        private final String key = Ids.random();
+        private final PersonId person;
+        private final ReportFormat format;
+        private final Instant until;
+        private volatile ReportStep step = ReportStep.FIND;
+        private volatile byte @Nullable [] file;
+        private volatile boolean failed;
+
+        private Making(PersonId person, ReportFormat format, Instant until) {
+            this.person = person;
+            this.format = format;
+            this.until = until;
+        }
+
+        String key() {
+            return key;
+        }
+
+        ReportFormat format() {
+            return format;
+        }
+
+        /** What is being done to it. */
+        ReportStep step() {
+            return step;
+        }
+
+        /** It, once it is made. */
+        byte @Nullable [] file() {
+            return file;
+        }
+
+        boolean failed() {
+            return failed;
+        }
+    }
+
+    synchronized Making start(PersonId person, ReportRequest request, ReportFormat format) {
+        forget();
+        Making making = new Making(person, format, clock.instant().plus(KEPT));
+        known.put(making.key(), making);
+        if (known.size() > MOST) {
+            known.remove(known.keySet().iterator().next());
+        }
+        maker.execute(() -> make(making, request));
+        return making;
+    }
+
+    private void make(Making making, ReportRequest request) {
+        try {
+            Report report = reports.find(making.person, request);
+            making.file = files.one(report, making.format, step -> making.step = step);
+        } catch (RuntimeException e) {
+            LOG.error("a report cannot be made: {}", e.getClass().getName());
+            making.failed = true;
+        }
+    }
+
+    /** A person's report on its way, or made; empty when it is not there any more. */
+    synchronized Optional<Making> find(PersonId person, String key) {
+        forget();
+        return Optional.ofNullable(known.get(key)).filter(m -> m.person.equals(person));
+    }
+
+    private void forget() {
+        Instant now = clock.instant();
+        known.values().removeIf(m -> m.until.isBefore(now));
+    }
+
+    @Override
+    public void destroy() {
+        maker.shutdownNow();
+    }
+}
