@@ -25,7 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.BiFunction;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -189,7 +189,7 @@ class ImportPage {
             @Nullable String person,
             String key,
             boolean takingBack,
-            BiFunction<PersonId, ImportOutcome, Integer> how,
+            BiConsumer<PersonId, ImportOutcome> how,
             Model model,
             HttpServletResponse response) {
         Who who = who(person, model);
@@ -200,7 +200,7 @@ class ImportPage {
         }
         synchronized (upload) {
             if (upload.takenBack() != takingBack) {
-                how.apply(outcome.person(), outcome);
+                how.accept(outcome.person(), outcome);
                 upload.takenBack(takingBack);
             }
         }
