@@ -1,9 +1,9 @@
 package dev.steadyback.diary;
 
 import com.mongodb.client.MongoDatabase;
+import dev.steadyback.entry.EntryEvent;
 import dev.steadyback.entry.EntryEvent.Corrected;
 import dev.steadyback.entry.EntryEvent.Retracted;
-import dev.steadyback.entry.EntryEvent;
 import dev.steadyback.person.PersonEvent;
 import dev.steadyback.platform.StorageJson;
 import dev.steadyback.programme.ProgrammeEvent;

@@ -50,12 +50,7 @@ class ReportPage {
     private final MonthlyReports monthly;
     private final Commands commands;
 
-    ReportPage(
-            Reports reports,
-            ReportFiles files,
-            LongReports longReports,
-            MonthlyReports monthly,
-            Commands commands) {
+    ReportPage(Reports reports, ReportFiles files, LongReports longReports, MonthlyReports monthly, Commands commands) {
         this.reports = reports;
         this.files = files;
         this.longReports = longReports;

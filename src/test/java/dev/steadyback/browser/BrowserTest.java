@@ -67,7 +67,7 @@ abstract class BrowserTest extends ApiTest {
     /** What axe finds against WCAG 2.2 AA on a page, one line each. */
     static List<String> violations(Page page) {
         return new AxeBuilder(page)
-                .setLegacyMode(true)
+                        .setLegacyMode(true)
                         .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
                         .analyze()
                         .getViolations()

@@ -19,8 +19,7 @@ class EveryPageTest extends LivedInTest {
     private static final int FIRST_PAGE_BYTES = 100 * 1024;
 
     /** Controls smaller than 44 pixels either way. Links within sentences and boxes inside their labels are no targets of their own. */
-    private static final String SMALL =
-            """
+    private static final String SMALL = """
             [...document.querySelectorAll("button, summary, [role=button], nav a, input:not([type=hidden]), select, textarea, label.tick")]
               .filter(e => !e.closest("label.tick, label.score") || e.matches("label.tick"))
               .filter(e => e.checkVisibility({visibilityProperty: true}))
@@ -36,6 +35,8 @@ class EveryPageTest extends LivedInTest {
         hasNoViolation(empty);
         empty.navigate("/start");
         hasNoViolation(empty);
+        empty.navigate("/import");
+        hasNoViolation(empty);
     }
 
     /** All pages, each by its name. */
@@ -49,6 +50,10 @@ class EveryPageTest extends LivedInTest {
                 "/diary/list",
                 "/diary/weeks/2026-03-02",
                 "/plan",
+                "/plan/print",
+                "/import",
+                "/reminders",
+                "/offline",
                 "/progress",
                 "/progress?from=x",
                 "/review",
@@ -74,7 +79,8 @@ class EveryPageTest extends LivedInTest {
         List<String> found = new ArrayList<>();
         Page page = page(options().setViewportSize(width, 844).setColorScheme(scheme));
         page.onRequest(request -> {
-            if (!request.url().startsWith("http://127.0.0.1:" + port) && !request.url().startsWith("data:")) {
+            if (!request.url().startsWith("http://127.0.0.1:" + port)
+                    && !request.url().startsWith("data:")) {
                 found.add("asks another server: " + request.url());
             }
         });
@@ -101,8 +107,7 @@ class EveryPageTest extends LivedInTest {
     void everyControlOfADayIsReachedByKeyboardWithItsFocusSeen() {
         Page page = page(options());
         page.navigate("/");
-        Number controls = (Number) page.evaluate(
-                """
+        Number controls = (Number) page.evaluate("""
                 [...document.querySelectorAll("a[href], button, input:not([type=hidden]), select, textarea, summary")]
                   .filter(e => e.checkVisibility({visibilityProperty: true}) && !e.disabled).length
                 """);
@@ -110,8 +115,7 @@ class EveryPageTest extends LivedInTest {
         int reached = 0;
         for (; reached < controls.intValue() + 20; reached++) {
             page.keyboard().press("Tab");
-            String focus = (String) page.evaluate(
-                    """
+            String focus = (String) page.evaluate("""
                     (() => { const e = document.activeElement; if (e === document.body) return "end";
                       const s = getComputedStyle(e); return s.outlineStyle !== "none" && parseFloat(s.outlineWidth) >= 2 ? "" : e.outerHTML.slice(0, 90); })()
                     """);

@@ -15,7 +15,8 @@ abstract class LivedInTest extends BrowserTest {
     void somebodyWithADiary() {
         if (get("/api/v1/persons/me").status() != 200) {
             beforeAnybody();
-            begin("/api/v1/persons/" + post("/api/v1/persons", "{\"name\":\"Kim\"}").id());
+            begin("/api/v1/persons/"
+                    + post("/api/v1/persons", "{\"name\":\"Kim\"}").id());
         }
     }
 
@@ -23,39 +24,35 @@ abstract class LivedInTest extends BrowserTest {
     void beforeAnybody() {}
 
     private void begin(String me) {
-        log(
+        created(
                 me + "/programme",
-                "{\"start\":\"%s\",\"zone\":\"Europe/Berlin\",\"causes\":[\"WEAK_CORE\",\"DAILY_HABITS\"]}",
-                START);
+                "{\"start\":\"" + START
+                        + "\",\"zone\":\"Europe/Berlin\",\"causes\":[\"WEAK_CORE\",\"DAILY_HABITS\"]}");
         for (int day = 0; day < PAIN.size(); day++) {
-            log(
-                    me + "/pain-scores",
-                    "{\"date\":\"%s\",\"time\":\"07:30\",\"score\":%d}",
-                    START.plusDays(day),
-                    PAIN.get(day));
+            log(me + "/pain-scores", day, "\"time\":\"07:30\",\"score\":" + PAIN.get(day));
         }
-        log(
-                me + "/sessions",
-                "{\"date\":\"%s\",\"name\":\"15-minute glutes\",\"minutes\":15,\"painBefore\":5,\"painAfter\":3}",
-                START.plusDays(1));
-        log(
-                me + "/sessions",
-                "{\"date\":\"%s\",\"name\":\"15-minute glutes\",\"done\":\"STOPPED\",\"stopReason\":\"PAIN\"}",
-                START.plusDays(3));
-        log(me + "/sessions", "{\"date\":\"%s\",\"name\":\"Hip mobility\",\"minutes\":20}", START.plusDays(5));
-        log(me + "/sessions", "{\"date\":\"%s\",\"name\":\"Swimming\",\"extra\":true}", START.plusDays(6));
-        log(me + "/sessions", "{\"date\":\"%s\",\"name\":\"Hip-hinge drill\"}", START.plusDays(7));
-        log(me + "/habits", "{\"date\":\"%s\",\"sittingHours\":8,\"sleepHours\":7.5}", START.plusDays(2));
-        log(me + "/reliefs", "{\"date\":\"%s\",\"type\":\"HEAT\",\"note\":\"after work\"}", START.plusDays(2));
-        String peg = "{\"date\":\"%s\",\"instrument\":\"PEG_3\",\"pain\":%d,\"enjoyment\":5,\"activity\":4}";
-        log(me + "/questionnaires", peg, START, 7);
-        log(me + "/questionnaires", peg, START.plusDays(7), 3);
-        log(me + "/questionnaires", "{\"date\":\"%s\",\"instrument\":\"RMDQ_24\",\"ticked\":[2,11]}", START);
-        log(me + "/flares", "{\"date\":\"%s\",\"to\":\"%s\"}", START, START.plusDays(2));
+        String glutes = "\"name\":\"15-minute glutes\",";
+        log(me + "/sessions", 1, glutes + "\"minutes\":15,\"painBefore\":5,\"painAfter\":3");
+        log(me + "/sessions", 3, glutes + "\"done\":\"STOPPED\",\"stopReason\":\"PAIN\"");
+        log(me + "/sessions", 5, "\"name\":\"Hip mobility\",\"minutes\":20");
+        log(me + "/sessions", 6, "\"name\":\"Swimming\",\"extra\":true");
+        log(me + "/sessions", 7, "\"name\":\"Hip-hinge drill\"");
+        log(me + "/habits", 2, "\"sittingHours\":8,\"sleepHours\":7.5");
+        log(me + "/reliefs", 2, "\"type\":\"HEAT\",\"note\":\"after work\"");
+        String peg = "\"instrument\":\"PEG_3\",\"enjoyment\":5,\"activity\":4,";
+        log(me + "/questionnaires", 0, peg + "\"pain\":7");
+        log(me + "/questionnaires", 7, peg + "\"pain\":3");
+        log(me + "/questionnaires", 0, "\"instrument\":\"RMDQ_24\",\"ticked\":[2,11]");
+        log(me + "/flares", 0, "\"to\":\"" + START.plusDays(2) + "\"");
     }
 
-    private void log(String path, String json, Object... values) {
-        Answer answer = post(path, json.formatted(values));
+    /** Logs an entry on a day after the first one. */
+    private void log(String path, int day, String facts) {
+        created(path, "{\"date\":\"" + START.plusDays(day) + "\"," + facts + "}");
+    }
+
+    private void created(String path, String json) {
+        Answer answer = post(path, json);
         assertThat(answer.status()).as(answer.text()).isEqualTo(201);
     }
 

@@ -48,7 +48,10 @@ final class FakePushService {
     private void take(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath();
         byte[] body = exchange.getRequestBody().readAllBytes();
-        messages.add(new Message(path, Map.copyOf(exchange.getRequestHeaders()), Base64.getEncoder().encodeToString(body)));
+        messages.add(new Message(
+                path,
+                Map.copyOf(exchange.getRequestHeaders()),
+                Base64.getEncoder().encodeToString(body)));
         int answer = answers.getOrDefault(path, CREATED);
         if (answer != NONE) {
             exchange.sendResponseHeaders(answer, -1);
