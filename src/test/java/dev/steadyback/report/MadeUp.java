@@ -295,7 +295,7 @@ public final class MadeUp {
                                 .boxed()
                                 .toList(),
                         null);
-            case ODI -> total(instrument, 2 * Math.round(pain * 3 + 3 * chance(day, 34)));
+            case ODI -> total(instrument, 2.0 * Math.round(pain * 3 + 3 * chance(day, 34)));
             case PROMIS_PAIN_INTERFERENCE -> total(instrument, 48 + 2 * pain + 2 * chance(day, 35));
             case PROMIS_PHYSICAL_FUNCTION -> total(instrument, 52 - 2 * pain + 2 * chance(day, 36));
         };
