@@ -32,7 +32,7 @@ class FirstRunBrowserTest extends BrowserTest {
         Page page = page(options().setJavaScriptEnabled(false));
         page.navigate("/");
         page.click("text=Look around with sample data");
-        assertThat(page.locator(".notices")).containsText("This is sample data");
+        assertThat(page.locator("aside")).containsText("This is sample data");
         page.click("text=Progress");
         page.click("text=Remove the sample data");
         page.click("main button");

@@ -201,6 +201,7 @@ abstract class PagesTest {
     }
 
     /** A file to send with a form. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     record Sent(String name, byte[] bytes) {
         static Sent of(String name, String text) {
             return new Sent(name, text.getBytes(StandardCharsets.UTF_8));
