@@ -26,7 +26,10 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
-class WebSecurity {
+public class WebSecurity {
+    /** Where a form without its token leads to, with all that was typed into it. */
+    public static final String OLD_FORM = "/form-again";
+
     private static final List<String> OWN_MACHINE = List.of("localhost", "127.0.0.1", "[::1]");
     private static final String CONTENT = "default-src 'self'; img-src 'self' data:; style-src 'self'; "
             + "frame-ancestors 'none'; form-action 'self'; base-uri 'none'; object-src 'none'";
@@ -38,6 +41,7 @@ class WebSecurity {
     @Order(0)
     SecurityFilterChain apiFilterChain(HttpSecurity http, OriginFilter origins) {
         return bare(http.securityMatcher(Requests::isApi), origins)
+                .exceptionHandling(c -> c.disable())
                 .csrf(c -> c.disable())
                 .build();
     }
@@ -47,6 +51,8 @@ class WebSecurity {
     SecurityFilterChain pagesFilterChain(HttpSecurity http, OriginFilter origins) {
         return bare(http, origins)
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens()))
+                .exceptionHandling(c -> c.accessDeniedHandler((request, response, e) ->
+                        request.getRequestDispatcher(OLD_FORM).forward(request, response)))
                 .build();
     }
 
@@ -70,7 +76,6 @@ class WebSecurity {
     private static HttpSecurity bare(HttpSecurity http, OriginFilter origins) {
         return http.addFilterAfter(origins, HeaderWriterFilter.class)
                 .anonymous(c -> c.disable())
-                .exceptionHandling(c -> c.disable())
                 .formLogin(c -> c.disable())
                 .httpBasic(c -> c.disable())
                 .logout(c -> c.disable())

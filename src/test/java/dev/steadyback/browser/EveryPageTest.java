@@ -50,6 +50,7 @@ class EveryPageTest extends LivedInTest {
                 "/diary/list",
                 "/diary/weeks/2026-03-02",
                 "/plan",
+                "/plan/change",
                 "/plan/print",
                 "/import",
                 "/reminders",

@@ -142,6 +142,18 @@ class DayPageTest extends PagesTest {
     }
 
     @Test
+    void aFormWithoutItsTokenIsKeptToBeSentAgain() {
+        String action = "/days/2026-03-08/reliefs";
+        Filled form = get("/days/2026-03-08").form(action).with("type", "COLD").with("note", "a «cool» bag");
+        long stored = events();
+        Page old = send(form.with("_csrf", "forgotten"));
+        assertThat(old.status()).isEqualTo(403);
+        assertThat(old.text()).contains("nothing is lost");
+        assertThat(events()).isEqualTo(stored);
+        assertThat(send(old.form(action)).text()).contains("Relief: cold", "a «cool» bag");
+    }
+
+    @Test
     void aDayToComeIsRefusedKindly() {
         Page refused = get("/days/2026-03-12");
         assertThat(refused.status()).isEqualTo(422);
