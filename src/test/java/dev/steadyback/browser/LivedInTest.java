@@ -26,8 +26,7 @@ abstract class LivedInTest extends BrowserTest {
     private void begin(String me) {
         created(
                 me + "/programme",
-                "{\"start\":\"" + START
-                        + "\",\"zone\":\"Europe/Berlin\",\"causes\":[\"WEAK_CORE\",\"DAILY_HABITS\"]}");
+                "{\"start\":\"" + START + "\",\"zone\":\"Europe/Berlin\",\"causes\":[\"WEAK_CORE\",\"DAILY_HABITS\"]}");
         for (int day = 0; day < PAIN.size(); day++) {
             log(me + "/pain-scores", day, "\"time\":\"07:30\",\"score\":" + PAIN.get(day));
         }

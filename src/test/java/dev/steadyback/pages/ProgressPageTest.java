@@ -15,7 +15,7 @@ class ProgressPageTest extends PagesTest {
     void withoutAScoreItSaysHowToLogOne() {
         Page page = get("/progress");
         assertThat(page.text()).contains("No pain score in this time", "Log one now");
-        assertThat(page.html()).contains("href=\"/#pain\"").doesNotContain("/charts/pain-");
+        assertThat(page.html()).contains("href=\"/#how-much\"").doesNotContain("/charts/pain-");
     }
 
     @Test
