@@ -10,22 +10,23 @@ import dev.steadyback.review.ReviewWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * The numbers behind a chart, for people and for programs.
  *
  * @param header the names of the columns, in the report's language
  * @param rows the numbers as they are shown; an unknown one is empty
- * @param csv the same numbers as a file: names and numbers are the same in every language, and no row is left out or summed up
+ * @param file the same numbers as CSV, made when it is asked for: names and numbers are the same in every language, and no row is left out or summed up
  */
-record ChartTable(List<String> header, List<List<String>> rows, String csv) {
+record ChartTable(List<String> header, List<List<String>> rows, Supplier<String> file) {
     /** A table that is the same for people and for programs. */
     static <R> ChartTable of(List<R> rows, List<Column<R>> columns, Texts texts) {
         return of(rows, columns, csv(rows, columns), texts);
     }
 
     /** A table for people beside a file that says it more finely. A column that says nothing in any row is left out of it. */
-    static <R> ChartTable of(List<R> rows, List<Column<R>> columns, String csv, Texts texts) {
+    static <R> ChartTable of(List<R> rows, List<Column<R>> columns, Supplier<String> csv, Texts texts) {
         List<Column<R>> telling = columns.stream()
                 .filter(c -> rows.isEmpty()
                         || rows.stream().map(c.shown()).anyMatch(cell -> !cell.isEmpty() && !cell.equals("0")))
@@ -37,8 +38,8 @@ record ChartTable(List<String> header, List<List<String>> rows, String csv) {
                 csv);
     }
 
-    static <R> String csv(List<R> rows, List<Column<R>> columns) {
-        return Csv.of(columns.stream().map(Column::code).toList(), cells(rows, columns, Column::plain));
+    static <R> Supplier<String> csv(List<R> rows, List<Column<R>> columns) {
+        return () -> Csv.of(columns.stream().map(Column::code).toList(), cells(rows, columns, Column::plain));
     }
 
     private static <R> List<List<String>> cells(

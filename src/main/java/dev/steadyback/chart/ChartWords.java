@@ -1,6 +1,7 @@
 package dev.steadyback.chart;
 
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * A chart in words and numbers, for whoever reads rather than looks.
@@ -10,13 +11,23 @@ import java.util.List;
  * @param facts three to five sentences
  * @param header the names of the table's columns
  * @param rows the numbers drawn, as they are shown; an unknown one is empty
- * @param csv the same table as a file
+ * @param file the same table as CSV, made when it is asked for
  */
 public record ChartWords(
-        String title, String subtitle, List<String> facts, List<String> header, List<List<String>> rows, String csv) {
+        String title,
+        String subtitle,
+        List<String> facts,
+        List<String> header,
+        List<List<String>> rows,
+        Supplier<String> file) {
     public ChartWords {
         facts = List.copyOf(facts);
         header = List.copyOf(header);
         rows = List.copyOf(rows);
+    }
+
+    /** The table as CSV. */
+    public String csv() {
+        return file.get();
     }
 }

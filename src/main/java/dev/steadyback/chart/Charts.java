@@ -24,7 +24,14 @@ public class Charts {
 
     /** The same, with or without its title drawn; it always has it as its name. */
     public String svg(Report report, Chart chart, ChartSize size, ChartTheme theme, boolean headed) {
-        return svg(drawing(report, chart, size, theme, headed), chart.path(), size, theme, words(report, chart));
+        ChartFindings findings = new ChartFindings(report);
+        return svg(
+                drawing(report, chart, size, theme, headed),
+                chart.path(),
+                size,
+                theme,
+                findings.title(chart),
+                said(findings.subtitle(chart), findings.facts(chart)));
     }
 
     /** The same, to be drawn elsewhere. */
@@ -46,7 +53,14 @@ public class Charts {
 
     /** Several persons beside each other, by name, on the same axes; their reports are of the same period. */
     public String personsSvg(List<Report> reports, ChartSize size, ChartTheme theme) {
-        return svg(personsDrawing(reports, size, theme, true), "persons", size, theme, persons(reports));
+        PersonsFindings findings = new PersonsFindings(PersonsFindings.byName(reports));
+        return svg(
+                personsDrawing(reports, size, theme, true),
+                "persons",
+                size,
+                theme,
+                findings.title(),
+                said(findings.subtitle(), findings.facts()));
     }
 
     public byte[] personsPng(List<Report> reports, ChartSize size, ChartTheme theme) {
@@ -73,14 +87,19 @@ public class Charts {
         return words(findings.title(), findings.subtitle(), findings.facts(), PersonsTable.of(sorted));
     }
 
-    private static String svg(Picture drawing, String name, ChartSize size, ChartTheme theme, ChartWords words) {
+    /** What a chart says to those who do not see it; its numbers stand beside it. */
+    private static String said(String subtitle, List<String> facts) {
+        return subtitle + ". " + String.join(" ", facts);
+    }
+
+    private static String svg(
+            Picture drawing, String name, ChartSize size, ChartTheme theme, String title, String description) {
         String id = "chart-" + name + "-" + size.name().toLowerCase(Locale.ROOT) + "-"
                 + theme.name().toLowerCase(Locale.ROOT);
-        String description = words.subtitle() + ". " + String.join(" ", words.facts());
-        return ChartSvg.of(drawing, id, words.title(), description);
+        return ChartSvg.of(drawing, id, title, description);
     }
 
     private static ChartWords words(String title, String subtitle, List<String> facts, ChartTable table) {
-        return new ChartWords(title, subtitle, facts, table.header(), table.rows(), table.csv());
+        return new ChartWords(title, subtitle, facts, table.header(), table.rows(), table.file());
     }
 }
