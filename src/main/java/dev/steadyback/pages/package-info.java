@@ -1,4 +1,4 @@
-/** The pages a person uses: plain HTML from the server, one controller for each page, without script. */
+/** The pages a person uses: HTML from the server, one controller for each page; all of it works without script. */
 @NullMarked
 package dev.steadyback.pages;
 
