@@ -43,6 +43,7 @@ public class Diary {
                     ProgrammeEvent.class.getPermittedSubclasses())
             .collect(Collectors.toMap(Class::getSimpleName, Function.identity()));
 
+    /** From so many documents on, reading their texts is worth sharing between processors. */
     private static final int MANY = 50;
 
     private final MongoDatabase database;

@@ -18,15 +18,6 @@ import org.springframework.stereotype.Component;
 public final class Choices {
     Choices() {}
 
-    /**
-     * How htmx behaves: it evaluates no text as code, asks no other server, keeps no page on the device, and shows what the server answers when it refuses.
-     */
-    public String htmx() {
-        return """
-                {"includeIndicatorStyles": false, "allowEval": false, "selfRequestsOnly": true, "historyCacheSize": 0,
-                 "refreshOnHistoryMiss": true, "responseHandling": [{"code": "204", "swap": false}, {"code": "...", "swap": true}]}""";
-    }
-
     public List<Locale> languages() {
         return Languages.SUPPORTED;
     }

@@ -5,6 +5,7 @@ import dev.steadyback.document.ReportFormat;
 import dev.steadyback.document.ReportStep;
 import dev.steadyback.person.PersonId;
 import dev.steadyback.platform.Ids;
+import dev.steadyback.platform.Refused;
 import dev.steadyback.report.Report;
 import dev.steadyback.report.ReportRequest;
 import dev.steadyback.report.Reports;
@@ -50,14 +51,17 @@ class LongReports implements DisposableBean {
         private final String key = Ids.random();
         private final PersonId person;
         private final ReportFormat format;
+        private final Form form;
         private final Instant until;
         private volatile ReportStep step = ReportStep.FIND;
         private volatile byte @Nullable [] file;
         private volatile boolean failed;
+        private volatile @Nullable Refused refused;
 
-        private Making(PersonId person, ReportFormat format, Instant until) {
+        private Making(PersonId person, ReportFormat format, Form form, Instant until) {
             this.person = person;
             this.format = format;
+            this.form = form;
             this.until = until;
         }
 
@@ -82,11 +86,22 @@ class LongReports implements DisposableBean {
         boolean failed() {
             return failed;
         }
+
+        /** Why it cannot be; null when it can. */
+        @Nullable
+        Refused refused() {
+            return refused;
+        }
+
+        /** What was chosen. */
+        Form form() {
+            return form;
+        }
     }
 
-    synchronized Making start(PersonId person, ReportRequest request, ReportFormat format) {
+    synchronized Making start(PersonId person, ReportRequest request, ReportFormat format, Form form) {
         forget();
-        Making making = new Making(person, format, clock.instant().plus(KEPT));
+        Making making = new Making(person, format, form, clock.instant().plus(KEPT));
         known.put(making.key(), making);
         if (known.size() > MOST) {
             known.remove(known.keySet().iterator().next());
@@ -99,6 +114,8 @@ class LongReports implements DisposableBean {
         try {
             Report report = reports.find(making.person, request);
             making.file = files.one(report, making.format, step -> making.step = step);
+        } catch (Refused e) {
+            making.refused = e;
         } catch (RuntimeException e) {
             LOG.error("a report cannot be made: {}", e.getClass().getName());
             making.failed = true;

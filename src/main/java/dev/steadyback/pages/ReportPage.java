@@ -104,7 +104,7 @@ class ReportPage {
             ReportRequest request = ReportRequest.read(new Fields(form), locale);
             Period period = Period.of(who.programme(), request.from(), request.to(), who.now());
             if (period.days() > LONG_DAYS) {
-                return Flash.see(making(who, longReports.start(who.person().id(), request, wanted)));
+                return Flash.see(making(who, longReports.start(who.person().id(), request, wanted, form)));
             }
             report = reports.find(who.person().id(), request);
         } catch (Refused e) {
@@ -120,6 +120,11 @@ class ReportPage {
         Making making = longReports.find(who.person().id(), key).orElse(null);
         if (making == null) {
             throw Refused.notFound("report", "is not kept any more; choose it again", "fault.report-gone");
+        }
+        Refused refused = making.refused();
+        if (refused != null) {
+            response.setStatus(Statuses.code(refused));
+            return page(who, making.form().refused(refused), model);
         }
         byte[] file = making.file();
         String at = making(who, making) + "/file";

@@ -18,14 +18,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 class EveryPageTest extends LivedInTest {
     private static final int FIRST_PAGE_BYTES = 100 * 1024;
 
-    /**
-     * Controls smaller than 44 pixels either way. Links within sentences and boxes inside their labels are no targets of their own, and what is hidden from
-     * everybody is none, such as the button that the enter key presses.
-     */
+    /** Controls smaller than 44 pixels either way. Links within sentences and boxes inside their labels are no targets of their own. */
     private static final String SMALL = """
             [...document.querySelectorAll("button, summary, [role=button], nav a, input:not([type=hidden]), select, textarea, label.tick")]
               .filter(e => !e.closest("label.tick, label.score") || e.matches("label.tick"))
-              .filter(e => e.checkVisibility({visibilityProperty: true}) && !e.closest("[aria-hidden=true]"))
+              .filter(e => e.checkVisibility({visibilityProperty: true}))
               .map(e => [e, e.getBoundingClientRect()])
               .filter(([e, r]) => r.width > 0 && (r.height < 43.5 || r.width < 43.5))
               .map(([e, r]) => `${e.outerHTML.slice(0, 90)} ${r.width.toFixed(1)} x ${r.height.toFixed(1)}`)

@@ -84,6 +84,18 @@ class ReportPageTest extends PagesTest {
     }
 
     @Test
+    void aReportOfManyYearsThatCannotBeSaysWhyAndKeepsTheChoice() {
+        clock.set(Instant.parse("2030-03-11T11:00:00Z"));
+        Page page = get("/report.pdf?asOf=2031-01-01T00:00:00Z&share=true");
+        for (int asked = 0; asked < MOST_ASKED && page.status() == 200; asked++) {
+            page = get(page.path());
+        }
+        assertThat(page.status()).isEqualTo(422);
+        assertThat(page.text()).contains("This report cannot be made.", "lies in the future");
+        assertThat(page.form("/report.pdf").value("share")).isEqualTo("true");
+    }
+
+    @Test
     void aPdfIsHandedOverAsAFile() {
         Page pdf = get("/report.pdf");
         assertThat(pdf.headers().firstValue("Content-Disposition").orElseThrow())
