@@ -23,8 +23,8 @@ import java.util.function.Supplier;
 
 /** What a report costs in each form, found and made, and its overview beside the same chart by matplotlib. */
 final class ReportTime implements Bench.Benchmark {
-    private static final int WARM_UP = 20;
-    private static final int TIMES = 15;
+    private static final int WARM_UP = 60;
+    private static final int TIMES = 25;
 
     @Override
     public List<Row> run(Class<?> application, Path folder) throws Exception {
@@ -39,32 +39,22 @@ final class ReportTime implements Bench.Benchmark {
             ReportFiles files = server.part(ReportFiles.class);
             Charts charts = server.part(Charts.class);
             ReportRequest request = ReportRequest.in(Locale.UK);
-            rows.addAll(both(
-                    "report as PDF", 400, w -> files.one(reports.find(w, request), ReportFormat.PDF), weeks, years));
-            rows.addAll(both(
-                    "report as HTML with its charts",
-                    150,
-                    w -> files.one(reports.find(w, request), ReportFormat.HTML),
-                    weeks,
-                    years));
             Report half = reports.find(weeks, request);
             Report ten = reports.find(years, request);
-            for (ReportFormat format : List.of(ReportFormat.PDF, ReportFormat.HTML)) {
-                rows.add(ratio(
-                        "made as " + format + " of what is found, ten years against 26 weeks",
-                        Bench.median(millis(() -> files.one(ten, format))),
-                        Bench.median(millis(() -> files.one(half, format)))));
-            }
-            List<Double> png = millis(() -> overview(charts, half));
-            rows.add(bounded("one chart as PNG, 2,200 pixels wide, 26 weeks", Bench.median(png), 60));
-            rows.add(ratio(
-                    "the same, ten years against 26 weeks",
-                    Bench.median(millis(() -> overview(charts, ten))),
-                    Bench.median(png)));
+            rows.addAll(Medians.of(
+                            () -> files.one(reports.find(weeks, request), ReportFormat.PDF),
+                            () -> files.one(reports.find(years, request), ReportFormat.PDF))
+                    .rows("report as PDF", 400));
+            rows.addAll(Medians.of(
+                            () -> files.one(reports.find(weeks, request), ReportFormat.HTML),
+                            () -> files.one(reports.find(years, request), ReportFormat.HTML))
+                    .rows("report as HTML with its charts", 150));
+            Medians png = Medians.of(() -> overview(charts, half), () -> overview(charts, ten));
+            rows.addAll(png.rows("one chart as PNG, 2,200 pixels wide", 60));
             rows.add(Bench.row(
                     "size of the PDF of 26 weeks", files.one(half, ReportFormat.PDF).length / 1024.0, "KB", 200));
             Path data = Files.write(folder.resolve("report.json"), files.one(half, ReportFormat.JSON));
-            rows.add(Matplotlib.beside(data, Bench.median(png)));
+            rows.add(Matplotlib.beside(data, png.half()));
         }
         return rows;
     }
@@ -73,41 +63,38 @@ final class ReportTime implements Bench.Benchmark {
         return charts.png(report, Chart.OVERVIEW, ChartSize.WIDE, ChartTheme.LIGHT);
     }
 
-    private interface Made {
-        byte[] of(PersonId person);
-    }
+    /** What 26 weeks and ten years take, in milliseconds, made in turn so that both meet the same machine. */
+    private record Medians(double half, double ten) {
+        static Medians of(Supplier<byte[]> half, Supplier<byte[]> ten) {
+            List<Double> ofHalf = new ArrayList<>();
+            List<Double> ofTen = new ArrayList<>();
+            for (int i = 0; i < WARM_UP + TIMES; i++) {
+                double shorter = millis(half);
+                double longer = millis(ten);
+                if (i >= WARM_UP) {
+                    ofHalf.add(shorter);
+                    ofTen.add(longer);
+                }
+            }
+            return new Medians(Bench.median(ofHalf), Bench.median(ofTen));
+        }
 
-    private static List<Row> both(String what, double bound, Made made, PersonId weeks, PersonId years) {
-        double half = Bench.median(millis(() -> made.of(weeks)));
-        double ten = Bench.median(millis(() -> made.of(years)));
-        return List.of(
-                bounded(what + ", 26 weeks", half, bound), ratio("the same, ten years against 26 weeks", ten, half));
-    }
-
-    private static Row bounded(String what, double millis, double bound) {
-        return Bench.row(what, millis, "ms", bound);
-    }
-
-    private static Row ratio(String what, double longer, double shorter) {
-        return new Row(
-                what,
-                Bench.text("%.0f ms / %.0f ms = %.2f", longer, shorter, longer / shorter),
-                "at most 3",
-                longer / shorter <= 3);
-    }
-
-    private static List<Double> millis(Supplier<byte[]> made) {
-        List<Double> millis = new ArrayList<>();
-        for (int i = 0; i < WARM_UP + TIMES; i++) {
+        private static double millis(Supplier<byte[]> made) {
             long start = System.nanoTime();
-            byte[] bytes = made.get();
-            if (bytes.length == 0) {
+            if (made.get().length == 0) {
                 throw new IllegalStateException("Nothing was made.");
             }
-            if (i >= WARM_UP) {
-                millis.add((System.nanoTime() - start) / 1e6);
-            }
+            return (System.nanoTime() - start) / 1e6;
         }
-        return millis;
+
+        List<Row> rows(String what, double bound) {
+            return List.of(
+                    Bench.row(what + ", 26 weeks", half, "ms", bound),
+                    new Row(
+                            "the same, ten years against 26 weeks",
+                            Bench.text("%.0f ms / %.0f ms = %.2f", ten, half, ten / half),
+                            "at most 3",
+                            ten / half <= 3));
+        }
     }
 }

@@ -27,23 +27,22 @@ final class ChartDrawing implements Picture {
      *
      * @param headed whether the finding is written above it; a page that has said it already needs no second time
      */
-    ChartDrawing(ChartBody body, String finding, String coverage, ChartSize size, Palette palette, boolean headed) {
+    ChartDrawing(ChartBody body, ChartFindings found, ChartSize size, Palette palette, boolean headed) {
         this.size = size;
         this.palette = palette;
         this.margin = ChartBody.margin(size);
         this.body = body;
         double width = size.width() - 2 * margin;
         this.titleFont = Type.strong(size == ChartSize.WIDE ? 21 : 17);
-        this.title = headed ? Type.wrap(finding, titleFont, width) : List.of();
-        this.subtitle = Type.wrap(coverage + body.remark(), subtitleFont, width);
+        this.title = headed ? Type.wrap(found.title(), titleFont, width) : List.of();
+        this.subtitle = Type.wrap(found.subtitle() + body.remark(), subtitleFont, width);
         this.method = body.method().isEmpty() ? List.of() : Type.wrap(body.method(), Panel.SMALL, width);
     }
 
     ChartDrawing(Report report, Chart chart, ChartSize size, ChartTheme theme, boolean headed) {
         this(
                 ChartBody.of(report, chart, size, Palette.of(theme)),
-                new ChartFindings(report).title(chart),
-                new ChartFindings(report).subtitle(chart),
+                ChartFindings.of(report, chart),
                 size,
                 Palette.of(theme),
                 headed);

@@ -8,71 +8,57 @@ import dev.steadyback.report.Report;
 import dev.steadyback.report.ReviewFindings;
 import dev.steadyback.report.SessionPainFindings;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** What a chart finds: its title, what it covers, and its facts. */
-final class ChartFindings {
-    private final Report report;
-    private final Texts texts;
-    private final Findings findings;
-    private final ReviewFindings review;
-    private final AreaFindings areas;
-    private final SessionPainFindings sessionPain;
-    private final QuestionnaireFindings questionnaires;
-
-    ChartFindings(Report report) {
-        this.report = report;
-        this.texts = report.texts();
-        this.findings = new Findings(report);
-        this.review = new ReviewFindings(report.review(), texts);
-        this.areas = new AreaFindings(report);
-        this.sessionPain = new SessionPainFindings(report);
-        this.questionnaires = new QuestionnaireFindings(report);
-    }
-
-    String title(Chart chart) {
-        return switch (chart) {
-            case OVERVIEW -> findings.headline();
-            case PAIN -> findings.pain();
-            case SESSIONS -> findings.sessions();
-            case DAYS -> findings.days();
-            case AREAS -> areas.title();
-            case SESSION_PAIN -> sessionPain.title();
-            case QUESTIONNAIRES -> questionnaires.title();
-            case REVIEW -> review.title();
-        };
-    }
-
-    String subtitle(Chart chart) {
+/**
+ * What a chart finds.
+ *
+ * @param subtitle what it covers
+ */
+record ChartFindings(String title, String subtitle, List<String> facts) {
+    static ChartFindings of(Report report, Chart chart) {
+        Texts texts = report.texts();
+        Findings findings = new Findings(report);
         String span = texts.span(report.from(), report.to());
         return switch (chart) {
             case OVERVIEW ->
-                report.adherence().due() == 0
-                        ? joined(span, findings.scored())
-                        : joined(span, findings.scored(), findings.kept());
-            case PAIN -> joined(span, findings.scored());
-            case SESSIONS -> joined(span, findings.due());
-            case DAYS -> joined(span, findings.plannedDays());
-            case AREAS -> joined(span, areas.named());
-            case SESSION_PAIN -> joined(span, sessionPain.covered());
-            case QUESTIONNAIRES -> questionnaires.counts().isEmpty() ? span : joined(span, questionnaires.counts());
-            case REVIEW -> review.subtitle();
+                new ChartFindings(
+                        findings.headline(),
+                        report.adherence().due() == 0
+                                ? joined(span, findings.scored())
+                                : joined(span, findings.scored(), findings.kept()),
+                        List.of(findings.comparison(), findings.slope(), findings.credit(), findings.coverage()));
+            case PAIN -> new ChartFindings(findings.pain(), joined(span, findings.scored()), findings.painFacts());
+            case SESSIONS ->
+                new ChartFindings(findings.sessions(), joined(span, findings.due()), findings.sessionFacts());
+            case DAYS -> new ChartFindings(findings.days(), joined(span, findings.plannedDays()), findings.dayFacts());
+            case AREAS -> {
+                AreaFindings areas = new AreaFindings(report);
+                yield new ChartFindings(areas.title(), joined(span, areas.named()), areas.facts());
+            }
+            case SESSION_PAIN -> {
+                SessionPainFindings pain = new SessionPainFindings(report);
+                yield new ChartFindings(pain.title(), joined(span, pain.covered()), pain.facts());
+            }
+            case QUESTIONNAIRES -> {
+                QuestionnaireFindings questionnaires = new QuestionnaireFindings(report);
+                yield new ChartFindings(
+                        questionnaires.title(), joined(span, questionnaires.counts()), questionnaires.facts());
+            }
+            case REVIEW -> {
+                ReviewFindings review = new ReviewFindings(report.review(), texts);
+                yield new ChartFindings(review.title(), review.subtitle(), review.facts());
+            }
         };
+    }
+
+    /** What a chart says to those who do not see it; its numbers stand beside it. */
+    String said() {
+        return subtitle + ". " + String.join(" ", facts);
     }
 
     private static String joined(String... parts) {
-        return String.join(" \u00b7 ", parts);
-    }
-
-    List<String> facts(Chart chart) {
-        return switch (chart) {
-            case OVERVIEW -> List.of(findings.comparison(), findings.slope(), findings.credit(), findings.coverage());
-            case PAIN -> findings.painFacts();
-            case SESSIONS -> findings.sessionFacts();
-            case DAYS -> findings.dayFacts();
-            case AREAS -> areas.facts();
-            case SESSION_PAIN -> sessionPain.facts();
-            case QUESTIONNAIRES -> questionnaires.facts();
-            case REVIEW -> review.facts();
-        };
+        return Stream.of(parts).filter(p -> !p.isEmpty()).collect(Collectors.joining(" \u00b7 "));
     }
 }

@@ -2,8 +2,14 @@ package dev.steadyback.chart;
 
 import java.awt.Dimension;
 import java.io.StringWriter;
+import java.text.DecimalFormat;
+import java.text.FieldPosition;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import org.apache.batik.svggen.DefaultErrorHandler;
+import org.apache.batik.svggen.DefaultExtensionHandler;
+import org.apache.batik.svggen.DefaultStyleHandler;
+import org.apache.batik.svggen.ImageHandlerBase64Encoder;
 import org.apache.batik.svggen.SVGGeneratorContext;
 import org.apache.batik.svggen.SVGGraphics2D;
 import org.apache.batik.svggen.SVGGraphics2DIOException;
@@ -25,18 +31,7 @@ final class ChartSvg {
 
     static String of(Picture drawing, String id, String title, String description) {
         Document document = document();
-        SVGGeneratorContext context = SVGGeneratorContext.createDefault(document);
-        context.setComment(null);
-        context.setPrecision(2);
-        context.setIDGenerator(new SVGIDGenerator() {
-            private int used;
-
-            @Override
-            public String generateID(String prefix) {
-                return id + "-" + used++;
-            }
-        });
-        SVGGraphics2D graphics = new SVGGraphics2D(context, false);
+        SVGGraphics2D graphics = new SVGGraphics2D(new Context(document, id), false);
         graphics.setSVGCanvasSize(new Dimension(drawing.width(), drawing.height()));
         drawing.draw(graphics);
         Element root = graphics.getRoot();
@@ -105,6 +100,52 @@ final class ChartSvg {
             if (child instanceof Element part) {
                 fonts(part, size, strong);
             }
+        }
+    }
+
+    /** How a chart is written; one a chart, as nothing of it may be shared between threads. */
+    private static final class Context extends SVGGeneratorContext {
+        Context(Document document, String chart) {
+            super(document);
+            setExtensionHandler(new DefaultExtensionHandler());
+            setImageHandler(new ImageHandlerBase64Encoder());
+            setStyleHandler(new DefaultStyleHandler());
+            setErrorHandler(new DefaultErrorHandler());
+            setIDGenerator(new SVGIDGenerator() {
+                private int used;
+
+                @Override
+                public String generateID(String prefix) {
+                    return chart + "-" + used++;
+                }
+            });
+            decimalFormat = new Hundredths();
+        }
+    }
+
+    /** At most two decimals. A chart of ten years has tens of thousands of numbers, and the general way took a fifth of its time. */
+    private static final class Hundredths extends DecimalFormat {
+        private static final long serialVersionUID = 1L;
+
+        Hundredths() {
+            super("0.##");
+        }
+
+        @Override
+        public StringBuffer format(double value, StringBuffer to, FieldPosition position) {
+            long rounded = (long) Math.rint(value * 100);
+            long hundredths = Math.abs(rounded);
+            if (rounded < 0) {
+                to.append('-');
+            }
+            to.append(hundredths / 100);
+            if (hundredths % 100 != 0) {
+                to.append('.').append(hundredths / 10 % 10);
+                if (hundredths % 10 != 0) {
+                    to.append(hundredths % 10);
+                }
+            }
+            return to;
         }
     }
 }

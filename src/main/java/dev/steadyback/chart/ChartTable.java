@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /**
  * The numbers behind a chart, for people and for programs.
@@ -27,15 +28,24 @@ record ChartTable(List<String> header, List<List<String>> rows, Supplier<String>
 
     /** A table for people beside a file that says it more finely. A column that says nothing in any row is left out of it. */
     static <R> ChartTable of(List<R> rows, List<Column<R>> columns, Supplier<String> csv, Texts texts) {
-        List<Column<R>> telling = columns.stream()
-                .filter(c -> rows.isEmpty()
-                        || rows.stream().map(c.shown()).anyMatch(cell -> !cell.isEmpty() && !cell.equals("0")))
+        List<List<String>> cells = cells(rows, columns, Column::shown);
+        List<Integer> telling = IntStream.range(0, columns.size())
+                .filter(c -> rows.isEmpty() || cells.stream().anyMatch(row -> tells(row.get(c))))
+                .boxed()
                 .toList();
-        List<Column<R>> shown = telling.size() > 1 ? telling : columns;
+        List<Integer> shown = telling.size() > 1
+                ? telling
+                : IntStream.range(0, columns.size()).boxed().toList();
         return new ChartTable(
-                shown.stream().map(c -> texts.say("column." + c.code())).toList(),
-                cells(rows, shown, Column::shown),
+                shown.stream()
+                        .map(c -> texts.say("column." + columns.get(c).code()))
+                        .toList(),
+                cells.stream().map(row -> shown.stream().map(row::get).toList()).toList(),
                 csv);
+    }
+
+    private static boolean tells(String cell) {
+        return !cell.isEmpty() && !cell.equals("0");
     }
 
     static <R> Supplier<String> csv(List<R> rows, List<Column<R>> columns) {

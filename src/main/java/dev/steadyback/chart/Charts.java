@@ -24,14 +24,14 @@ public class Charts {
 
     /** The same, with or without its title drawn; it always has it as its name. */
     public String svg(Report report, Chart chart, ChartSize size, ChartTheme theme, boolean headed) {
-        ChartFindings findings = new ChartFindings(report);
+        ChartFindings found = ChartFindings.of(report, chart);
+        Palette palette = Palette.of(theme);
         return svg(
-                drawing(report, chart, size, theme, headed),
+                new ChartDrawing(ChartBody.of(report, chart, size, palette), found, size, palette, headed),
                 chart.path(),
                 size,
                 theme,
-                findings.title(chart),
-                said(findings.subtitle(chart), findings.facts(chart)));
+                found);
     }
 
     /** The same, to be drawn elsewhere. */
@@ -46,21 +46,12 @@ public class Charts {
 
     /** The chart's finding, facts and numbers. */
     public ChartWords words(Report report, Chart chart) {
-        ChartFindings findings = new ChartFindings(report);
-        return words(
-                findings.title(chart), findings.subtitle(chart), findings.facts(chart), ChartTable.of(report, chart));
+        return words(ChartFindings.of(report, chart), ChartTable.of(report, chart));
     }
 
     /** Several persons beside each other, by name, on the same axes; their reports are of the same period. */
     public String personsSvg(List<Report> reports, ChartSize size, ChartTheme theme) {
-        PersonsFindings findings = new PersonsFindings(PersonsFindings.byName(reports));
-        return svg(
-                personsDrawing(reports, size, theme, true),
-                "persons",
-                size,
-                theme,
-                findings.title(),
-                said(findings.subtitle(), findings.facts()));
+        return svg(personsDrawing(reports, size, theme, true), "persons", size, theme, PersonsFindings.of(reports));
     }
 
     public byte[] personsPng(List<Report> reports, ChartSize size, ChartTheme theme) {
@@ -69,37 +60,28 @@ public class Charts {
 
     /** The same, to be drawn elsewhere. */
     public Picture personsDrawing(List<Report> reports, ChartSize size, ChartTheme theme, boolean headed) {
-        List<Report> sorted = PersonsFindings.byName(reports);
-        PersonsFindings findings = new PersonsFindings(sorted);
+        Palette palette = Palette.of(theme);
         return new ChartDrawing(
-                new PersonsBody(sorted, size, Palette.of(theme)),
-                findings.title(),
-                findings.subtitle(),
+                new PersonsBody(PersonsFindings.byName(reports), size, palette),
+                PersonsFindings.of(reports),
                 size,
-                Palette.of(theme),
+                palette,
                 headed);
     }
 
     /** What is found of several persons, and their numbers. */
     public ChartWords persons(List<Report> reports) {
-        List<Report> sorted = PersonsFindings.byName(reports);
-        PersonsFindings findings = new PersonsFindings(sorted);
-        return words(findings.title(), findings.subtitle(), findings.facts(), PersonsTable.of(sorted));
+        return words(PersonsFindings.of(reports), PersonsTable.of(PersonsFindings.byName(reports)));
     }
 
-    /** What a chart says to those who do not see it; its numbers stand beside it. */
-    private static String said(String subtitle, List<String> facts) {
-        return subtitle + ". " + String.join(" ", facts);
-    }
-
-    private static String svg(
-            Picture drawing, String name, ChartSize size, ChartTheme theme, String title, String description) {
+    private static String svg(Picture drawing, String name, ChartSize size, ChartTheme theme, ChartFindings found) {
         String id = "chart-" + name + "-" + size.name().toLowerCase(Locale.ROOT) + "-"
                 + theme.name().toLowerCase(Locale.ROOT);
-        return ChartSvg.of(drawing, id, title, description);
+        return ChartSvg.of(drawing, id, found.title(), found.said());
     }
 
-    private static ChartWords words(String title, String subtitle, List<String> facts, ChartTable table) {
-        return new ChartWords(title, subtitle, facts, table.header(), table.rows(), table.file());
+    private static ChartWords words(ChartFindings found, ChartTable table) {
+        return new ChartWords(
+                found.title(), found.subtitle(), found.facts(), table.header(), table.rows(), table.file());
     }
 }

@@ -16,7 +16,7 @@ record PainLines(ChartModel model, Palette palette) {
     XYSeriesCollection levels() {
         XYSeriesCollection levels = new XYSeriesCollection();
         for (ChartModel.Run run : model.runs()) {
-            XYSeries series = new XYSeries(run.end().date(), false, false);
+            XYSeries series = new XYSeries(run.end().date(), false, true);
             run.days().forEach(d -> series.add(d.date().toEpochDay() + NOON, d.level()));
             levels.addSeries(series);
         }
@@ -36,7 +36,7 @@ record PainLines(ChartModel model, Palette palette) {
     YIntervalSeriesCollection bands() {
         YIntervalSeriesCollection bands = new YIntervalSeriesCollection();
         for (ChartModel.Run run : model.runs()) {
-            YIntervalSeries series = new YIntervalSeries(run.end().date(), false, false);
+            YIntervalSeries series = new YIntervalSeries(run.end().date(), false, true);
             for (PainTrendView.Day day : run.days()) {
                 Double level = day.level();
                 Double low = day.low();

@@ -17,12 +17,17 @@ final class PersonsFindings {
     private final int less;
     private final int more;
 
-    PersonsFindings(List<Report> reports) {
+    private PersonsFindings(List<Report> reports) {
         this.reports = reports;
         this.texts = reports.getFirst().texts();
         this.compared = count(0) + count(-1) + count(1);
         this.less = count(-1);
         this.more = count(1);
+    }
+
+    static ChartFindings of(List<Report> reports) {
+        PersonsFindings findings = new PersonsFindings(byName(reports));
+        return new ChartFindings(findings.title(), findings.subtitle(), findings.facts());
     }
 
     /** The reports by the names of their persons, as the language sorts them. */
@@ -49,7 +54,7 @@ final class PersonsFindings {
                 .count();
     }
 
-    String title() {
+    private String title() {
         if (compared == 0) {
             return texts.say("persons.title-early", reports.size());
         }
@@ -61,7 +66,7 @@ final class PersonsFindings {
                 : texts.say("persons.title-both", less, reports.size(), more);
     }
 
-    String subtitle() {
+    private String subtitle() {
         LocalDate from = reports.stream()
                 .map(Report::from)
                 .min(Comparator.naturalOrder())
@@ -71,7 +76,7 @@ final class PersonsFindings {
         return texts.span(from, to) + " \u00b7 " + texts.say("persons.subtitle", texts.count(reports.size(), "person"));
     }
 
-    List<String> facts() {
+    private List<String> facts() {
         List<String> facts = new ArrayList<>();
         facts.add(texts.say("persons.fact.change", compared, less, more, compared - less - more));
         if (compared < reports.size()) {

@@ -53,15 +53,21 @@ record RowSpan<T>(LocalDate start, List<T> things) {
 
     /** The columns that say which time a row is of, and then others. */
     static <T> List<Column<RowSpan<T>>> columns(Length length, Texts texts, List<Column<RowSpan<T>>> others) {
-        List<Column<RowSpan<T>>> columns = new ArrayList<>();
+        return columns(length, texts, RowSpan::start, others);
+    }
+
+    /** The same for rows that are made of spans. */
+    static <R> List<Column<R>> columns(
+            Length length, Texts texts, Function<R, LocalDate> start, List<Column<R>> others) {
+        List<Column<R>> columns = new ArrayList<>();
         if (length == Length.MONTH) {
             columns.add(Column.same(
                     "month",
-                    s -> texts.month(YearMonth.from(s.start())) + " "
-                            + s.start().getYear()));
+                    r -> texts.month(YearMonth.from(start.apply(r))) + " "
+                            + start.apply(r).getYear()));
         } else {
-            columns.add(Column.same("week", s -> Weeks.iso(s.start())));
-            columns.add(Column.date("from", RowSpan::start, texts));
+            columns.add(Column.same("week", r -> Weeks.iso(start.apply(r))));
+            columns.add(Column.date("from", start, texts));
         }
         columns.addAll(others);
         return columns;

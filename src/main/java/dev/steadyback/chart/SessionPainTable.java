@@ -6,6 +6,7 @@ import dev.steadyback.report.Report;
 import dev.steadyback.report.SessionPainModel;
 import dev.steadyback.trend.PainTrendView.SessionPain;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
@@ -31,10 +32,13 @@ final class SessionPainTable {
             return ChartTable.of(sessions, columns, texts);
         }
         return ChartTable.of(
-                RowSpan.of(sessions, SessionPain::date, length),
+                RowSpan.of(sessions, SessionPain::date, length).stream()
+                        .map(s -> new Row(s.start(), SessionPainModel.of(s.things())))
+                        .toList(),
                 RowSpan.columns(
                         length,
                         texts,
+                        Row::start,
                         List.of(
                                 count("sessions", SessionPainModel::both, texts),
                                 mean("mean-before", SessionPainModel::meanBefore, texts),
@@ -48,14 +52,16 @@ final class SessionPainTable {
                 texts);
     }
 
-    private static Column<RowSpan<SessionPain>> count(String code, ToIntFunction<SessionPainModel> count, Texts texts) {
-        return Column.whole(code, s -> count.applyAsInt(SessionPainModel.of(s.things())), texts);
+    /** What the sessions of a week or a month come to. */
+    private record Row(LocalDate start, SessionPainModel model) {}
+
+    private static Column<Row> count(String code, ToIntFunction<SessionPainModel> count, Texts texts) {
+        return Column.whole(code, r -> count.applyAsInt(r.model()), texts);
     }
 
-    private static Column<RowSpan<SessionPain>> mean(
-            String code, Function<SessionPainModel, @Nullable BigDecimal> mean, Texts texts) {
-        return Column.same(code, s -> {
-            BigDecimal of = mean.apply(SessionPainModel.of(s.things()));
+    private static Column<Row> mean(String code, Function<SessionPainModel, @Nullable BigDecimal> mean, Texts texts) {
+        return Column.same(code, r -> {
+            BigDecimal of = mean.apply(r.model());
             return of == null ? "" : texts.number(of);
         });
     }

@@ -43,8 +43,8 @@ public class Diary {
                     ProgrammeEvent.class.getPermittedSubclasses())
             .collect(Collectors.toMap(Class::getSimpleName, Function.identity()));
 
-    /** From so many documents on, reading their texts is worth sharing between processors. */
-    private static final int MANY = 50;
+    /** So many documents are asked for at once; where there are more, the processors share the parts. */
+    private static final int TOGETHER = 50;
 
     private final MongoDatabase database;
 
@@ -226,17 +226,23 @@ public class Diary {
             LocalDate to,
             @Nullable Instant asOf) {
         List<String> ids = keys.toList();
-        if (ids.isEmpty()) {
-            return List.of();
-        }
-        List<Document> documents =
-                database.getCollection(collection).find(Filters.in("_id", ids)).into(new ArrayList<>());
-        // Most of the time goes into reading the texts, which the processors can share.
-        Stream<Document> shared = documents.size() > MANY ? documents.parallelStream() : documents.stream();
-        return shared.flatMap(places)
-                .flatMap(place -> Stored.entries(place, asOf).stream())
-                .filter(e -> !e.date().isBefore(from) && !e.date().isAfter(to))
-                .sorted(LoggedEntry.IN_ORDER)
+        // Keys come in the order of their days, and no two documents share a day: what is sorted by the part is sorted
+        // as a whole.
+        return IntStream.iterate(0, start -> start < ids.size(), start -> start + TOGETHER)
+                .mapToObj(start -> ids.subList(start, Math.min(start + TOGETHER, ids.size())))
+                .toList()
+                .parallelStream()
+                .flatMap(part ->
+                        database
+                                .getCollection(collection)
+                                .find(Filters.in("_id", part))
+                                .into(new ArrayList<>())
+                                .stream()
+                                .flatMap(places)
+                                .flatMap(place -> Stored.entries(place, asOf).stream())
+                                .filter(e ->
+                                        !e.date().isBefore(from) && !e.date().isAfter(to))
+                                .sorted(LoggedEntry.IN_ORDER))
                 .toList();
     }
 

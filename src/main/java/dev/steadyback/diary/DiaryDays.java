@@ -62,23 +62,25 @@ public class DiaryDays {
             LocalDate date,
             List<LoggedEntry> entries,
             Facts.Site site) {
-        List<LoggedEntry> scores = only(Facts.PainScore.class, entries);
-        List<LoggedEntry> reliefs = only(Facts.Relief.class, entries);
+        Map<Class<?>, List<LoggedEntry>> byKind =
+                entries.stream().collect(Collectors.groupingBy(e -> e.facts().getClass()));
+        List<LoggedEntry> scores = byKind.getOrDefault(Facts.PainScore.class, List.of());
+        List<LoggedEntry> reliefs = byKind.getOrDefault(Facts.Relief.class, List.of());
         double pain = DailyPain.of(PainSite.scores(scores, site));
         return new DiaryDay(
                 date,
                 week.stateOf(date),
                 week.on(date).stream().map(DiaryDays::due).toList(),
-                only(Facts.Session.class, entries),
+                byKind.getOrDefault(Facts.Session.class, List.of()),
                 Double.isNaN(pain) ? null : pain,
                 scores,
-                only(Facts.Habits.class, entries),
+                byKind.getOrDefault(Facts.Habits.class, List.of()),
                 reliefs,
-                only(Facts.Flare.class, entries),
+                byKind.getOrDefault(Facts.Flare.class, List.of()),
                 programme.pausedOn(date),
                 person.inFlare(date),
                 !reliefs.isEmpty(),
-                only(Facts.Questionnaire.class, entries));
+                byKind.getOrDefault(Facts.Questionnaire.class, List.of()));
     }
 
     private static DiaryDay.Due due(Outcome outcome) {

@@ -2,6 +2,7 @@ package dev.steadyback.diary;
 
 import dev.steadyback.analytics.PlannedSession;
 import dev.steadyback.analytics.SessionDone;
+import dev.steadyback.analytics.SessionName;
 import dev.steadyback.analytics.WeekMatch;
 import dev.steadyback.analytics.WeekOutcome;
 import dev.steadyback.entry.Facts;
@@ -13,7 +14,6 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
@@ -73,7 +73,7 @@ public final class PlannedWeeks {
     /** The focus areas of a planned session, as the plan of its day says. */
     public List<FocusArea> focusAreas(PlannedSession planned) {
         return programme.planOn(planned.date()).sessions().stream()
-                .filter(l -> l.weekday() == planned.date().getDayOfWeek() && same(l.name(), planned.name()))
+                .filter(l -> l.weekday() == planned.date().getDayOfWeek() && SessionName.same(l.name(), planned.name()))
                 .flatMap(l -> l.focus().stream())
                 .distinct()
                 .toList();
@@ -92,7 +92,7 @@ public final class PlannedWeeks {
             }
             List<LoggedEntry> ofTheDay = byDay.getOrDefault(date, List.of());
             for (WeeklyPlan.Practice practice : programme.planOn(date).dailyPractice()) {
-                boolean kept = ofTheDay.stream().anyMatch(s -> same(name(s), practice.name()));
+                boolean kept = ofTheDay.stream().anyMatch(s -> SessionName.same(name(s), practice.name()));
                 if (kept || date.isBefore(today)) {
                     due++;
                 }
@@ -110,8 +110,8 @@ public final class PlannedWeeks {
     /** Whether a session is the daily practice of its day, which is counted apart. */
     public boolean isPractice(LoggedEntry session) {
         WeeklyPlan plan = programme.planOn(session.date());
-        return plan.dailyPractice().stream().anyMatch(p -> same(p.name(), name(session)))
-                && plan.sessions().stream().noneMatch(l -> same(l.name(), name(session)));
+        return plan.dailyPractice().stream().anyMatch(p -> SessionName.same(p.name(), name(session)))
+                && plan.sessions().stream().noneMatch(l -> SessionName.same(l.name(), name(session)));
     }
 
     private SessionDone done(LoggedEntry entry) {
@@ -130,10 +130,6 @@ public final class PlannedWeeks {
 
     private static String name(LoggedEntry session) {
         return ((Facts.Session) session.facts()).name();
-    }
-
-    private static boolean same(String a, String b) {
-        return a.strip().toLowerCase(Locale.ROOT).equals(b.strip().toLowerCase(Locale.ROOT));
     }
 
     private static LocalDate later(LocalDate a, LocalDate b) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One person's entries as of one moment. The longest stretch of days that was read whole is kept: what is asked of days within it is not read again. It
- * lasts for one question, and is used by one thread.
+ * lasts for one question. Once the longest stretch that is asked for was read, several threads may ask.
  */
 public final class Reading {
     private final Diary diary;

@@ -12,6 +12,9 @@ import java.util.List;
 import java.util.Map;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.cfg.DateTimeFeature;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * How an entry's versions are written into a document, and read back: a field {@code <entry>:<version>} each, its value
@@ -25,6 +28,14 @@ record Stored(
         @Nullable Moment moment,
         @Nullable Facts facts) {
     private static final char VERSION = ':';
+
+    /** Times as numbers, which are read several times as fast as their texts; texts are read as well. */
+    private static final JsonMapper JSON = StorageJson.MAPPER
+            .rebuild()
+            .enable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .build();
+
+    private static final ObjectReader READER = JSON.readerFor(Stored.class);
 
     static String field(EntryId entry, long version) {
         return entry.value() + VERSION + version;
@@ -51,12 +62,12 @@ record Stored(
         }
 
         private String text(Facts facts) {
-            return StorageJson.MAPPER.writeValueAsString(new Stored(event.recordedAt(), event.moment(), facts));
+            return JSON.writeValueAsString(new Stored(event.recordedAt(), event.moment(), facts));
         }
     }
 
     static String gone(EntryEvent event) {
-        return StorageJson.MAPPER.writeValueAsString(new Stored(event.recordedAt(), null, null));
+        return JSON.writeValueAsString(new Stored(event.recordedAt(), null, null));
     }
 
     private record Version(long number, Stored stored) {}
@@ -74,7 +85,7 @@ record Stored(
         place.forEach((field, value) -> {
             int colon = field.indexOf(VERSION);
             if (colon > 0) {
-                Stored stored = StorageJson.MAPPER.readValue((String) value, Stored.class);
+                Stored stored = READER.readValue((String) value);
                 if (asOf == null || !stored.recordedAt().isAfter(asOf)) {
                     Version version = new Version(Long.parseLong(field.substring(colon + 1)), stored);
                     latest.merge(field.substring(0, colon), version, (a, b) -> a.number() > b.number() ? a : b);

@@ -1,13 +1,17 @@
 package dev.steadyback.document;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Calendar;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
 import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
@@ -17,25 +21,46 @@ import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
 /** A file that lies in a PDF, with the numbers that the pages show: so whoever has the one has the other. */
 final class PdfAttachment {
     private final String name;
-    private final String mediaType;
     private final String description;
-    private final byte[] content;
+    private final PDEmbeddedFile stored;
+    private final byte[] digest;
 
     /**
-     * Describes a file.
+     * Packs a file.
      *
      * @param mediaType without a character set
      * @param description what it is, in the report's language
      */
     PdfAttachment(String name, String mediaType, String description, byte[] content) {
         this.name = name;
-        this.mediaType = mediaType;
         this.description = description;
-        this.content = content;
+        this.stored = packed(content);
+        this.digest = digest(content);
+        stored.setSubtype(mediaType);
+        stored.setSize(content.length);
     }
 
-    byte[] content() {
-        return content;
+    private static PDEmbeddedFile packed(byte[] content) {
+        COSStream stream = new COSStream();
+        try (OutputStream out = stream.createOutputStream(COSName.FLATE_DECODE)) {
+            out.write(content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new PDEmbeddedFile(stream);
+    }
+
+    private static byte[] digest(byte[] content) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(content);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The SHA-256 digest of what is in it. */
+    byte[] digest() {
+        return digest;
     }
 
     /** Puts files into a document, as PDF/A-3 wants it: associated with the whole of it, as its data. */
@@ -43,7 +68,7 @@ final class PdfAttachment {
         Map<String, PDComplexFileSpecification> names = new LinkedHashMap<>();
         COSArray associated = new COSArray();
         for (PdfAttachment attachment : attachments) {
-            PDComplexFileSpecification file = attachment.specification(document, date);
+            PDComplexFileSpecification file = attachment.specification(date);
             names.put(attachment.name, file);
             associated.add(file.getCOSObject());
         }
@@ -55,10 +80,7 @@ final class PdfAttachment {
         document.getDocumentCatalog().getCOSObject().setItem(COSName.getPDFName("AF"), associated);
     }
 
-    private PDComplexFileSpecification specification(PDDocument document, Calendar date) throws IOException {
-        PDEmbeddedFile stored = new PDEmbeddedFile(document, new ByteArrayInputStream(content), COSName.FLATE_DECODE);
-        stored.setSubtype(mediaType);
-        stored.setSize(content.length);
+    private PDComplexFileSpecification specification(Calendar date) {
         stored.setCreationDate(date);
         stored.setModDate(date);
         PDComplexFileSpecification file = new PDComplexFileSpecification();

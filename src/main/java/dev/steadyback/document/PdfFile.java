@@ -25,6 +25,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
@@ -68,8 +69,9 @@ class PdfFile {
      *
      * @param title the document's, not restricted to what the fonts can show
      * @param xhtml well-formed; all that it needs is in it
+     * @param attached asked for when the pages are set, so that it can be made meanwhile
      */
-    byte[] of(Report report, String title, String xhtml, List<PdfAttachment> attachments) {
+    byte[] of(Report report, String title, String xhtml, Supplier<List<PdfAttachment>> attached) {
         Document page = parsed(PdfFonts.printable(xhtml));
         Map<Element, Picture> pictures = pictures(report, page);
         PdfMetadata metadata = new PdfMetadata(title, report.locale().toLanguageTag(), report.asOf());
@@ -89,6 +91,7 @@ class PdfFile {
                 PdfArtifacts.mark(document);
                 ShortNumbers.in(document);
                 metadata.writeTo(document);
+                List<PdfAttachment> attachments = attached.get();
                 PdfAttachment.all(document, attachments, metadata.date());
                 document.setDocumentId(identity(title, xhtml, attachments));
                 ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -191,7 +194,7 @@ class PdfFile {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update(title.getBytes(StandardCharsets.UTF_8));
             digest.update(xhtml.getBytes(StandardCharsets.UTF_8));
-            attachments.forEach(a -> digest.update(a.content()));
+            attachments.forEach(a -> digest.update(a.digest()));
             return ByteBuffer.wrap(digest.digest()).getLong();
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ForkJoinTask;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -62,14 +63,13 @@ public class ReportFiles {
 
     /** The report to print, with its table and its data in it. */
     private byte[] pdf(Report report, Consumer<ReportStep> progress) {
+        ForkJoinTask<List<PdfAttachment>> attachments = ForkJoinTask.adapt(
+                        () -> List.of(attachment(report, ReportFormat.CSV), attachment(report, ReportFormat.JSON)))
+                .fork();
         ReportPage page = ReportPage.of(report, charts);
         String xhtml = print.xhtml(report, page);
         progress.accept(ReportStep.SET);
-        return pdf.of(
-                report,
-                page.title(),
-                xhtml,
-                List.of(attachment(report, ReportFormat.CSV), attachment(report, ReportFormat.JSON)));
+        return pdf.of(report, page.title(), xhtml, attachments::join);
     }
 
     private PdfAttachment attachment(Report report, ReportFormat format) {

@@ -3,7 +3,7 @@ package dev.steadyback.document;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.regex.Pattern;
+import java.util.Set;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -13,10 +13,10 @@ import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 
 /** Writes the lines of a drawing with two decimals instead of five: a hundredth of a pixel is finer than any printer. */
 final class ShortNumbers {
-    /** The operators that draw lines and rectangles; scales and colours keep what they have. */
-    private static final Pattern DRAWING = Pattern.compile("(?m)^[-0-9. ]+ (?:m|l|c|re)$");
+    private static final int DECIMALS = 2;
 
-    private static final Pattern LONG = Pattern.compile("(\\.\\d\\d)\\d+");
+    /** The operators that draw lines and rectangles; scales and colours keep what they have. */
+    private static final Set<String> DRAWING = Set.of(" m", " l", " c", " re");
 
     private ShortNumbers() {}
 
@@ -34,10 +34,27 @@ final class ShortNumbers {
 
     private static void shorten(PDFormXObject form) throws IOException {
         String content = new String(form.getContentStream().toByteArray(), StandardCharsets.ISO_8859_1);
-        String shorter = DRAWING.matcher(content)
-                .replaceAll(line -> LONG.matcher(line.group()).replaceAll("$1"));
+        StringBuilder shorter = new StringBuilder(content.length());
+        content.lines().forEach(line -> shorten(line, shorter));
         try (OutputStream out = form.getContentStream().createOutputStream(COSName.FLATE_DECODE)) {
-            out.write(shorter.getBytes(StandardCharsets.ISO_8859_1));
+            out.write(shorter.toString().getBytes(StandardCharsets.ISO_8859_1));
         }
+    }
+
+    private static void shorten(String line, StringBuilder to) {
+        if (DRAWING.contains(line.substring(Math.max(0, line.lastIndexOf(' '))))) {
+            int decimals = -1;
+            for (int i = 0; i < line.length(); i++) {
+                char c = line.charAt(i);
+                boolean digit = c >= '0' && c <= '9';
+                decimals = c == '.' ? 0 : digit && decimals >= 0 ? decimals + 1 : -1;
+                if (decimals <= DECIMALS) {
+                    to.append(c);
+                }
+            }
+        } else {
+            to.append(line);
+        }
+        to.append('\n');
     }
 }

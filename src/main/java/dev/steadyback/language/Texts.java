@@ -17,7 +17,11 @@ import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +36,10 @@ public final class Texts {
     public static final String NBSP = "\u00a0";
     private static final String DASH = "\u2013";
 
+    /** A number as this class writes it, with or without a sign, groups, decimals and percent. */
+    private static final Pattern NUMBER =
+            Pattern.compile("[+\u2212]?(?:\\d+|\\d{1,3}(?:[.,\u00a0\u202f]\\d{3})+)(?:[.,]\\d+)?(?:\u00a0%)?");
+
     private static final Map<Locale, Texts> MADE = new ConcurrentHashMap<>();
 
     private final Locale locale;
@@ -43,6 +51,7 @@ public final class Texts {
     private final DateTimeFormatter longDate;
     private final DateTimeFormatter longDay;
     private final DateTimeFormatter time;
+    private final NumberFormat whole;
     private final char point;
 
     private Texts(Locale locale) {
@@ -55,6 +64,7 @@ public final class Texts {
         this.longDate = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale);
         this.longDay = DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(locale);
         this.time = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(locale);
+        this.whole = NumberFormat.getIntegerInstance(locale);
         this.point = DecimalFormatSymbols.getInstance(locale).getDecimalSeparator();
         this.dayFirst = Character.isDigit(day.format(LocalDate.EPOCH).charAt(0));
     }
@@ -174,7 +184,7 @@ public final class Texts {
 
     /** A whole number, grouped as the locale does. */
     public String whole(long value) {
-        return NumberFormat.getIntegerInstance(locale).format(value).replace("-", MINUS);
+        return ((NumberFormat) whole.clone()).format(value).replace("-", MINUS);
     }
 
     /** A number with as many decimals as it has, and a minus that is one. */
@@ -237,6 +247,26 @@ public final class Texts {
     /** Things one after the other, with commas. */
     public String list(List<String> things) {
         return String.join(", ", things);
+    }
+
+    /**
+     * The columns of a table that hold numbers and nothing else but blanks and dashes: they are set flush right, so that they can be compared.
+     *
+     * @param rows cells as they are shown
+     */
+    public Set<Integer> numberColumns(List<List<String>> rows) {
+        return rows.isEmpty()
+                ? Set.of()
+                : IntStream.range(0, rows.getFirst().size())
+                        .filter(c -> rows.stream().map(r -> r.get(c)).allMatch(Texts::isNumberOrNone)
+                                && rows.stream()
+                                        .anyMatch(r -> NUMBER.matcher(r.get(c)).matches()))
+                        .boxed()
+                        .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static boolean isNumberOrNone(String cell) {
+        return cell.isEmpty() || cell.equals(DASH) || NUMBER.matcher(cell).matches();
     }
 
     /** A number as it is shown: ties go away from 0, and there is no minus 0. */

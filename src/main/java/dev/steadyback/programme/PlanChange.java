@@ -1,10 +1,10 @@
 package dev.steadyback.programme;
 
+import dev.steadyback.analytics.SessionName;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.function.BiPredicate;
 import java.util.stream.Stream;
@@ -51,8 +51,8 @@ public record PlanChange(List<Session> sessions, List<Practice> practices) {
         List<WeeklyPlan.Line> left = new ArrayList<>(before.sessions());
         List<WeeklyPlan.Line> come = new ArrayList<>(after.sessions());
         pair(left, come, sessions, Kind.SAME, WeeklyPlan.Line::equals);
-        pair(left, come, sessions, Kind.CHANGED, (a, b) -> sameDay(a, b) && same(a.name(), b.name()));
-        pair(left, come, sessions, Kind.CHANGED, (a, b) -> same(a.name(), b.name()));
+        pair(left, come, sessions, Kind.CHANGED, (a, b) -> sameDay(a, b) && SessionName.same(a.name(), b.name()));
+        pair(left, come, sessions, Kind.CHANGED, (a, b) -> SessionName.same(a.name(), b.name()));
         pair(
                 left,
                 come,
@@ -96,10 +96,6 @@ public record PlanChange(List<Session> sessions, List<Practice> practices) {
 
     private static boolean sameDay(WeeklyPlan.Line a, WeeklyPlan.Line b) {
         return a.weekday() == b.weekday();
-    }
-
-    private static boolean same(String a, String b) {
-        return a.strip().toLowerCase(Locale.ROOT).equals(b.strip().toLowerCase(Locale.ROOT));
     }
 
     /** Whether both plans ask for the same. */

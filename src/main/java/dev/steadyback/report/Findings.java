@@ -8,8 +8,10 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What a report finds, in sentences. Every number in them is one that is also drawn. */
@@ -112,14 +114,13 @@ public final class Findings {
         if (pain.baselineInFlare()) {
             facts.add(texts.say("finding.baseline-in-flare"));
         }
-        List<Double> values = pain.days().stream()
+        DoubleSummaryStatistics values = pain.days().stream()
                 .map(PainTrendView.Day::value)
                 .filter(Objects::nonNull)
-                .sorted()
-                .toList();
-        if (values.size() > 1) {
-            String lowest = texts.value(values.getFirst());
-            String highest = texts.value(values.getLast());
+                .collect(Collectors.summarizingDouble(v -> v));
+        if (values.getCount() > 1) {
+            String lowest = texts.value(values.getMin());
+            String highest = texts.value(values.getMax());
             facts.add(
                     lowest.equals(highest)
                             ? texts.say("finding.values-equal", lowest)

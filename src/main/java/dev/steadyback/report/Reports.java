@@ -15,6 +15,7 @@ import dev.steadyback.person.PersonId;
 import dev.steadyback.platform.Refused;
 import dev.steadyback.programme.Programme;
 import dev.steadyback.review.Reviews;
+import dev.steadyback.trend.PainTrendView;
 import dev.steadyback.trend.PainTrends;
 import dev.steadyback.trend.QuestionnaireTrendView;
 import dev.steadyback.trend.QuestionnaireTrends;
@@ -27,6 +28,7 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ForkJoinTask;
 import org.springframework.stereotype.Component;
 
 /** Finds what a report says. */
@@ -81,6 +83,9 @@ public class Reports {
                 Weeks.monday(compared ? Comparisons.first(programme, period) : period.from()),
                 Weeks.monday(period.to()).plusDays(6),
                 period.today());
+        reading.entries(read.from(), read.to());
+        ForkJoinTask<PainTrendView> trend = ForkJoinTask.adapt(() -> trends.from(record, period, null, reading))
+                .fork();
         List<DiaryDay> known = days.from(record, read, reading).stream()
                 .filter(d -> !d.date().isBefore(programme.start()))
                 .toList();
@@ -97,7 +102,7 @@ public class Reports {
                 withheld.from(programme),
                 withheld.fromFlares(record.flares()),
                 adherence.from(record, period, reading),
-                trends.from(record, period, null, reading),
+                trend.join(),
                 reviews.find(record, asOf, asked),
                 compared ? Comparisons.of(programme, period, upTo(known, period.to())) : Comparison.NONE,
                 withheld.from(within(weeks, period)),

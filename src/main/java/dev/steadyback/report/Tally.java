@@ -1,17 +1,25 @@
 package dev.steadyback.report;
 
-import dev.steadyback.analytics.DayState;
 import dev.steadyback.diary.DiaryDay;
 import java.util.List;
 
 /** How many days with planned sessions ended how. */
 public record Tally(int done, int partly, int missed, int excused) {
     public static Tally of(List<DiaryDay> days) {
-        return new Tally(
-                count(days, DayState.DONE),
-                count(days, DayState.PARTLY),
-                count(days, DayState.MISSED),
-                count(days, DayState.EXCUSED));
+        int done = 0;
+        int partly = 0;
+        int missed = 0;
+        int excused = 0;
+        for (DiaryDay day : days) {
+            switch (day.state()) {
+                case DONE -> done++;
+                case PARTLY -> partly++;
+                case MISSED -> missed++;
+                case EXCUSED -> excused++;
+                case NOT_YET_DUE, REST -> {}
+            }
+        }
+        return new Tally(done, partly, missed, excused);
     }
 
     public int all() {
@@ -20,9 +28,5 @@ public record Tally(int done, int partly, int missed, int excused) {
 
     public Tally plus(Tally other) {
         return new Tally(done + other.done, partly + other.partly, missed + other.missed, excused + other.excused);
-    }
-
-    private static int count(List<DiaryDay> days, DayState state) {
-        return (int) days.stream().filter(d -> d.state() == state).count();
     }
 }

@@ -179,23 +179,25 @@ class ChartModelTest {
     void everyChartHasThreeToFiveFacts() {
         for (int days : new int[] {1, 7, 56, 180}) {
             for (Chart chart : Chart.values()) {
-                assertThat(new ChartFindings(MadeUp.of(days).report()).facts(chart))
+                assertThat(ChartFindings.of(MadeUp.of(days).report(), chart).facts())
                         .hasSizeBetween(3, 5);
             }
         }
         for (Instrument instrument : Instrument.values()) {
-            assertThat(new ChartFindings(
-                                    MadeUp.of(60).questionnaires(instrument).report())
-                            .facts(Chart.QUESTIONNAIRES))
+            assertThat(ChartFindings.of(MadeUp.of(60).questionnaires(instrument).report(), Chart.QUESTIONNAIRES)
+                            .facts())
                     .hasSize(3);
         }
-        assertThat(new ChartFindings(MadeUp.of(60)
-                                .questionnaires(Instrument.values())
-                                .report())
-                        .facts(Chart.QUESTIONNAIRES))
+        assertThat(ChartFindings.of(
+                                MadeUp.of(60)
+                                        .questionnaires(Instrument.values())
+                                        .report(),
+                                Chart.QUESTIONNAIRES)
+                        .facts())
                 .hasSize(5);
         for (Chart chart : Chart.values()) {
-            assertThat(new ChartFindings(MadeUp.of(20).plain().scored(0).kept(0).report()).facts(chart))
+            assertThat(ChartFindings.of(MadeUp.of(20).plain().scored(0).kept(0).report(), chart)
+                            .facts())
                     .hasSizeBetween(3, 5);
         }
     }

@@ -15,9 +15,11 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -104,6 +106,19 @@ class ChartsTest {
             assertThat(charts.svg(MadeUp.halfAYear(), chart, ChartSize.PAGE, ChartTheme.LIGHT))
                     .isEqualTo(charts.svg(MadeUp.halfAYear(), chart, ChartSize.PAGE, ChartTheme.LIGHT));
         }
+    }
+
+    /** Two people open their reports at the same time. */
+    @Test
+    void chartsDrawnAtTheSameTimeDoNotTouchEachOther() {
+        Report report = MadeUp.of(364).report();
+        Charts charts = new Charts();
+        String alone = charts.svg(report, Chart.PAIN, ChartSize.PAGE, ChartTheme.LIGHT);
+        List<String> together = IntStream.range(0, 64)
+                .parallel()
+                .mapToObj(i -> charts.svg(report, Chart.PAIN, ChartSize.PAGE, ChartTheme.LIGHT))
+                .toList();
+        assertThat(together).allMatch(alone::equals);
     }
 
     @ParameterizedTest(name = "{0}")

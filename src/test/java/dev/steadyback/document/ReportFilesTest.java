@@ -61,6 +61,11 @@ class ReportFilesTest {
         return new String(files.one(report, ReportFormat.HTML), StandardCharsets.UTF_8);
     }
 
+    /** A page's cells side by side. */
+    static String flat(String html) {
+        return html.replaceAll("\\s*\n\\s*", "").replace(" class=\"number\"", "");
+    }
+
     @Test
     void writesEveryFormatAndNothingElse() throws IOException {
         Path made = folder.resolve("a/b");
@@ -146,7 +151,7 @@ class ReportFilesTest {
                 .contains(TEXTS.number(Objects.requireNonNull(pain.change())))
                 .contains(
                         TEXTS.slope(Objects.requireNonNull(pain.slopePerWeek()).mean()));
-        String flat = html.replaceAll("\\s*\n\\s*", "");
+        String flat = flat(html);
         adherence
                 .weeks()
                 .forEach(w -> assertThat(flat)
@@ -159,14 +164,21 @@ class ReportFilesTest {
     @Test
     void thePageSaysEveryDayOfAFewWeeks() {
         Report weeks = MadeUp.of(60).report();
-        String flat =
-                new String(files.one(weeks, ReportFormat.HTML), StandardCharsets.UTF_8).replaceAll("\\s*\\n\\s*", "");
+        String flat = flat(new String(files.one(weeks, ReportFormat.HTML), StandardCharsets.UTF_8));
         weeks.painTrend()
                 .days()
                 .forEach(d -> assertThat(flat)
                         .contains("<tr><td>" + TEXTS.date(d.date()) + "</td><td>" + TEXTS.value(d.value()) + "</td><td>"
                                 + TEXTS.level(d.level()) + "</td><td>" + TEXTS.level(d.low()) + "</td><td>"
                                 + TEXTS.level(d.high()) + "</td></tr>"));
+    }
+
+    @Test
+    void noTableIsEmptyAndNumbersAreFlushRight() {
+        String html = html();
+        assertThat(html.split("<table>")).hasSizeGreaterThan(5);
+        assertThat(html).doesNotContain("<tr></tr>").doesNotContainPattern("<tbody>\\s*</tbody>");
+        assertThat(html).contains("<th scope=\"col\" class=\"number\">Due</th>", "<th scope=\"col\">Week</th>");
     }
 
     @Test

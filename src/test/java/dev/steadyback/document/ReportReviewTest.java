@@ -82,7 +82,7 @@ class ReportReviewTest {
     @Test
     void howItWasCalculatedHasEveryCalculationAndTheMethod() {
         MadeUpReview reduced = MadeUpReview.reduced();
-        String flat = section(reduced, "review-method").replaceAll("\\s*\n\\s*", "");
+        String flat = ReportFilesTest.flat(section(reduced, "review-method"));
         new Charts()
                 .words(reduced.report(), Chart.REVIEW)
                 .rows()

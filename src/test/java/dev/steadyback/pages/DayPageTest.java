@@ -175,7 +175,7 @@ class DayPageTest extends PagesTest {
     private static String entry(Page page, String title) {
         Matcher entries = ENTRY.matcher(page.html());
         while (entries.find()) {
-            if (entries.group(2).equals(title)) {
+            if (entries.group(2).replace('\u00a0', ' ').equals(title)) {
                 return entries.group(1);
             }
         }

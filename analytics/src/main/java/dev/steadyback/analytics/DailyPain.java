@@ -44,10 +44,14 @@ public final class DailyPain {
     }
 
     private static double mean(Collection<PainScore> scores, PainKind kind) {
-        return scores.stream()
-                .filter(it -> it.kind() == kind)
-                .mapToDouble(PainScore::value)
-                .average()
-                .orElse(Double.NaN);
+        double sum = 0;
+        int count = 0;
+        for (PainScore score : scores) {
+            if (score.kind() == kind) {
+                sum += score.value();
+                count++;
+            }
+        }
+        return count == 0 ? Double.NaN : sum / count;
     }
 }

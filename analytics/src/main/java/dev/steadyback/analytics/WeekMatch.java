@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
@@ -51,7 +50,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WeekMatch {
     private static final Comparator<PlannedSession> PLAN_ORDER = comparing(PlannedSession::date)
-            .thenComparing(it -> key(it.name()))
+            .thenComparing(it -> it.name().strip(), String.CASE_INSENSITIVE_ORDER)
             .thenComparingInt(PlannedSession::minutes)
             .thenComparing(PlannedSession::excused)
             .thenComparing(PlannedSession::name);
@@ -213,10 +212,6 @@ public final class WeekMatch {
     }
 
     private static boolean sameName(SessionDone session, PlannedSession planned) {
-        return key(session.name()).equals(key(planned.name()));
-    }
-
-    private static String key(String name) {
-        return name.strip().toLowerCase(Locale.ROOT);
+        return SessionName.same(session.name(), planned.name());
     }
 }

@@ -1,0 +1,36 @@
+package dev.steadyback.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TextsTest {
+    @ParameterizedTest
+    @ValueSource(strings = {"en-GB", "en-US", "de-DE"})
+    void aColumnOfNumbersIsToldFromOneOfDatesOrWords(String language) {
+        Texts texts = Texts.in(Locale.forLanguageTag(language));
+        assertThat(texts.numberColumns(List.of(
+                        List.of(
+                                texts.date(LocalDate.parse("2026-03-02")),
+                                "2026-W10",
+                                texts.whole(12_345),
+                                texts.signed(new BigDecimal("-1.5")),
+                                texts.percent(80),
+                                "3",
+                                ""),
+                        List.of(
+                                texts.date(LocalDate.parse("2026-12-31")),
+                                "2026-W53",
+                                "0",
+                                "",
+                                texts.percent(null),
+                                "3\u20135",
+                                ""))))
+                .containsExactlyInAnyOrder(2, 3, 4);
+    }
+}
