@@ -19,10 +19,11 @@ final class DaySymbols {
         RoundRectangle2D whole = new RoundRectangle2D.Double(
                 box.getX() + line / 2, box.getY() + line / 2, box.getWidth() - line, box.getHeight() - line, arc, arc);
         switch (state) {
-            case DONE -> {
-                sheet.fill(whole, colors.good());
-                sheet.outline(whole, colors.good(), Sheet.stroke(line));
-            }
+            case DONE ->
+                sheet.fill(
+                        new RoundRectangle2D.Double(
+                                box.getX(), box.getY(), box.getWidth(), box.getHeight(), arc + line, arc + line),
+                        colors.good());
             case PARTLY -> {
                 sheet.fill(
                         new Rectangle2D.Double(

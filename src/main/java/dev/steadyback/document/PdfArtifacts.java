@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class PdfArtifacts {
     private static final Pattern ARTIFACT = Pattern.compile("/Artifact /(\\w+) BDC");
+    private static final String BEGIN = "/Artifact BMC\n";
+    private static final String END = "EMC\n";
     private static final COSName TH = COSName.getPDFName("TH");
 
     private final PDDocument document;
@@ -67,9 +69,10 @@ final class PdfArtifacts {
         // Texts are written as hexadecimal numbers, so these words cannot be part of one.
         String content = new String(page.getContents().readAllBytes(), StandardCharsets.ISO_8859_1);
         for (int mcid : repeated) {
-            content = content.replace("/Span <</MCID " + mcid + ">> BDC", "/Artifact BMC");
+            content = content.replace("/Span <</MCID " + mcid + ">> BDC", BEGIN.strip());
         }
         content = withoutBackgrounds(content, page.getResources().getCOSObject().getCOSDictionary(COSName.PROPERTIES));
+        content = together(ShortNumbers.inPage(content));
         PDStream stream = new PDStream(document);
         try (OutputStream out = stream.createOutputStream(COSName.FLATE_DECODE)) {
             out.write(content.getBytes(StandardCharsets.ISO_8859_1));
@@ -92,8 +95,31 @@ final class PdfArtifacts {
                 return artifact.group();
             }
             properties.removeItem(name);
-            return "/Artifact BMC";
+            return BEGIN.strip();
         });
+    }
+
+    /** What is passed over stands together as long as nothing comes between, and is left out where there is nothing to see. */
+    private static String together(String content) {
+        String[] parts = content.split(BEGIN, -1);
+        StringBuilder whole = new StringBuilder(parts[0]);
+        boolean open = false;
+        for (int i = 1; i < parts.length; i++) {
+            int end = parts[i].indexOf(END);
+            String seen = parts[i].substring(0, end);
+            String next = parts[i].substring(end + END.length());
+            if (!open && !seen.isEmpty()) {
+                whole.append(BEGIN);
+                open = true;
+            }
+            whole.append(seen);
+            if (open && (!next.isEmpty() || i == parts.length - 1)) {
+                whole.append(END);
+                open = false;
+            }
+            whole.append(next);
+        }
+        return whole.toString();
     }
 
     /** Which element each marked content of a page belongs to. */

@@ -3,17 +3,25 @@ package dev.steadyback.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoDatabase;
+import dev.steadyback.document.ReportFiles;
+import dev.steadyback.document.ReportFormat;
 import dev.steadyback.person.PersonId;
 import dev.steadyback.platform.DataFolder;
 import dev.steadyback.readmodel.Rebuild;
+import dev.steadyback.report.Report;
+import dev.steadyback.report.ReportRequest;
+import dev.steadyback.report.Reports;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Sample data comes, says on each page that it is that, and goes away completely; a person's own diary beside it stays. */
@@ -27,6 +35,12 @@ class SampleDataTest extends PagesTest {
 
     @Autowired
     private Rebuild rebuild;
+
+    @Autowired
+    private Reports reports;
+
+    @Autowired
+    private ReportFiles files;
 
     @Override
     boolean startsAProgramme() {
@@ -44,8 +58,17 @@ class SampleDataTest extends PagesTest {
         }
     }
 
-    @Test
+    /** 26 weeks with everything there is to log, some six hundred entries. */
+    @ParameterizedTest
+    @ValueSource(strings = {"en-GB", "de-DE"})
     @Order(2)
+    void itsReportAsPdfIsAtMost200Kilobytes(String language) {
+        Report report = reports.find(PersonId.SAMPLE, ReportRequest.in(Locale.forLanguageTag(language)));
+        assertThat(files.one(report, ReportFormat.PDF)).hasSizeLessThanOrEqualTo(200 * 1024);
+    }
+
+    @Test
+    @Order(3)
     void itIsRemovedWithWhatWasTriedOutAndTheWelcomeIsBack() throws IOException {
         Page today = get("/");
         send(today.form("/days/2026-03-11/pain-scores").with("score", "4"));
@@ -69,7 +92,7 @@ class SampleDataTest extends PagesTest {
     }
 
     @Test
-    @Order(3)
+    @Order(4)
     void removingItTwiceIsNoFault() {
         assertThat(send(get("/").form("/demo").with("x", "y")).text()).contains("Here is a made-up person");
         Filled remove = get("/demo").form("/demo/remove");
@@ -79,7 +102,7 @@ class SampleDataTest extends PagesTest {
     }
 
     @Test
-    @Order(4)
+    @Order(5)
     void onesOwnProgrammeStartsBesideItAndIsNotRemovedWithIt() {
         send(get("/").form("/demo"));
         Page start = get("/start");
@@ -99,7 +122,7 @@ class SampleDataTest extends PagesTest {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void theOwnDiaryIsReadInAgainAcrossTheGap() {
         rebuild.startOver();
         assertThat(freshness.await(Duration.ofSeconds(20)).current()).isTrue();
