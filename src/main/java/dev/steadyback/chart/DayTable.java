@@ -37,11 +37,12 @@ final class DayTable {
                 Column.yes("paused", DiaryDay::paused, texts),
                 Column.yes("flare", DiaryDay::flare, texts),
                 Column.yes("relief", DiaryDay::relief, texts));
-        if (RowSpan.Length.of(report.from(), report.to()) == RowSpan.Length.DAY) {
+        RowSpan.Length whole = RowSpan.Length.of(report.from(), report.to());
+        if (whole == RowSpan.Length.DAY) {
             return ChartTable.of(days, columns, texts);
         }
         // The weeks have a table of their own, that of the sessions.
-        RowSpan.Length length = RowSpan.Length.MONTH;
+        RowSpan.Length length = whole.atLeast(RowSpan.Length.MONTH);
         List<Column<RowSpan<DiaryDay>>> counts = new ArrayList<>();
         for (DayState state : ORDER) {
             counts.add(count(COUNTED.getOrDefault(state, ""), d -> d.state() == state, texts));

@@ -12,7 +12,7 @@ import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
-/** Sessions with the scores around them; in the table for people, where there are many, what they come to in a week or a month. */
+/** Sessions with the scores around them; in the table for people, where there are many, what they come to in a week or longer. */
 final class SessionPainTable {
     private static final int MOST_ROWS = 200;
 
@@ -26,8 +26,9 @@ final class SessionPainTable {
                 Column.same("session", SessionPain::session),
                 Column.same("before", s -> Plain.whole(s.before())),
                 Column.same("after", s -> Plain.whole(s.after())));
-        boolean few = RowSpan.Length.of(report.from(), report.to()) == RowSpan.Length.DAY;
-        RowSpan.Length length = few ? RowSpan.Length.WEEK : RowSpan.Length.MONTH;
+        RowSpan.Length whole = RowSpan.Length.of(report.from(), report.to());
+        boolean few = whole == RowSpan.Length.DAY;
+        RowSpan.Length length = few ? RowSpan.Length.WEEK : whole.atLeast(RowSpan.Length.MONTH);
         if (few && sessions.size() <= MOST_ROWS) {
             return ChartTable.of(sessions, columns, texts);
         }

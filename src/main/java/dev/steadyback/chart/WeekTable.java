@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
-/** Sessions by the week; in the table for people by the month where there are very many weeks. A week belongs to the month of its Thursday. */
+/** Sessions by the week; in the table for people by the month or quarter where there are very many weeks. A week belongs to that of its Thursday. */
 final class WeekTable {
     private WeekTable() {}
 
@@ -26,13 +26,14 @@ final class WeekTable {
                 Column.whole("extras", Week::extras, texts),
                 Column.whole("excused", Week::excused, texts),
                 Column.whole("not-yet-due", Week::notYetDue, texts));
-        if (RowSpan.Length.of(report.from(), report.to()) != RowSpan.Length.MONTH) {
+        RowSpan.Length length = RowSpan.Length.of(report.from(), report.to());
+        if (length.compareTo(RowSpan.Length.MONTH) < 0) {
             return ChartTable.of(weeks, columns, texts);
         }
         return ChartTable.of(
-                RowSpan.of(weeks, w -> w.monday().plusDays(3), RowSpan.Length.MONTH),
+                RowSpan.of(weeks, w -> w.monday().plusDays(3), length),
                 RowSpan.columns(
-                        RowSpan.Length.MONTH,
+                        length,
                         texts,
                         List.of(
                                 sum("due", Week::due, texts),

@@ -66,11 +66,12 @@ public class DiaryDays {
                 entries.stream().collect(Collectors.groupingBy(e -> e.facts().getClass()));
         List<LoggedEntry> scores = byKind.getOrDefault(Facts.PainScore.class, List.of());
         List<LoggedEntry> reliefs = byKind.getOrDefault(Facts.Relief.class, List.of());
+        List<Outcome> planned = week.on(date);
         double pain = DailyPain.of(PainSite.scores(scores, site));
         return new DiaryDay(
                 date,
-                week.stateOf(date),
-                week.on(date).stream().map(DiaryDays::due).toList(),
+                DayState.of(planned),
+                planned.stream().map(DiaryDays::due).toList(),
                 byKind.getOrDefault(Facts.Session.class, List.of()),
                 Double.isNaN(pain) ? null : pain,
                 scores,

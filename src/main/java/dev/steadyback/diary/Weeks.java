@@ -1,16 +1,14 @@
 package dev.steadyback.diary;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.IsoFields;
-import java.time.temporal.TemporalAdjusters;
 
 /** Monday-Sunday weeks and their ISO 8601 names. */
 public final class Weeks {
     private Weeks() {}
 
     public static LocalDate monday(LocalDate date) {
-        return date.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        return date.minusDays(date.getDayOfWeek().getValue() - 1L);
     }
 
     /** The ISO week of a date, such as {@code 2026-W10}. */

@@ -47,6 +47,11 @@ final class PdfArtifacts {
 
     private void find(COSDictionary element, boolean inHeader) {
         boolean header = inHeader || TH.equals(element.getCOSName(COSName.S));
+        if (element.getDictionaryObject(COSName.A) instanceof COSDictionary attributes) {
+            // In place: an object of its own takes more room than it does.
+            attributes.setDirect(true);
+            element.setItem(COSName.A, attributes);
+        }
         COSBase kids = element.getDictionaryObject(COSName.K);
         if (kids instanceof COSDictionary kid) {
             find(kid, header);

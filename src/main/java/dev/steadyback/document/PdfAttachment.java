@@ -9,6 +9,8 @@ import java.util.Calendar;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
@@ -42,10 +44,14 @@ final class PdfAttachment {
 
     private static PDEmbeddedFile packed(byte[] content) {
         COSStream stream = new COSStream();
-        try (OutputStream out = stream.createOutputStream(COSName.FLATE_DECODE)) {
+        stream.setItem(COSName.FILTER, COSName.FLATE_DECODE);
+        Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION);
+        try (OutputStream out = new DeflaterOutputStream(stream.createRawOutputStream(), deflater)) {
             out.write(content);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } finally {
+            deflater.end();
         }
         return new PDEmbeddedFile(stream);
     }

@@ -26,10 +26,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
-import java.util.zip.Deflater;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
-import org.apache.pdfbox.filter.Filter;
 import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.springframework.stereotype.Component;
@@ -52,8 +50,6 @@ class PdfFile {
     static {
         // It would say what it cannot show, and that may be a person's words.
         XRLog.setLoggingEnabled(false);
-        // Of the data in it most is packed while the pages are set, so a smaller file costs little.
-        System.setProperty(Filter.SYSPROP_DEFLATELEVEL, String.valueOf(Deflater.BEST_COMPRESSION));
     }
 
     /** How far a chart's words are from its edge. The page lets it stand out by as much, so that they stand under the page's own. */

@@ -17,10 +17,8 @@ import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +49,7 @@ public final class Texts {
     private final DateTimeFormatter longDate;
     private final DateTimeFormatter longDay;
     private final DateTimeFormatter time;
+    private final DateTimeFormatter quarter;
     private final NumberFormat whole;
     private final char point;
 
@@ -64,6 +63,7 @@ public final class Texts {
         this.longDate = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale);
         this.longDay = DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(locale);
         this.time = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(locale);
+        this.quarter = DateTimeFormatter.ofLocalizedPattern("yQQQ").withLocale(locale);
         this.whole = NumberFormat.getIntegerInstance(locale);
         this.point = DecimalFormatSymbols.getInstance(locale).getDecimalSeparator();
         this.dayFirst = Character.isDigit(day.format(LocalDate.EPOCH).charAt(0));
@@ -147,6 +147,11 @@ public final class Texts {
     /** A month of a known year, such as Mar. */
     public String month(YearMonth month) {
         return shortened(month.getMonth().getDisplayName(TextStyle.SHORT_STANDALONE, locale));
+    }
+
+    /** The quarter that a day lies in, such as Q4 2026. */
+    public String quarter(LocalDate date) {
+        return quarter.format(date);
     }
 
     /** A month with its year, such as October 2026. */
@@ -253,16 +258,17 @@ public final class Texts {
      * The columns of a table that hold numbers and nothing else but blanks and dashes: they are set flush right, so that they can be compared.
      *
      * @param rows cells as they are shown
+     * @return their places, from 1
      */
-    public Set<Integer> numberColumns(List<List<String>> rows) {
+    public List<Integer> numberColumns(List<List<String>> rows) {
         return rows.isEmpty()
-                ? Set.of()
+                ? List.of()
                 : IntStream.range(0, rows.getFirst().size())
                         .filter(c -> rows.stream().map(r -> r.get(c)).allMatch(Texts::isNumberOrNone)
                                 && rows.stream()
                                         .anyMatch(r -> NUMBER.matcher(r.get(c)).matches()))
-                        .boxed()
-                        .collect(Collectors.toUnmodifiableSet());
+                        .mapToObj(c -> c + 1)
+                        .toList();
     }
 
     private static boolean isNumberOrNone(String cell) {

@@ -3,8 +3,8 @@ package dev.steadyback.report;
 import dev.steadyback.language.Texts;
 import dev.steadyback.trend.PainTrendView;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.function.IntBinaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,22 +27,21 @@ public record SessionPainModel(List<Pair> pairs, int onlyBefore, int onlyAfter) 
     }
 
     public static SessionPainModel of(List<PainTrendView.SessionPain> sessions) {
-        List<Pair> pairs = sessions.stream()
-                .filter(s -> s.before() != null && s.after() != null)
-                .map(s -> new Pair(value(s.before()), value(s.after())))
-                .toList();
-        return new SessionPainModel(
-                pairs,
-                (int) sessions.stream()
-                        .filter(s -> s.before() != null && s.after() == null)
-                        .count(),
-                (int) sessions.stream()
-                        .filter(s -> s.before() == null && s.after() != null)
-                        .count());
-    }
-
-    private static int value(@Nullable Integer score) {
-        return score == null ? 0 : score;
+        List<Pair> pairs = new ArrayList<>();
+        int onlyBefore = 0;
+        int onlyAfter = 0;
+        for (PainTrendView.SessionPain session : sessions) {
+            Integer before = session.before();
+            Integer after = session.after();
+            if (before != null && after != null) {
+                pairs.add(new Pair(before, after));
+            } else if (before != null) {
+                onlyBefore++;
+            } else if (after != null) {
+                onlyAfter++;
+            }
+        }
+        return new SessionPainModel(pairs, onlyBefore, onlyAfter);
     }
 
     public int both() {
@@ -50,21 +49,24 @@ public record SessionPainModel(List<Pair> pairs, int onlyBefore, int onlyAfter) 
     }
 
     public int lower() {
-        return count((before, after) -> after < before ? 1 : 0);
+        return count(-1);
     }
 
     public int same() {
-        return count((before, after) -> after == before ? 1 : 0);
+        return count(0);
     }
 
     public int higher() {
-        return count((before, after) -> after > before ? 1 : 0);
+        return count(1);
     }
 
-    private int count(IntBinaryOperator is) {
-        return pairs.stream()
-                .mapToInt(p -> is.applyAsInt(p.before(), p.after()))
-                .sum();
+    /** How many have a score after that is lower (-1), the same (0), or higher (1). */
+    private int count(int direction) {
+        int count = 0;
+        for (Pair pair : pairs) {
+            count += Integer.signum(pair.after() - pair.before()) == direction ? 1 : 0;
+        }
+        return count;
     }
 
     /** How many sessions had which scores, by the score before, then by that after. */

@@ -33,9 +33,18 @@ class ChartTableTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1, 1, 1", "63, 63, 9", "64, 10, 10", "700, 100, 100", "742, 106, 106", "760, 26, 25", "3652, 120, 120"
+    @CsvSource({
+        "1, 1, 1",
+        "63, 63, 9",
+        "64, 10, 10",
+        "700, 100, 100",
+        "742, 106, 106",
+        "760, 26, 25",
+        "1488, 49, 49",
+        "1489, 17, 17",
+        "3652, 41, 41"
     })
-    void rowsAreDaysThenWeeksThenMonths(int days, int rows, int weeks) {
+    void rowsAreDaysThenWeeksThenMonthsThenQuarters(int days, int rows, int weeks) {
         Report report = MadeUp.of(days).report();
         for (Chart chart : List.of(Chart.PAIN, Chart.DAYS)) {
             ChartWords words = charts.words(report, chart);

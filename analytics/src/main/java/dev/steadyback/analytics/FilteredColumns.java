@@ -67,11 +67,18 @@ final class FilteredColumns {
         double logs = 0;
         double product = 1;
         int row = 0;
+        // On days in a row the innovation variance soon stands still, to the last bit: then the division and the root
+        // are not needed again.
+        double f = 0;
+        double scale = 0;
+        double gain = 0;
         for (int t = 0; t < observed.length; t++) {
             if (observed[t]) {
-                double f = variance + lambda;
-                double scale = 1 / Math.sqrt(f);
-                double gain = variance / f;
+                if (f != variance + lambda) {
+                    f = variance + lambda;
+                    scale = 1 / Math.sqrt(f);
+                    gain = variance / f;
+                }
                 for (int c = 0; c < columns.length; c++) {
                     double v = columns[c][t] - state[c];
                     rows[c][row] = v * scale;
