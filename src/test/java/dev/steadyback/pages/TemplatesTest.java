@@ -6,12 +6,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Templates hold no words of their own, be it in a branch that is hardly ever shown. */
+/** Templates hold no words of their own, be it in a branch that is hardly ever shown, and take in what they name and nothing else. */
 class TemplatesTest {
     private static final Path FOLDER = Path.of("main/resources/templates");
 
@@ -27,17 +28,30 @@ class TemplatesTest {
     /** What looks like words: two of them, or a letter beside a blank. */
     private static final Pattern WORDS = Pattern.compile("\\p{L}[,.:]? \\p{L}|^\\W* .*\\p{L}|\\p{L}.* \\W*$");
 
+    /** A fragment of another template, or of the same one when there is no path. */
+    private static final Pattern FRAGMENT = Pattern.compile("~\\{\\s*([\\w/-]*)\\s*::\\s*(\\w[\\w-]*)");
+
     private static final List<String> NAMES = List.of("Steadyback");
     private static final List<String> NO_WORDS = List.of("secondary outline", "-to-says ");
 
-    static Stream<Path> templates() throws IOException {
+    static Stream<Path> all() throws IOException {
         try (Stream<Path> files = Files.walk(FOLDER)) {
-            return files
-                    .filter(f -> f.toString().endsWith(".html"))
-                    .filter(f -> !f.startsWith(FOLDER.resolve("report")))
-                    .sorted()
-                    .toList()
-                    .stream();
+            return files.filter(f -> f.toString().endsWith(".html")).sorted().toList().stream();
+        }
+    }
+
+    static Stream<Path> templates() throws IOException {
+        return all().filter(f -> !f.startsWith(FOLDER.resolve("report")));
+    }
+
+    /** Thymeleaf takes in every element of that name beside the fragment: a fragment named table brings each table there is once more, empty. */
+    @ParameterizedTest
+    @MethodSource("all")
+    void noFragmentIsNamedLikeAnElementBesideIt(Path template) throws IOException {
+        for (MatchResult fragment :
+                FRAGMENT.matcher(Files.readString(template)).results().toList()) {
+            Path place = fragment.group(1).isEmpty() ? template : FOLDER.resolve(fragment.group(1) + ".html");
+            assertThat(Files.readString(place)).doesNotContainPattern("<" + fragment.group(2) + "[\\s>]");
         }
     }
 
