@@ -181,13 +181,22 @@ public class Diary {
 
     /** All entries of the days of a period, both ends included. */
     public List<LoggedEntry> entries(PersonId person, LocalDate from, LocalDate to, @Nullable Instant asOf) {
+        return diary(person, from, to, week -> Stored.entries(week, asOf));
+    }
+
+    /** The entries of the days of a period that were taken back and not brought back since, as they were then. */
+    public List<LoggedEntry> retracted(PersonId person, LocalDate from, LocalDate to) {
+        return diary(person, from, to, week -> Stored.retracted(week, null));
+    }
+
+    private List<LoggedEntry> diary(
+            PersonId person, LocalDate from, LocalDate to, Function<Document, List<LoggedEntry>> entries) {
         return read(
                 Place.DIARY,
                 mondays(from, to).map(monday -> Place.weekKey(person, monday)),
-                Stream::of,
+                week -> entries.apply(week).stream(),
                 from,
-                to,
-                asOf);
+                to);
     }
 
     /** The sessions of a period, both ends included, without notes and exercises. */
@@ -195,16 +204,19 @@ public class Diary {
         return read(
                 Place.ADHERENCE,
                 months(Weeks.monday(from), to).map(m -> Place.weeksKey(person, m.atDay(1))),
-                Diary::parts,
+                month -> parts(month, asOf),
                 from,
-                to,
-                asOf);
+                to);
     }
 
     /** The pain scores of a period, both ends included, without notes. */
     public List<LoggedEntry> painScores(PersonId person, LocalDate from, LocalDate to, @Nullable Instant asOf) {
         return read(
-                Place.PAIN_TREND, months(from, to).map(m -> Place.daysKey(person, m)), Diary::parts, from, to, asOf);
+                Place.PAIN_TREND,
+                months(from, to).map(m -> Place.daysKey(person, m)),
+                month -> parts(month, asOf),
+                from,
+                to);
     }
 
     /** The questionnaires of a period, both ends included, without notes. */
@@ -212,19 +224,17 @@ public class Diary {
         return read(
                 Place.QUESTIONNAIRES,
                 IntStream.rangeClosed(from.getYear(), to.getYear()).mapToObj(y -> Place.yearKey(person, y)),
-                Stream::of,
+                year -> Stored.entries(year, asOf).stream(),
                 from,
-                to,
-                asOf);
+                to);
     }
 
     private List<LoggedEntry> read(
             String collection,
             Stream<String> keys,
-            Function<Document, Stream<Document>> places,
+            Function<Document, Stream<LoggedEntry>> entries,
             LocalDate from,
-            LocalDate to,
-            @Nullable Instant asOf) {
+            LocalDate to) {
         List<String> ids = keys.toList();
         // Keys come in the order of their days, and no two documents share a day: what is sorted by the part is sorted
         // as a whole.
@@ -238,8 +248,7 @@ public class Diary {
                                 .find(Filters.in("_id", part))
                                 .into(new ArrayList<>())
                                 .stream()
-                                .flatMap(places)
-                                .flatMap(place -> Stored.entries(place, asOf).stream())
+                                .flatMap(entries)
                                 .filter(e ->
                                         !e.date().isBefore(from) && !e.date().isAfter(to))
                                 .sorted(LoggedEntry.IN_ORDER))
@@ -254,9 +263,11 @@ public class Diary {
         return Stream.iterate(YearMonth.from(from), m -> !m.isAfter(YearMonth.from(to)), m -> m.plusMonths(1));
     }
 
-    /** The weeks or days of a month's document. */
-    private static Stream<Document> parts(Document month) {
-        return month.values().stream().filter(Document.class::isInstance).map(Document.class::cast);
+    /** The entries of the weeks or days of a month's document. */
+    private static Stream<LoggedEntry> parts(Document month, @Nullable Instant asOf) {
+        return month.values().stream()
+                .filter(Document.class::isInstance)
+                .flatMap(part -> Stored.entries((Document) part, asOf).stream());
     }
 
     private static @Nullable Programme programme(@Nullable Document events, @Nullable Instant asOf) {

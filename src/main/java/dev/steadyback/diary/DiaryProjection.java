@@ -112,12 +112,16 @@ class DiaryProjection {
         batch.set(Place.PERSON, event.person().value(), "programme." + field, stored);
     }
 
+    /** The diary still shows what was taken back to whoever wants it again; the views do not know it any more. */
+    private static String retracted(Retracted event, Place place) {
+        return place.collection().equals(Place.DIARY) ? Stored.retracted(event) : Stored.gone(event);
+    }
+
     private static void project(EntryEvent event, long version, Batch batch) {
-        boolean gone = event instanceof Retracted;
         List<Place> places = Place.of(event.person(), event.moment().date(), event.facts());
         Stored.Texts texts = new Stored.Texts(event);
         for (Place place : places) {
-            batch.set(place, event.id(), version, gone ? Stored.gone(event) : texts.at(place));
+            batch.set(place, event.id(), version, event instanceof Retracted e ? retracted(e, place) : texts.at(place));
         }
         if (event instanceof Corrected e) {
             for (Place place : Place.of(e.person(), e.was(), e.facts())) {

@@ -1,6 +1,7 @@
 package dev.steadyback.diary;
 
 import dev.steadyback.entry.EntryEvent;
+import dev.steadyback.entry.EntryEvent.Retracted;
 import dev.steadyback.entry.EntryId;
 import dev.steadyback.entry.Facts;
 import dev.steadyback.entry.Moment;
@@ -22,11 +23,13 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param moment null where the version is gone from this place
  * @param facts null where the version is gone from this place
+ * @param retracted true where the version says that the entry is taken back, and what it said; otherwise null
  */
 record Stored(
         Instant recordedAt,
         @Nullable Moment moment,
-        @Nullable Facts facts) {
+        @Nullable Facts facts,
+        @Nullable Boolean retracted) {
     private static final char VERSION = ':';
 
     /** Times as numbers, which are read several times as fast as their texts; texts are read as well. */
@@ -62,12 +65,16 @@ record Stored(
         }
 
         private String text(Facts facts) {
-            return JSON.writeValueAsString(new Stored(event.recordedAt(), event.moment(), facts));
+            return JSON.writeValueAsString(new Stored(event.recordedAt(), event.moment(), facts, null));
         }
     }
 
     static String gone(EntryEvent event) {
-        return JSON.writeValueAsString(new Stored(event.recordedAt(), null, null));
+        return JSON.writeValueAsString(new Stored(event.recordedAt(), null, null, null));
+    }
+
+    static String retracted(Retracted event) {
+        return JSON.writeValueAsString(new Stored(event.recordedAt(), event.moment(), event.facts(), true));
     }
 
     private record Version(long number, Stored stored) {}
@@ -78,6 +85,15 @@ record Stored(
      * @param asOf only what was recorded by then counts; null for all
      */
     static List<LoggedEntry> entries(@Nullable Document place, @Nullable Instant asOf) {
+        return latest(place, asOf, false);
+    }
+
+    /** The entries that were taken back while they stood here, each as it was, and when it was taken back. */
+    static List<LoggedEntry> retracted(@Nullable Document place, @Nullable Instant asOf) {
+        return latest(place, asOf, true);
+    }
+
+    private static List<LoggedEntry> latest(@Nullable Document place, @Nullable Instant asOf, boolean retracted) {
         if (place == null) {
             return List.of();
         }
@@ -96,7 +112,9 @@ record Stored(
         latest.forEach((id, version) -> {
             Moment moment = version.stored().moment();
             Facts facts = version.stored().facts();
-            if (moment != null && facts != null) {
+            if (moment != null
+                    && facts != null
+                    && retracted == Boolean.TRUE.equals(version.stored().retracted())) {
                 entries.add(new LoggedEntry(
                         new EntryId(id),
                         version.number(),

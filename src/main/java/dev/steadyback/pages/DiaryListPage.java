@@ -1,5 +1,6 @@
 package dev.steadyback.pages;
 
+import dev.steadyback.diary.Diary;
 import dev.steadyback.diary.DiaryDay;
 import dev.steadyback.diary.DiaryDays;
 import dev.steadyback.diary.LoggedEntry;
@@ -7,6 +8,9 @@ import dev.steadyback.diary.Period;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -14,19 +18,22 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The diary as a list: what was logged on each day, newest first, of one kind or of all. */
+/** The diary as a list: what was logged on each day, newest first, of one kind or of all, or what was removed again. */
 @Controller
 @RequestMapping({"", "/persons/{person}"})
 class DiaryListPage {
     private static final int WEEKS = 2;
+    private static final String REMOVED = "removed";
 
     private final DiaryDays days;
+    private final Diary diary;
 
-    DiaryListPage(DiaryDays days) {
+    DiaryListPage(DiaryDays days, Diary diary) {
         this.days = days;
+        this.diary = diary;
     }
 
-    /** What was logged on a day. */
+    /** What was logged on a day, or logged and removed. */
     public record Logged(LocalDate date, List<LoggedEntry> entries) {}
 
     @GetMapping("/diary/list")
@@ -39,9 +46,24 @@ class DiaryListPage {
         if (today.isBefore(who.start())) {
             return "pages/not-yet";
         }
-        EntryKind only = kind == null || kind.isEmpty() ? null : EntryKind.at(kind);
+        boolean removed = REMOVED.equals(kind);
+        EntryKind only = kind == null || kind.isEmpty() || removed ? null : EntryKind.at(kind);
         LocalDate last = until == null ? today : Dates.within(Dates.of(until), who.start(), today);
         Period period = Period.of(who.programme(), last.minusWeeks(WEEKS).plusDays(1), last, who.now());
+        model.addAttribute("logged", removed ? removed(who, period) : logged(who, period, only));
+        model.addAttribute("removed", removed);
+        model.addAttribute("kinds", EntryKind.values());
+        model.addAttribute("only", only);
+        model.addAttribute("kind", removed ? REMOVED : only == null ? null : only.path());
+        model.addAttribute("shown", period);
+        model.addAttribute(
+                "older", period.from().isAfter(who.start()) ? period.from().minusDays(1) : null);
+        model.addAttribute(
+                "newer", last.isBefore(today) ? Dates.within(last.plusWeeks(WEEKS), who.start(), today) : null);
+        return "pages/diary-list";
+    }
+
+    private List<Logged> logged(Who who, Period period, @Nullable EntryKind only) {
         List<Logged> logged = new ArrayList<>();
         for (DiaryDay day : days.find(who.person(), period, null).reversed()) {
             List<LoggedEntry> entries = DayModel.entries(day).stream()
@@ -51,14 +73,16 @@ class DiaryListPage {
                 logged.add(new Logged(day.date(), entries));
             }
         }
-        model.addAttribute("logged", logged);
-        model.addAttribute("kinds", EntryKind.values());
-        model.addAttribute("only", only);
-        model.addAttribute("shown", period);
-        model.addAttribute(
-                "older", period.from().isAfter(who.start()) ? period.from().minusDays(1) : null);
-        model.addAttribute(
-                "newer", last.isBefore(today) ? Dates.within(last.plusWeeks(WEEKS), who.start(), today) : null);
-        return "pages/diary-list";
+        return logged;
+    }
+
+    private List<Logged> removed(Who who, Period period) {
+        Map<LocalDate, List<LoggedEntry>> byDay =
+                diary.retracted(who.person().id(), period.from(), period.to()).stream()
+                        .collect(Collectors.groupingBy(LoggedEntry::date, TreeMap::new, Collectors.toList()));
+        return byDay.entrySet().stream()
+                .map(day -> new Logged(day.getKey(), day.getValue()))
+                .toList()
+                .reversed();
     }
 }

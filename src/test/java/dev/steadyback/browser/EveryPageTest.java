@@ -48,6 +48,7 @@ class EveryPageTest extends LivedInTest {
                 "/days/2026-03-12",
                 "/diary",
                 "/diary/list",
+                "/diary/list?kind=removed",
                 "/diary/weeks/2026-03-02",
                 "/plan",
                 "/plan/change",

@@ -69,6 +69,23 @@ class DiaryPagesTest extends PagesTest {
     }
 
     @Test
+    void whatWasRemovedIsFoundAndPutBack() {
+        Page logged = send(get("/days/2026-03-07")
+                .form("/days/2026-03-07/pain-scores")
+                .with("score", "2")
+                .with("note", "by mistake"));
+        String entry = "/entries/" + last(logged, CHANGE);
+        send(get(entry).form(entry + "/retract"));
+        Page removed = get("/diary/list?kind=removed");
+        assertThat(removed.text()).contains("7 March", "Pain 2 of 10", "by mistake", "Put it back");
+        assertThat(get("/diary/list").text()).doesNotContain("by mistake");
+        assertThat(get("/days/2026-03-07").text()).doesNotContain("by mistake");
+        send(removed.form(entry + "/reinstate"));
+        assertThat(get("/diary/list").text()).contains("by mistake");
+        assertThat(get("/diary/list?kind=removed").text()).doesNotContain("by mistake");
+    }
+
+    @Test
     void anEntryShowsWhenItWasLoggedAndCorrected() {
         clock.set(Instant.parse("2026-03-08T22:40:00Z"));
         Page logged = send(

@@ -326,6 +326,7 @@ class PageLanguagesTest extends PagesTest {
                 "/diary",
                 "/diary/list",
                 "/diary/list?kind=habits&until=2026-03-03",
+                "/diary/list?kind=removed",
                 "/diary/weeks/2026-03-02",
                 "/plan",
                 "/plan/change",
