@@ -50,7 +50,7 @@ public class AdherenceViews {
         LocalDate to = Weeks.monday(period.to()).plusDays(6);
         List<LoggedEntry> sessions = reading.sessions(from, to);
         PlannedWeeks planned = new PlannedWeeks(person.startedProgramme(), period.today());
-        List<WeekOutcome> whole = planned.outcomes(from, to, sessions);
+        List<WeekOutcome> whole = reading.outcomes(planned, from, to);
         List<WeekOutcome> shown =
                 whole.stream().map(w -> w.within(period.from(), period.to())).toList();
         Adherence total = Adherence.of(shown);

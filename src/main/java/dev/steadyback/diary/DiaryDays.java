@@ -40,8 +40,7 @@ public class DiaryDays {
         LocalDate from = Weeks.monday(period.from());
         LocalDate to = Weeks.monday(period.to()).plusDays(6);
         List<LoggedEntry> entries = reading.entries(from, to);
-        List<WeekOutcome> weeks =
-                new PlannedWeeks(programme, period.today()).outcomes(from, to, only(Facts.Session.class, entries));
+        List<WeekOutcome> weeks = reading.outcomes(new PlannedWeeks(programme, period.today()), from, to);
         Map<LocalDate, List<LoggedEntry>> byDay = entries.stream().collect(Collectors.groupingBy(LoggedEntry::date));
         Facts.Site site = PainSite.shown(only(Facts.PainScore.class, entries));
         List<DiaryDay> days = new ArrayList<>();

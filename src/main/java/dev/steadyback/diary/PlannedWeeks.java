@@ -22,20 +22,10 @@ import java.util.stream.Collectors;
 /**
  * Holds a programme's weeks against the sessions done in them. What is due depends on the plan, the pauses and the day it
  * is asked, so it is worked out when asked and never stored.
+ *
+ * @param today the person's current day, or the one the answer is drawn for
  */
-public final class PlannedWeeks {
-    private final Programme programme;
-    private final LocalDate today;
-
-    /**
-     * The weeks of a programme, seen from a day.
-     *
-     * @param today the person's current day, or the one the answer is drawn for
-     */
-    public PlannedWeeks(Programme programme, LocalDate today) {
-        this.programme = programme;
-        this.today = today;
-    }
+public record PlannedWeeks(Programme programme, LocalDate today) {
 
     /** What became of one week's planned sessions; the sessions may hold those of other weeks too. */
     public WeekOutcome outcome(LocalDate monday, Collection<LoggedEntry> sessions) {

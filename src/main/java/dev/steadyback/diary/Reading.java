@@ -1,5 +1,6 @@
 package dev.steadyback.diary;
 
+import dev.steadyback.analytics.WeekOutcome;
 import dev.steadyback.entry.Facts;
 import dev.steadyback.person.PersonId;
 import java.time.Instant;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One person's entries as of one moment. The longest stretch of days that was read whole is kept: what is asked of days within it is not read again. It
- * lasts for one question. Once the longest stretch that is asked for was read, several threads may ask.
+ * lasts for one question. Once the longest stretch that is asked for was read, several threads may ask for entries.
  */
 public final class Reading {
     private final Diary diary;
@@ -17,6 +18,7 @@ public final class Reading {
     private final @Nullable Instant asOf;
 
     private @Nullable Stretch kept;
+    private @Nullable Outcomes workedOut;
 
     Reading(Diary diary, PersonId person, @Nullable Instant asOf) {
         this.diary = diary;
@@ -36,6 +38,23 @@ public final class Reading {
                             && !e.date().isAfter(last))
                     .toList();
         }
+    }
+
+    private record Outcomes(PlannedWeeks planned, LocalDate from, LocalDate to, List<WeekOutcome> weeks) {}
+
+    /** What became of the weeks from a Monday to a Sunday. Those that were worked out last are not worked out again. */
+    public List<WeekOutcome> outcomes(PlannedWeeks planned, LocalDate from, LocalDate to) {
+        Outcomes known = workedOut;
+        if (known == null
+                || !known.planned().equals(planned)
+                || from.isBefore(known.from())
+                || to.isAfter(known.to())) {
+            known = new Outcomes(planned, from, to, planned.outcomes(from, to, sessions(from, to)));
+            workedOut = known;
+        }
+        return known.weeks().stream()
+                .filter(w -> !w.monday().isBefore(from) && !w.monday().isAfter(to))
+                .toList();
     }
 
     /** All entries of the days of a period, both ends included. */
