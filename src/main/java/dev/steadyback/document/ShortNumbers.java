@@ -18,9 +18,10 @@ final class ShortNumbers {
     /** On a page, where 1 is a point. */
     private static final int OF_A_PAGE = 100;
 
-    /** The operators that draw lines and rectangles, and that of a text's place, before which a page has no scale but 1; scales and colours keep what they have. */
+    /** The operators that draw lines and rectangles. */
     private static final Set<String> DRAWING = Set.of("m", "l", "c", "re");
 
+    /** How the place of a text or a drawing begins that is neither turned nor scaled; other scales, and colours, keep what they have. */
     private static final String PLACE = "1 0 0 1 ";
 
     private ShortNumbers() {}
