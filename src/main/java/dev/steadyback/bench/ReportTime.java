@@ -49,6 +49,10 @@ final class ReportTime implements Bench.Benchmark {
                             () -> files.one(reports.find(weeks, request), ReportFormat.HTML),
                             () -> files.one(reports.find(years, request), ReportFormat.HTML))
                     .rows("report as HTML with its charts", 150));
+            for (ReportFormat format : List.of(ReportFormat.PDF, ReportFormat.HTML)) {
+                rows.add(Medians.of(() -> files.one(half, format), () -> files.one(ten, format))
+                        .ratio("made as " + format + " of what is found, ten years against 26 weeks"));
+            }
             Medians png = Medians.of(() -> overview(charts, half), () -> overview(charts, ten));
             rows.addAll(png.rows("one chart as PNG, 2,200 pixels wide", 60));
             rows.add(Bench.row(
@@ -89,12 +93,12 @@ final class ReportTime implements Bench.Benchmark {
 
         List<Row> rows(String what, double bound) {
             return List.of(
-                    Bench.row(what + ", 26 weeks", half, "ms", bound),
-                    new Row(
-                            "the same, ten years against 26 weeks",
-                            Bench.text("%.0f ms / %.0f ms = %.2f", ten, half, ten / half),
-                            "at most 3",
-                            ten / half <= 3));
+                    Bench.row(what + ", 26 weeks", half, "ms", bound), ratio("the same, ten years against 26 weeks"));
+        }
+
+        Row ratio(String what) {
+            return new Row(
+                    what, Bench.text("%.0f ms / %.0f ms = %.2f", ten, half, ten / half), "at most 3", ten / half <= 3);
         }
     }
 }

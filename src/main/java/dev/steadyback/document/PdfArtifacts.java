@@ -21,11 +21,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * What of a page is there for the eye alone, and is passed over by a screen reader. openhtmltopdf tags the header of a table on each page as part of the one
  * header cell, so that it would be read as «Date Date Date»: here its repetitions become artifacts. And it gives each line under a cell a dictionary of its own,
- * thousands in a document, which nobody needs: these go.
+ * thousands in a document, which nobody needs: these go, and artifacts that follow each other become one.
  */
 final class PdfArtifacts {
     private static final Pattern ARTIFACT = Pattern.compile("/Artifact /(\\w+) BDC");
-    private static final String BEGIN = "/Artifact BMC\n";
+    private static final String BEGINS = "/Artifact BMC";
+    private static final String BEGIN = BEGINS + "\n";
     private static final String END = "EMC\n";
     private static final COSName TH = COSName.getPDFName("TH");
 
@@ -74,7 +75,7 @@ final class PdfArtifacts {
         // Texts are written as hexadecimal numbers, so these words cannot be part of one.
         String content = new String(page.getContents().readAllBytes(), StandardCharsets.ISO_8859_1);
         for (int mcid : repeated) {
-            content = content.replace("/Span <</MCID " + mcid + ">> BDC", BEGIN.strip());
+            content = content.replace("/Span <</MCID " + mcid + ">> BDC", BEGINS);
         }
         content = withoutBackgrounds(content, page.getResources().getCOSObject().getCOSDictionary(COSName.PROPERTIES));
         content = together(ShortNumbers.inPage(content));
@@ -100,7 +101,7 @@ final class PdfArtifacts {
                 return artifact.group();
             }
             properties.removeItem(name);
-            return BEGIN.strip();
+            return BEGINS;
         });
     }
 
