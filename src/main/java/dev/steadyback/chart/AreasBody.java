@@ -1,6 +1,7 @@
 package dev.steadyback.chart;
 
 import dev.steadyback.adherence.AdherenceView;
+import dev.steadyback.analytics.Band;
 import dev.steadyback.language.Texts;
 import dev.steadyback.programme.SuspectedCause;
 import dev.steadyback.report.AreaModel;
@@ -21,8 +22,8 @@ final class AreasBody implements ChartBody {
     private static final double AXIS = 24;
     private static final double BAR = 18;
     private static final double BETWEEN = 14;
-    private static final int HALF = 50;
-    private static final int MET = 80;
+    private static final int HALF = Band.PARTLY.from();
+    private static final int MET = Band.MET.from();
 
     private final ChartSize size;
     private final Palette palette;

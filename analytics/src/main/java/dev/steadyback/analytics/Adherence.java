@@ -65,16 +65,15 @@ public record Adherence(int due, double credited, int extras) {
         return new Adherence(due + other.due, credited + other.credited, extras + other.extras);
     }
 
-    /** 100 * credited / due, rounded half up on the exact ratio (in whole halves, so that 1 of 8 with partly is 6.25 and shows 6); null when nothing is due. */
+    /**
+     * 100 * credited / due, rounded half up on the exact ratio, but never over a border: 257 of 258 is 99, 39 of 49 (79.6) is 79; null when nothing
+     * is due.
+     */
     public @Nullable Integer percent() {
-        if (due == 0) {
-            return null;
-        }
-        long halves = Math.round(credited * 2);
-        return Math.toIntExact((halves * 100 + due) / (2L * due));
+        return due == 0 ? null : Percent.of(Math.round(credited * 2), 2L * due, Band.borders());
     }
 
-    /** The band of the percent <em>as shown</em>, so that word and number never contradict; null when nothing is due. */
+    /** The band of the exact ratio, which is that of the percent as shown; null when nothing is due. */
     public @Nullable Band band() {
         Integer percent = percent();
         return percent == null ? null : Band.of(percent);

@@ -1,19 +1,37 @@
 package dev.steadyback.analytics;
 
-/** How adherence is put into words, decided on the whole percent that is shown. */
+import java.util.Arrays;
+
+/** How adherence is put into words. The percent that is shown never stands on the other side of a border than the exact ratio. */
 public enum Band {
     /** 80 % and over. */
-    MET,
+    MET(80),
     /** 50 to 79 %. */
-    PARTLY,
+    PARTLY(50),
     /** Below 50 %. */
-    LOW;
+    LOW(0);
+
+    private final int from;
+
+    Band(int from) {
+        this.from = from;
+    }
+
+    /** The least percent of this band. */
+    public int from() {
+        return from;
+    }
 
     /** The band of a whole percent. */
     public static Band of(int percent) {
-        if (percent >= 80) {
-            return MET;
-        }
-        return percent >= 50 ? PARTLY : LOW;
+        return Arrays.stream(values())
+                .filter(band -> percent >= band.from)
+                .findFirst()
+                .orElse(LOW);
+    }
+
+    /** The percents at which a band begins. */
+    static int[] borders() {
+        return Arrays.stream(values()).mapToInt(Band::from).toArray();
     }
 }

@@ -20,8 +20,8 @@ public record Coverage(int scoredDays, int days) {
         return new Coverage(series.scoredDays(), series.days());
     }
 
-    /** 100 * scored / days, whole, half up on the exact ratio; null without days. */
+    /** 100 * scored / days, whole, half up on the exact ratio, but 100 for all days only and 0 for none only; null without days. */
     public @Nullable Integer percent() {
-        return days == 0 ? null : Math.toIntExact((200L * scoredDays + days) / (2L * days));
+        return days == 0 ? null : (Integer) Percent.of(scoredDays, days);
     }
 }

@@ -10,6 +10,7 @@ import static dev.steadyback.analytics.Weeks.WEDNESDAY;
 import static dev.steadyback.analytics.Weeks.done;
 import static dev.steadyback.analytics.Weeks.followed;
 import static dev.steadyback.analytics.Weeks.template;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -39,12 +40,32 @@ class AdherenceTest {
     }
 
     @Test
-    void bandFollowsThePercentThatIsShown() {
-        assertThat(new Adherence(200, 159, 0).percent()).isEqualTo(80); // 79.5
-        assertThat(new Adherence(200, 159, 0).band()).isEqualTo(Band.MET);
-        assertThat(new Adherence(200, 158.5, 0).band()).isEqualTo(Band.PARTLY); // 79.25
-        assertThat(new Adherence(200, 99, 0).band()).isEqualTo(Band.PARTLY); // 49.5
-        assertThat(new Adherence(200, 98.5, 0).band()).isEqualTo(Band.LOW); // 49.25
+    void percentIsNeverRoundedOverABorder() {
+        assertThat(new Adherence(258, 257, 0).percent()).isEqualTo(99); // 99.61
+        assertThat(new Adherence(258, 257.5, 0).percent()).isEqualTo(99); // 99.81
+        assertThat(new Adherence(258, 0.5, 0).percent()).isEqualTo(1); // 0.19
+        assertThat(new Adherence(49, 39, 0).percent()).isEqualTo(79); // 79.59
+        assertThat(new Adherence(200, 99.5, 0).percent()).isEqualTo(49); // 49.75
+    }
+
+    @Test
+    void bandIsThatOfTheExactRatioAndOfThePercentShown() {
+        assertThat(new Adherence(200, 160, 0).band()).isEqualTo(Band.MET);
+        assertThat(new Adherence(200, 159.5, 0).band()).isEqualTo(Band.PARTLY); // 79.75
+        assertThat(new Adherence(200, 100, 0).band()).isEqualTo(Band.PARTLY);
+        assertThat(new Adherence(200, 99.5, 0).band()).isEqualTo(Band.LOW); // 49.75
+        for (int halves = 0; halves <= 2 * 49; halves++) {
+            Adherence adherence = new Adherence(49, halves / 2.0, 0);
+            assertThat(adherence.band()).isEqualTo(Band.of(requireNonNull(adherence.percent())));
+        }
+    }
+
+    @Test
+    void coverageIsWholeOrNothingOnlyWhenItIs() {
+        assertThat(new Coverage(364, 365).percent()).isEqualTo(99);
+        assertThat(new Coverage(365, 365).percent()).isEqualTo(100);
+        assertThat(new Coverage(1, 3650).percent()).isEqualTo(1);
+        assertThat(new Coverage(0, 3650).percent()).isZero();
     }
 
     @Test
@@ -67,6 +88,7 @@ class AdherenceTest {
             List<PlannedSession> plan = template(monday).stream()
                     .map(it -> new PlannedSession(
                             it.date(),
+                            it.line(),
                             it.name(),
                             it.minutes(),
                             !it.date().isBefore(from) && !it.date().isAfter(to)))

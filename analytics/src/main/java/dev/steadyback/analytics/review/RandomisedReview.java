@@ -137,7 +137,7 @@ public record RandomisedReview(
         if (interval.low() > -LITTLE && interval.high() < LITTLE) {
             return Verdict.NO_CLEAR_DIFFERENCE;
         }
-        reasons.add(Reason.of(Sentence.WEEKS_NOT_CERTAIN_ENOUGH, Reason.rounded(100 * test.twoSided(), 0)));
+        reasons.add(Reason.of(Sentence.WEEKS_NOT_CERTAIN_ENOUGH, Reason.beyond(100 * test.twoSided(), 0)));
         return Verdict.CANNOT_TELL_YET;
     }
 

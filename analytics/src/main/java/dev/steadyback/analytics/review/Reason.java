@@ -107,4 +107,14 @@ public record Reason(Code code, String text, @Nullable Particulars particulars) 
     static BigDecimal rounded(double value, int decimals) {
         return BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP);
     }
+
+    /** A number that falls short of a bound, as it is said: never rounded up to the bound. */
+    static BigDecimal below(double value, int decimals) {
+        return BigDecimal.valueOf(value).setScale(decimals, RoundingMode.FLOOR);
+    }
+
+    /** A number that lies beyond a bound, as it is said: never rounded back to the bound. */
+    static BigDecimal beyond(double value, int decimals) {
+        return BigDecimal.valueOf(value).setScale(decimals, RoundingMode.UP);
+    }
 }

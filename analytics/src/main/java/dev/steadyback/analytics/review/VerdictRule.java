@@ -54,7 +54,7 @@ final class VerdictRule {
         }
         reasons.add(Reason.of(
                 below > .5 ? Sentence.LOWER_NOT_CERTAIN_ENOUGH : Sentence.HIGHER_NOT_CERTAIN_ENOUGH,
-                Reason.rounded(100 * Math.max(below, 1 - below), 2),
+                Reason.below(100 * Math.max(below, 1 - below), 2),
                 BigDecimal.valueOf(checkpoint),
                 Reason.rounded(100 * threshold, 2)));
         reasons.add(

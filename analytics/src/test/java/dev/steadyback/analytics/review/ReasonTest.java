@@ -23,6 +23,14 @@ class ReasonTest {
     }
 
     @Test
+    void aNumberThatMissesABoundIsNotSaidAsTheBound() {
+        assertThat(Reason.below(99.949, 2)).isEqualTo("99.94");
+        assertThat(Reason.below(.7499, 2)).isEqualTo("0.74");
+        assertThat(Reason.beyond(5.1, 0)).isEqualTo("6");
+        assertThat(Reason.beyond(-.8001, 2)).isEqualTo("-0.81");
+    }
+
+    @Test
     void calculationsAreNamedInOnePlace() {
         assertThat(Reason.of(Sentence.LOWER_DEPENDS_ON_CALCULATION, List.of(Sensitivity.Code.S3, Sensitivity.Code.S6))
                         .text())
