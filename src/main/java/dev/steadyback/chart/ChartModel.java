@@ -1,16 +1,21 @@
 package dev.steadyback.chart;
 
-import dev.steadyback.adherence.AdherenceView;
+import dev.steadyback.analytics.Adherence;
 import dev.steadyback.analytics.DayState;
 import dev.steadyback.diary.DiaryDay;
+import dev.steadyback.diary.Weeks;
 import dev.steadyback.language.Texts;
 import dev.steadyback.report.Gap;
 import dev.steadyback.report.Report;
+import dev.steadyback.report.SessionCounts;
 import dev.steadyback.report.Tally;
 import dev.steadyback.trend.PainTrendView;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -189,45 +194,23 @@ record ChartModel(
     }
 
     private static List<Bar> bars(Report report, LocalDate from, Grain grain) {
+        NavigableMap<LocalDate, List<DiaryDay>> columns = report.days().stream()
+                .filter(d -> !d.date().isBefore(Weeks.monday(from)))
+                .collect(Collectors.groupingBy(d -> grain.start(d.date()), TreeMap::new, Collectors.toList()));
         List<Bar> bars = new ArrayList<>();
-        for (AdherenceView.Week week : report.adherence().weeks()) {
-            if (week.monday().plusDays(6).isBefore(from)) {
-                continue;
-            }
-            LocalDate start = grain.start(week.monday());
-            Bar more = new Bar(
+        columns.forEach((start, days) -> {
+            SessionCounts counts = SessionCounts.of(report, days);
+            Adherence adherence = counts.adherence();
+            bars.add(new Bar(
                     start,
                     grain.end(start),
-                    week.due(),
-                    week.credited(),
-                    week.extras(),
-                    week.notYetDue(),
-                    Tally.of(report.days()
-                            .subList(
-                                    index(report, week.monday()),
-                                    index(report, week.monday().plusDays(7)))));
-            if (!bars.isEmpty() && bars.getLast().from().equals(start)) {
-                more = sum(bars.removeLast(), more);
-            }
-            bars.add(more);
-        }
+                    adherence.due(),
+                    adherence.credited(),
+                    adherence.extras(),
+                    counts.notYetDue(),
+                    Tally.of(days)));
+        });
         return bars;
-    }
-
-    private static int index(Report report, LocalDate date) {
-        long index = date.toEpochDay() - report.from().toEpochDay();
-        return (int) Math.clamp(index, 0L, report.days().size());
-    }
-
-    private static Bar sum(Bar a, Bar b) {
-        return new Bar(
-                a.from(),
-                a.end(),
-                a.due() + b.due(),
-                a.credited() + b.credited(),
-                a.extras() + b.extras(),
-                a.open() + b.open(),
-                a.days().plus(b.days()));
     }
 
     private static List<Cell> cells(Report report, LocalDate from) {

@@ -1,5 +1,6 @@
 package dev.steadyback.chart;
 
+import dev.steadyback.diary.Weeks;
 import java.time.LocalDate;
 
 /** What one column of a chart stands for: a week, or more where a week would be too narrow to see. */
@@ -24,14 +25,13 @@ enum Grain {
         return 91 * dayWidth >= LEAST_PIXELS ? QUARTER : YEAR;
     }
 
-    /** The first day of the column that a week belongs to: that of its Thursday, as ISO counts weeks. */
-    LocalDate start(LocalDate monday) {
-        LocalDate middle = monday.plusDays(3);
+    /** The first day of the column that a day belongs to. */
+    LocalDate start(LocalDate date) {
         return switch (this) {
-            case WEEK -> monday;
-            case MONTH -> middle.withDayOfMonth(1);
-            case QUARTER -> middle.withDayOfMonth(1).minusMonths((middle.getMonthValue() - 1) % 3);
-            case YEAR -> middle.withDayOfYear(1);
+            case WEEK -> Weeks.monday(date);
+            case MONTH -> date.withDayOfMonth(1);
+            case QUARTER -> date.withDayOfMonth(1).minusMonths((date.getMonthValue() - 1) % 3);
+            case YEAR -> date.withDayOfYear(1);
         };
     }
 

@@ -1,16 +1,16 @@
 package dev.steadyback.chart;
 
-import dev.steadyback.adherence.AdherenceView;
 import dev.steadyback.adherence.AdherenceView.Week;
-import dev.steadyback.analytics.Adherence;
+import dev.steadyback.diary.DiaryDay;
 import dev.steadyback.language.Texts;
 import dev.steadyback.report.Plain;
 import dev.steadyback.report.Report;
+import dev.steadyback.report.SessionCounts;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
-/** Sessions by the week; in the table for people by the month or quarter where there are very many weeks. A week belongs to that of its Thursday. */
+/** Sessions by the week; in the table for people by the month or quarter, from its first day to its last, where there are very many weeks. */
 final class WeekTable {
     private WeekTable() {}
 
@@ -30,22 +30,31 @@ final class WeekTable {
         if (length.compareTo(RowSpan.Length.MONTH) < 0) {
             return ChartTable.of(weeks, columns, texts);
         }
+        List<Span> spans = RowSpan.of(report.days(), DiaryDay::date, length).stream()
+                .map(d -> new Span(d.start(), SessionCounts.of(report, d.things())))
+                .toList();
         return ChartTable.of(
-                RowSpan.of(weeks, w -> w.monday().plusDays(3), length),
+                spans,
                 RowSpan.columns(
                         length,
                         texts,
+                        Span::start,
                         List.of(
-                                sum("due", Week::due, texts),
+                                Column.whole("due", s -> s.counts().adherence().due(), texts),
                                 Column.same(
-                                        "credited", m -> texts.credit(counts(m).credited())),
-                                Column.same("percent", m -> percent(counts(m).percent(), texts)),
-                                sum("extras", Week::extras, texts),
-                                sum("excused", Week::excused, texts),
-                                sum("not-yet-due", Week::notYetDue, texts))),
+                                        "credited",
+                                        s -> texts.credit(s.counts().adherence().credited())),
+                                Column.same(
+                                        "percent",
+                                        s -> percent(s.counts().adherence().percent(), texts)),
+                                Column.whole("extras", s -> s.counts().adherence().extras(), texts),
+                                Column.whole("excused", s -> s.counts().excused(), texts),
+                                Column.whole("not-yet-due", s -> s.counts().notYetDue(), texts))),
                 ChartTable.csv(weeks, columns),
                 texts);
     }
+
+    private record Span(LocalDate start, SessionCounts counts) {}
 
     private static Column<Week> credited(Texts texts) {
         return new Column<>("credited", w -> texts.credit(w.credited()), w -> Plain.value(w.credited()));
@@ -53,15 +62,5 @@ final class WeekTable {
 
     private static String percent(@Nullable Integer percent, Texts texts) {
         return percent == null ? "" : texts.percent(percent);
-    }
-
-    private static Column<RowSpan<Week>> sum(String code, ToIntFunction<Week> count, Texts texts) {
-        return Column.whole(code, m -> m.things().stream().mapToInt(count).sum(), texts);
-    }
-
-    private static Adherence counts(RowSpan<AdherenceView.Week> month) {
-        return month.things().stream()
-                .map(w -> new Adherence(w.due(), w.credited(), w.extras()))
-                .reduce(Adherence.NONE, Adherence::plus);
     }
 }

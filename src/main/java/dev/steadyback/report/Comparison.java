@@ -69,20 +69,15 @@ public record Comparison(@Nullable Pair previous, List<PlanChange> planChanges) 
             int scoredDays,
             @Nullable BigDecimal pain) {
         static Side of(List<DiaryDay> days) {
-            int due = 0;
-            double credited = 0;
-            for (DiaryDay day : days) {
-                due += (int) day.due().stream().filter(DiaryDay.Due::counts).count();
-                credited += day.due().stream().mapToDouble(DiaryDay.Due::credit).sum();
-            }
+            Adherence adherence = SessionCounts.of(days, 0).adherence();
             List<Double> values =
                     days.stream().map(DiaryDay::pain).filter(Objects::nonNull).toList();
             return new Side(
                     days.getFirst().date(),
                     days.getLast().date(),
-                    due,
-                    credited,
-                    new Adherence(due, credited, 0).percent(),
+                    adherence.due(),
+                    adherence.credited(),
+                    adherence.percent(),
                     days.size(),
                     values.size(),
                     mean(values));

@@ -25,8 +25,4 @@ public record Tally(int done, int partly, int missed, int excused) {
     public int all() {
         return done + partly + missed + excused;
     }
-
-    public Tally plus(Tally other) {
-        return new Tally(done + other.done, partly + other.partly, missed + other.missed, excused + other.excused);
-    }
 }
