@@ -10,7 +10,6 @@ import dev.steadyback.programme.FocusArea;
 import dev.steadyback.programme.Programme;
 import dev.steadyback.programme.WeeklyPlan;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -32,10 +31,12 @@ public record PlannedWeeks(Programme programme, LocalDate today) {
         List<PlannedSession> planned = new ArrayList<>();
         for (LocalDate date = monday; date.isBefore(monday.plusDays(7)); date = date.plusDays(1)) {
             boolean excused = programme.pausedOn(date);
-            for (WeeklyPlan.Line line : programme.planOn(date).sessions()) {
+            List<WeeklyPlan.Line> lines = programme.planOn(date).sessions();
+            for (int i = 0; i < lines.size(); i++) {
+                WeeklyPlan.Line line = lines.get(i);
                 if (line.weekday() == date.getDayOfWeek()) {
                     int minutes = line.minutes() == null ? 0 : line.minutes();
-                    planned.add(new PlannedSession(date, line.name(), minutes, excused));
+                    planned.add(new PlannedSession(date, i, line.name(), minutes, excused));
                 }
             }
         }
@@ -60,13 +61,13 @@ public record PlannedWeeks(Programme programme, LocalDate today) {
         return weeks;
     }
 
-    /** The focus areas of a planned session, as the plan of its day says. */
+    /** The focus areas of a planned session, as its line in the plan of its day says. */
     public List<FocusArea> focusAreas(PlannedSession planned) {
-        return programme.planOn(planned.date()).sessions().stream()
-                .filter(l -> l.weekday() == planned.date().getDayOfWeek() && SessionName.same(l.name(), planned.name()))
-                .flatMap(l -> l.focus().stream())
-                .distinct()
-                .toList();
+        return programme
+                .planOn(planned.date())
+                .sessions()
+                .get(planned.line())
+                .focus();
     }
 
     /** Daily practices due and done in a period: a day's are due when it is over, today's once done; a pause excuses. */
@@ -97,20 +98,20 @@ public record PlannedWeeks(Programme programme, LocalDate today) {
     /** Daily practices due and done. */
     public record PracticeCount(int due, int done) {}
 
-    /** Whether a session is the daily practice of its day, which is counted apart. */
+    /** Whether a session is the daily practice of its day, which is counted apart, and nobody said that it fulfils something planned. */
     public boolean isPractice(LoggedEntry session) {
         WeeklyPlan plan = programme.planOn(session.date());
-        return plan.dailyPractice().stream().anyMatch(p -> SessionName.same(p.name(), name(session)))
+        return ((Facts.Session) session.facts()).fulfils() == null
+                && plan.dailyPractice().stream().anyMatch(p -> SessionName.same(p.name(), name(session)))
                 && plan.sessions().stream().noneMatch(l -> SessionName.same(l.name(), name(session)));
     }
 
     private SessionDone done(LoggedEntry entry) {
         Facts.Session session = (Facts.Session) entry.facts();
-        LocalDateTime time = entry.moment().localTime();
         return new SessionDone(
                 entry.id().value(),
                 entry.date(),
-                time == null ? null : time.toLocalTime(),
+                entry.moment().localTime(),
                 session.name(),
                 session.done(),
                 session.minutes(),

@@ -144,14 +144,16 @@ public final class FactsReader {
                 yield Facts.Questionnaire.rmdq(fields.wholeNumbers("ticked", 1, QuestionnaireScore.STATEMENTS), note);
             }
             case ODI, PROMIS_PAIN_INTERFERENCE, PROMIS_PHYSICAL_FUNCTION -> {
-                BigDecimal total = fields.decimal("total", 0, instrument.most(), 1);
+                int least = instrument.leastTotal();
+                int most = instrument.mostTotal();
+                BigDecimal total = fields.decimal("total", least, most, 1);
                 if (total == null && !fields.has("total")) {
                     fields.fault(
                             "total",
-                            "is missing; it must be a number from 0 to " + instrument.most(),
+                            "is missing; it must be a number from " + least + " to " + most,
                             "fault.total-missing",
-                            0,
-                            instrument.most());
+                            least,
+                            most);
                 }
                 yield Facts.Questionnaire.total(instrument, or(total, BigDecimal.ZERO), note);
             }

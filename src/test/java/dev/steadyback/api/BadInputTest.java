@@ -105,6 +105,9 @@ class BadInputTest extends ApiTest {
                 Arguments.of("questionnaires", "{'instrument':'ODI','total':101}", "total"),
                 Arguments.of("questionnaires", "{'instrument':'ODI','total':31.11}", "total"),
                 Arguments.of("questionnaires", "{'instrument':'PROMIS_PAIN_INTERFERENCE','total':'high'}", "total"),
+                Arguments.of("questionnaires", "{'instrument':'PROMIS_PAIN_INTERFERENCE','total':0}", "total"),
+                Arguments.of("questionnaires", "{'instrument':'PROMIS_PHYSICAL_FUNCTION','total':12}", "total"),
+                Arguments.of("questionnaires", "{'instrument':'PROMIS_PHYSICAL_FUNCTION','total':88}", "total"),
                 Arguments.of(
                         "questionnaires",
                         "{'instrument':'PROMIS_PHYSICAL_FUNCTION','total':41,'date':'2026-03-12'}",

@@ -12,6 +12,7 @@ import dev.steadyback.entry.EntryId;
 import dev.steadyback.entry.Facts;
 import dev.steadyback.entry.Moment;
 import dev.steadyback.person.PersonId;
+import dev.steadyback.programme.FocusArea;
 import dev.steadyback.programme.PauseId;
 import dev.steadyback.programme.Programme;
 import dev.steadyback.programme.Programme.PauseSpan;
@@ -152,5 +153,41 @@ class PlannedWeeksTest {
         WeekOutcome setBack = new PlannedWeeks(programme, MONDAY).outcome(MONDAY, logged);
         assertThat(Adherence.of(List.of(before))).isEqualTo(new Adherence(2, 1, 0));
         assertThat(Adherence.of(List.of(setBack))).isEqualTo(new Adherence(1, 1, 0));
+    }
+
+    @Test
+    void twoSessionsOfOneNameOnAWeekdayKeepTheirOwnFocus() {
+        WeeklyPlan plan = new WeeklyPlan(
+                List.of(
+                        new WeeklyPlan.Line(DayOfWeek.TUESDAY, "Strength", List.of(FocusArea.CORE), 20),
+                        new WeeklyPlan.Line(DayOfWeek.TUESDAY, "Strength", List.of(FocusArea.UPPER_BACK), 20)),
+                List.of());
+        PlannedWeeks weeks = new PlannedWeeks(programme(MONDAY, Map.of(TUESDAY, plan)), MONDAY.plusWeeks(1));
+        assertThat(weeks.outcome(MONDAY, List.of()).outcomes())
+                .extracting(o -> weeks.focusAreas(o.planned()))
+                .containsExactly(List.of(), List.of(FocusArea.CORE), List.of(FocusArea.UPPER_BACK));
+    }
+
+    /** Somebody said which planned session it fulfils, so it is no daily practice, whatever its name. */
+    @Test
+    void aSessionNamedLikeTheDailyPracticeFulfilsWhatItIsSaidToFulfil() {
+        LoggedEntry drill = session(TUESDAY, "Hip-hinge drill");
+        Facts.Session facts = new Facts.Session(
+                "Hip-hinge drill",
+                TUESDAY,
+                false,
+                List.of(),
+                null,
+                null,
+                Completion.FULL,
+                null,
+                null,
+                null,
+                List.of(),
+                null);
+        LoggedEntry said = new LoggedEntry(drill.id(), 0, drill.moment(), facts, drill.recordedAt());
+        PlannedWeeks weeks = new PlannedWeeks(programme(MONDAY, Map.of()), MONDAY.plusDays(2));
+        assertThat(weeks.outcome(MONDAY, List.of(said)).stateOf(TUESDAY)).isEqualTo(DayState.DONE);
+        assertThat(weeks.outcome(MONDAY, List.of(drill)).stateOf(TUESDAY)).isEqualTo(DayState.MISSED);
     }
 }

@@ -17,7 +17,8 @@ import java.math.BigDecimal;
  *   <li>PROMIS physical function, a T-score: 4 points (Terwee et al. 2021, doi:10.1007/s11136-021-02925-y: 2 to 6 for PROMIS measures; its middle).
  * </ul>
  *
- * <p>T-scores have mean 50 and standard deviation 10 in their reference population; a higher one says more of what is measured (healthmeasures.net).
+ * <p>T-scores have mean 50 and standard deviation 10 in their reference population; a higher one says more of what is measured (healthmeasures.net). No
+ * form gives one further than 3.7 standard deviations from the mean: 13 to 87.
  */
 public enum Instrument {
     PEG_3(10, 3, false, "1", 30),
@@ -25,6 +26,9 @@ public enum Instrument {
     ODI(100, 1, false, "10", 30),
     PROMIS_PAIN_INTERFERENCE(100, 1, false, "3.5", 0),
     PROMIS_PHYSICAL_FUNCTION(100, 1, true, "4", 0);
+
+    private static final int LEAST_T = 13;
+    private static final int MOST_T = 87;
 
     private final int most;
     private final int parts;
@@ -43,6 +47,20 @@ public enum Instrument {
     /** The highest score; the lowest is 0. */
     public int most() {
         return most;
+    }
+
+    /** The lowest total that can be typed in. */
+    public int leastTotal() {
+        return isTScore() ? LEAST_T : 0;
+    }
+
+    /** The highest total that can be typed in. */
+    public int mostTotal() {
+        return isTScore() ? MOST_T : most;
+    }
+
+    private boolean isTScore() {
+        return this == PROMIS_PAIN_INTERFERENCE || this == PROMIS_PHYSICAL_FUNCTION;
     }
 
     /** By how much the sum of the answers is divided. */

@@ -1,7 +1,7 @@
 package dev.steadyback.analytics;
 
 import java.time.LocalDate;
-import java.time.LocalTime;
+import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id tells sessions apart and settles the last tie; unique among the sessions of a week
  * @param date the local date it was done on
- * @param time when it was done, null if unknown
+ * @param time the wall clock when it was done, null if unknown; where the day starts after midnight its date may be the next one
  * @param name what was done; case and surrounding blanks do not matter when sessions are matched
  * @param completion fully, partly or stopped
  * @param minutes how long it took, 0 or more; null if unknown
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record SessionDone(
         String id,
         LocalDate date,
-        @Nullable LocalTime time,
+        @Nullable LocalDateTime time,
         String name,
         Completion completion,
         @Nullable Integer minutes,

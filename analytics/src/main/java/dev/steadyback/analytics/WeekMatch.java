@@ -42,7 +42,7 @@ import org.jspecify.annotations.Nullable;
  *       named a plan date. For a paused day with nothing planned, which cannot be seen here, the caller sets the extra flag.
  *   <li>Filled: {@link DayState#DONE} for {@link Completion#FULL}, otherwise {@link DayState#PARTLY}. Unfilled: {@link DayState#EXCUSED},
  *       else {@link DayState#MISSED} when the plan date is before today, else {@link DayState#NOT_YET_DUE}.
- *   <li>Two planned sessions of one date and name are told apart by their minutes, the shorter first; when those agree too, they are the same.
+ *   <li>Two planned sessions of one date and name are told apart by their minutes, the shorter first, then by their lines in the plan.
  *   <li>Nothing planned: all sessions are extras. Nothing done: no session is filled.
  * </ul>
  *
@@ -53,6 +53,7 @@ public final class WeekMatch {
             .thenComparing(it -> it.name().strip(), String.CASE_INSENSITIVE_ORDER)
             .thenComparingInt(PlannedSession::minutes)
             .thenComparing(PlannedSession::excused)
+            .thenComparingInt(PlannedSession::line)
             .thenComparing(PlannedSession::name);
 
     private static final Comparator<SessionDone> TIME_ORDER = comparing(SessionDone::date)

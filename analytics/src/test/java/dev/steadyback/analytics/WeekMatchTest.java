@@ -287,13 +287,14 @@ class WeekMatchTest {
             List<SessionDone> sessions = new ArrayList<>();
             for (int j = random.nextInt(8); j > 0; j--) {
                 LocalDate date = MONDAY.plusDays(random.nextInt(7));
-                plan.add(new PlannedSession(date, names.get(random.nextInt(4)), 15, random.nextInt(5) == 0));
+                plan.add(new PlannedSession(date, plan.size(), names.get(random.nextInt(4)), 15, random.nextInt(5) == 0));
             }
             for (int j = random.nextInt(8); j > 0; j--) {
+                LocalDate date = MONDAY.plusDays(random.nextInt(7));
                 sessions.add(new SessionDone(
                         "s" + j,
-                        MONDAY.plusDays(random.nextInt(7)),
-                        random.nextBoolean() ? null : LocalTime.of(random.nextInt(3), 0),
+                        date,
+                        random.nextBoolean() ? null : date.atTime(random.nextInt(3), 0),
                         names.get(random.nextInt(4)),
                         completions.get(random.nextInt(3)),
                         null,
@@ -315,6 +316,18 @@ class WeekMatchTest {
             Collections.shuffle(sessions, random);
             assertThat(WeekMatch.match(MONDAY, plan, sessions, today)).isEqualTo(week);
         }
+    }
+
+    /** Where the day starts at 03:00, half past one at night comes after the evening. */
+    @Test
+    void ofTwoSessionsOfOneDayTheEarlierCountsAlsoPastMidnight() {
+        SessionDone evening =
+                new SessionDone("b", TUESDAY, TUESDAY.atTime(18, 0), GLUTES, Completion.FULL, null, null, false);
+        SessionDone night = new SessionDone(
+                "a", TUESDAY, TUESDAY.plusDays(1).atTime(1, 30), GLUTES, Completion.FULL, null, null, false);
+        WeekOutcome week = match(List.of(planned(TUESDAY, GLUTES)), night, evening);
+        assertThat(week.outcomes()).extracting(Outcome::session).containsExactly(evening);
+        assertThat(week.extras()).containsExactly(night);
     }
 
     @Test

@@ -20,11 +20,11 @@ final class Weeks {
     private Weeks() {}
 
     static PlannedSession planned(LocalDate date, String name) {
-        return new PlannedSession(date, name, 15, false);
+        return new PlannedSession(date, 0, name, 15, false);
     }
 
     static PlannedSession paused(LocalDate date, String name) {
-        return new PlannedSession(date, name, 15, true);
+        return new PlannedSession(date, 0, name, 15, true);
     }
 
     static SessionDone done(String id, LocalDate date, String name) {
@@ -46,17 +46,17 @@ final class Weeks {
             String name,
             Completion completion,
             @Nullable LocalDate fulfils) {
-        return new SessionDone(id, date, time, name, completion, null, fulfils, false);
+        return new SessionDone(id, date, time == null ? null : date.atTime(time), name, completion, null, fulfils, false);
     }
 
     /** Mon upper back, Tue glutes, Thu glutes, Fri upper back, Sat hip mobility. */
     static List<PlannedSession> template(LocalDate monday) {
         return List.of(
-                new PlannedSession(monday, "Upper back", 45, false),
-                new PlannedSession(monday.plusDays(1), "Glutes", 15, false),
-                new PlannedSession(monday.plusDays(3), "Glutes", 15, false),
-                new PlannedSession(monday.plusDays(4), "Upper back", 45, false),
-                new PlannedSession(monday.plusDays(5), "Hip mobility", 20, false));
+                new PlannedSession(monday, 0, "Upper back", 45, false),
+                new PlannedSession(monday.plusDays(1), 0, "Glutes", 15, false),
+                new PlannedSession(monday.plusDays(3), 0, "Glutes", 15, false),
+                new PlannedSession(monday.plusDays(4), 0, "Upper back", 45, false),
+                new PlannedSession(monday.plusDays(5), 0, "Hip mobility", 20, false));
     }
 
     /** Each planned session done in full on its day. */
