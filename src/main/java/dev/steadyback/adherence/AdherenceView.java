@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param credited 1 for done, 0.5 for partly or stopped
  * @param percent whole percent, null when nothing was due
  * @param extras sessions that fulfil nothing planned
- * @param streakSessions planned sessions kept in a row up to the period's end
- * @param streakWeeks weeks kept in a row up to the period's end
+ * @param streakSessions planned sessions kept in a row by the moment the view is drawn for, whatever the period
+ * @param streakWeeks weeks kept in a row by then; a running week counts once it can no longer fail
  * @param weeks every week of the period, in order
  * @param focusAreas the planned sessions of each focus area that the plan names in the period
  */
@@ -40,7 +40,7 @@ public record AdherenceView(
      * @param week its ISO name, such as 2026-W10
      * @param excused planned sessions in a pause
      * @param notYetDue planned sessions still to come
-     * @param overdone more than 150 % of the planned minutes were done
+     * @param overdone more than 150 % of the minutes planned for the whole week were done
      */
     public record Week(
             String week,

@@ -23,7 +23,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Finds adherence over a period. It reads the period's weeks, and earlier ones only as far as the streak reaches. */
+/** Finds adherence over a period. It reads the period's weeks, and those up to today only as far as the streak reaches. */
 @Component
 public class AdherenceViews {
     /** How many earlier weeks are read at a time while the streak goes on. */
@@ -54,7 +54,7 @@ public class AdherenceViews {
         List<WeekOutcome> shown =
                 whole.stream().map(w -> w.within(period.from(), period.to())).toList();
         Adherence total = Adherence.of(shown);
-        Streak streak = streak(person, planned, whole, period.to(), reading);
+        Streak streak = streak(planned, whole, reading);
         return new AdherenceView(
                 period.from(),
                 period.to(),
@@ -65,12 +65,14 @@ public class AdherenceViews {
                 total.extras(),
                 streak.sessions(),
                 streak.weeks(),
-                shown.stream().map(AdherenceViews::week).toList(),
+                whole.stream()
+                        .map(w -> week(w, w.within(period.from(), period.to())))
+                        .toList(),
                 focusAreas(planned, shown),
                 planned.practice(period.from(), period.to(), sessions));
     }
 
-    private static AdherenceView.Week week(WeekOutcome week) {
+    private static AdherenceView.Week week(WeekOutcome whole, WeekOutcome week) {
         Adherence counts = Adherence.of(List.of(week));
         return new AdherenceView.Week(
                 Weeks.iso(week.monday()),
@@ -81,7 +83,7 @@ public class AdherenceViews {
                 counts.extras(),
                 count(week, DayState.EXCUSED),
                 count(week, DayState.NOT_YET_DUE),
-                Overdoing.of(List.of(week)).flagged());
+                Overdoing.of(List.of(whole)).flagged());
     }
 
     private static int count(WeekOutcome week, DayState state) {
@@ -105,24 +107,32 @@ public class AdherenceViews {
                 .toList();
     }
 
-    /** The streak at the period's end; it may have begun long before the period. */
-    private static Streak streak(
-            PersonRecord person, PlannedWeeks planned, List<WeekOutcome> weeks, LocalDate to, Reading reading) {
+    /**
+     * The streak by today. It is a fact of the person, not of the period that is shown; it may have begun long before both.
+     *
+     * @param weeks those that were worked out already
+     */
+    private static Streak streak(PlannedWeeks planned, List<WeekOutcome> weeks, Reading reading) {
         Streak.Counter counter = new Streak.Counter();
-        LocalDate start = Weeks.monday(person.startedProgramme().start());
-        List<WeekOutcome> step = weeks;
+        LocalDate start = Weeks.monday(planned.programme().start());
+        LocalDate end = Weeks.monday(planned.today());
+        List<WeekOutcome> step = weeks.getLast().monday().equals(end) ? weeks : earlier(planned, end, reading);
         while (true) {
             for (WeekOutcome week : step.reversed()) {
-                if (!counter.add(week.within(week.monday(), to))) {
+                if (!counter.add(week)) {
                     return counter.streak();
                 }
             }
-            LocalDate end = step.getFirst().monday().minusWeeks(1);
+            end = step.getFirst().monday().minusWeeks(1);
             if (end.isBefore(start)) {
                 return counter.streak();
             }
-            LocalDate begin = end.minusWeeks(STREAK_STEP_WEEKS - 1L);
-            step = planned.outcomes(begin, end, reading.sessions(begin, end.plusDays(6)));
+            step = earlier(planned, end, reading);
         }
+    }
+
+    private static List<WeekOutcome> earlier(PlannedWeeks planned, LocalDate end, Reading reading) {
+        LocalDate begin = end.minusWeeks(STREAK_STEP_WEEKS - 1L);
+        return planned.outcomes(begin, end, reading.sessions(begin, end.plusDays(6)));
     }
 }

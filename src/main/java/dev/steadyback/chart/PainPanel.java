@@ -91,7 +91,9 @@ final class PainPanel extends Panel {
     private XYSeriesCollection means() {
         XYSeriesCollection means = new XYSeriesCollection();
         mean(means, "baseline", pain.baselineWindow(), pain.baseline());
-        mean(means, "now", pain.currentWindow(), pain.current());
+        if (pain.change() != null) {
+            mean(means, "now", pain.currentWindow(), pain.current());
+        }
         return means;
     }
 
@@ -157,7 +159,7 @@ final class PainPanel extends Panel {
                     palette.good());
         }
         PainTrendView.Window now = pain.currentWindow();
-        if (current != null && now != null) {
+        if (pain.change() != null && current != null && now != null) {
             names.add(
                     current.doubleValue(),
                     texts.say("chart.now", texts.number(current)),

@@ -42,7 +42,7 @@ public class DiaryDays {
         List<LoggedEntry> entries = reading.entries(from, to);
         List<WeekOutcome> weeks = reading.outcomes(new PlannedWeeks(programme, period.today()), from, to);
         Map<LocalDate, List<LoggedEntry>> byDay = entries.stream().collect(Collectors.groupingBy(LoggedEntry::date));
-        Facts.Site site = PainSite.shown(only(Facts.PainScore.class, entries));
+        Facts.Site site = reading.shownSite(programme, period.today());
         List<DiaryDay> days = new ArrayList<>();
         for (WeekOutcome week : weeks) {
             for (LocalDate date = week.monday(); date.isBefore(week.monday().plusDays(7)); date = date.plusDays(1)) {
@@ -94,9 +94,5 @@ public class DiaryDays {
                 outcome.moved(),
                 session == null ? null : session.date(),
                 session == null ? null : session.id());
-    }
-
-    private static List<LoggedEntry> only(Class<? extends Facts> kind, List<LoggedEntry> entries) {
-        return entries.stream().filter(e -> kind.isInstance(e.facts())).toList();
     }
 }

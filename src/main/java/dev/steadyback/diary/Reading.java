@@ -2,9 +2,12 @@ package dev.steadyback.diary;
 
 import dev.steadyback.analytics.WeekOutcome;
 import dev.steadyback.entry.Facts;
+import dev.steadyback.entry.Facts.Site;
 import dev.steadyback.person.PersonId;
+import dev.steadyback.programme.Programme;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,12 +16,16 @@ import org.jspecify.annotations.Nullable;
  * lasts for one question. Once the longest stretch that is asked for was read, several threads may ask for entries.
  */
 public final class Reading {
+    /** So many days are looked through at a time for a score of the low back. */
+    private static final int SITE_STEP_DAYS = 91;
+
     private final Diary diary;
     private final PersonId person;
     private final @Nullable Instant asOf;
 
     private @Nullable Stretch kept;
     private @Nullable Outcomes workedOut;
+    private @Nullable Site site;
 
     Reading(Diary diary, PersonId person, @Nullable Instant asOf) {
         this.diary = diary;
@@ -79,6 +86,36 @@ public final class Reading {
         return kept != null && kept.covers(from, to)
                 ? kept.within(from, to, Facts.PainScore.class)
                 : diary.painScores(person, from, to, asOf);
+    }
+
+    /**
+     * Whose pain is shown when no site is asked for. It is settled once for the person, on all scores of the programme, and does not depend on the
+     * days that are looked at.
+     *
+     * @param today the last day whose scores count
+     */
+    public Site shownSite(Programme programme, LocalDate today) {
+        Site known = site;
+        if (known == null) {
+            known = settleSite(programme.start(), today);
+            site = known;
+        }
+        return known;
+    }
+
+    /** From the newest scores back, for most people have one of their low back among them. */
+    private Site settleSite(LocalDate start, LocalDate today) {
+        List<LoggedEntry> scores = new ArrayList<>();
+        LocalDate to = today;
+        while (!to.isBefore(start)) {
+            LocalDate from = to.minusDays(SITE_STEP_DAYS - 1L);
+            scores.addAll(painScores(from.isBefore(start) ? start : from, to));
+            if (!scores.isEmpty() && PainSite.shown(scores) == Site.LOW_BACK) {
+                return Site.LOW_BACK;
+            }
+            to = from.minusDays(1);
+        }
+        return PainSite.shown(scores);
     }
 
     /** The questionnaires of a period, both ends included; their notes may be left out. */

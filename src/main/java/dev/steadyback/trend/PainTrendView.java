@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Pain over a period, on the scale from 0 to 10, of one site.
  *
- * @param baseline the mean at the programme's start, current that at the period's end; both with one decimal
- * @param change current minus baseline as shown
+ * @param site the one asked for, or the one that is shown of this person in every view
+ * @param baseline the mean at the programme's start, the same whatever the period, with one decimal; null until the first days have enough scores
+ * @param current the mean at the period's end, with one decimal; null where the last days have too few scores
+ * @param change current minus baseline as shown; null when there is no comparison
  * @param changePercent in whole percent of baseline; null at baseline 0
  * @param important both at least 2 points and at least 30 % of baseline; null when there is no comparison
  * @param baselineInFlare whether the baseline began in a flare: then pain may have come down by itself
@@ -43,7 +45,7 @@ public record PainTrendView(
      * One day of the period.
      *
      * @param value the daily value, null when unknown
-     * @param level the smoothed level, low and high its 80 % band; null where no line may be drawn
+     * @param level the smoothed level on all scores known by today, low and high its 80 % band; null where no line may be drawn
      */
     public record Day(
             LocalDate date,

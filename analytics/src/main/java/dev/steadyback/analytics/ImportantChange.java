@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <ul>
  *   <li>Baseline window: from the programme's start, or the first scored day if that is later; 7 days, grown a day at a time until 5 of them are
- *       scored, at most 28. Scores before the programme do not exist.
+ *       scored, at most 28 and up to today. Scores before the programme do not exist. It is a fact of the person: the end of the period that
+ *       is looked at does not matter to it.
  *   <li>Current window: the last 7 days up to the end of the period, or up to today if that is earlier; grown backwards until 5 are scored, at
  *       most 28.
  *   <li>The windows share no day. Otherwise, and when a window cannot be filled, there is no result but a reason: {@link Missing}.
@@ -33,16 +34,13 @@ import org.jspecify.annotations.Nullable;
  * @param change current mean minus baseline mean as shown, points, scale 1; negative is less pain
  * @param changePercent the change in whole percent of baseline; null if baseline is 0.0
  * @param important whether both thresholds are reached
- * @param baselineInFlare whether a day of the baseline window lies in a flare: pain would then have come down by itself (regression to the
- *     mean), and the reader must be told
  */
 public record ImportantChange(
         Window baseline,
         Window current,
         BigDecimal change,
         @Nullable Integer changePercent,
-        boolean important,
-        boolean baselineInFlare) {
+        boolean important) {
     private static final int LEAST_DAYS = 7;
     private static final int MOST_DAYS = 28;
     private static final int LEAST_SCORES = 5;
@@ -63,7 +61,7 @@ public record ImportantChange(
     public enum Missing {
         /** No scored day from the programme's start to the end. */
         NO_SCORES("There is no pain score yet."),
-        /** The period ends, or 28 days are over, before the baseline has 7 days and 5 scores. */
+        /** Today comes, or 28 days are over, before the baseline has 7 days and 5 scores. */
         BASELINE_TOO_SHORT("The first weeks need at least 7 days with pain scores on 5 of them."),
         /** Fewer than 5 scores in the last 28 days. */
         TOO_FEW_RECENT_SCORES("The last four weeks have pain scores on fewer than 5 days."),
@@ -82,9 +80,18 @@ public record ImportantChange(
         }
     }
 
-    /** Either a change or the reason why there is none. */
+    /**
+     * Either a change or the reason why there is none, and the windows that could be filled.
+     *
+     * @param baselineInFlare whether a day of the baseline window lies in a flare: pain would then have come down by itself (regression to the
+     *     mean), and the reader must be told
+     */
     public record Result(
-            @Nullable ImportantChange change, @Nullable Missing missing) {
+            @Nullable Window baseline,
+            boolean baselineInFlare,
+            @Nullable Window current,
+            @Nullable ImportantChange change,
+            @Nullable Missing missing) {
         public Result {
             if ((change == null) == (missing == null)) {
                 throw new IllegalArgumentException("There is either a change or a reason for none.");
@@ -95,7 +102,7 @@ public record ImportantChange(
     /**
      * Compares the start with the end of a period.
      *
-     * @param pain daily values
+     * @param pain daily values, up to today
      * @param programmeStart first day of the programme
      * @param to last day of the period
      * @param today the person's current date, or the one the view is drawn for
@@ -104,23 +111,31 @@ public record ImportantChange(
     public static Result of(
             PainSeries pain, LocalDate programmeStart, LocalDate to, LocalDate today, Predicate<LocalDate> inFlare) {
         LocalDate end = to.isBefore(today) ? to : today;
-        LocalDate start = firstScored(pain, programmeStart, end);
-        if (start == null) {
-            return new Result(null, Missing.NO_SCORES);
-        }
-        Window baseline = window(pain, start, 1, start, end);
-        if (baseline == null) {
-            return new Result(null, Missing.BASELINE_TOO_SHORT);
-        }
+        LocalDate start = firstScored(pain, programmeStart, today);
+        Window baseline = start == null ? null : window(pain, start, 1, start, today);
         Window current = window(pain, end, -1, programmeStart, end);
+        Missing missing = missing(start, baseline, current);
+        return new Result(
+                baseline,
+                baseline != null
+                        && baseline.from().datesUntil(baseline.to().plusDays(1)).anyMatch(inFlare),
+                current,
+                baseline == null || current == null || missing != null ? null : between(baseline, current),
+                missing);
+    }
+
+    private static @Nullable Missing missing(
+            @Nullable LocalDate start, @Nullable Window baseline, @Nullable Window current) {
+        if (start == null) {
+            return Missing.NO_SCORES;
+        }
+        if (baseline == null) {
+            return Missing.BASELINE_TOO_SHORT;
+        }
         if (current == null) {
-            return new Result(null, Missing.TOO_FEW_RECENT_SCORES);
+            return Missing.TOO_FEW_RECENT_SCORES;
         }
-        if (!current.from().isAfter(baseline.to())) {
-            return new Result(null, Missing.WINDOWS_OVERLAP);
-        }
-        boolean flare = baseline.from().datesUntil(baseline.to().plusDays(1)).anyMatch(inFlare);
-        return new Result(between(baseline, current, flare), null);
+        return current.from().isAfter(baseline.to()) ? null : Missing.WINDOWS_OVERLAP;
     }
 
     private static @Nullable LocalDate firstScored(PainSeries pain, LocalDate from, LocalDate end) {
@@ -163,10 +178,10 @@ public record ImportantChange(
         return new BigDecimal(mean).setScale(9, RoundingMode.HALF_UP).setScale(1, RoundingMode.HALF_UP);
     }
 
-    private static ImportantChange between(Window baseline, Window current, boolean flare) {
+    private static ImportantChange between(Window baseline, Window current) {
         BigDecimal change = current.mean().subtract(baseline.mean());
         if (baseline.mean().signum() == 0) {
-            return new ImportantChange(baseline, current, change, null, false, flare);
+            return new ImportantChange(baseline, current, change, null, false);
         }
         BigDecimal hundredfold = change.movePointRight(2);
         boolean enoughPercent =
@@ -177,6 +192,6 @@ public record ImportantChange(
             percent = Integer.signum(percent) * (LEAST_PERCENT - 1);
         }
         boolean important = enoughPercent && change.abs().compareTo(LEAST_POINTS) >= 0;
-        return new ImportantChange(baseline, current, change, percent, important, flare);
+        return new ImportantChange(baseline, current, change, percent, important);
     }
 }
