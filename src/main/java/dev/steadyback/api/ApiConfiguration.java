@@ -37,6 +37,7 @@ class ApiConfiguration implements WebMvcConfigurer {
                 Moment.class, (q, l) -> Moment.read(q),
                 Span.class, (q, l) -> Span.read(q),
                 TrendSpan.class, (q, l) -> TrendSpan.read(q),
+                ReviewSpan.class, (q, l) -> ReviewSpan.read(q),
                 Listing.class, (q, l) -> Listing.read(q),
                 ReportQuery.class, ReportQuery::read);
 

@@ -47,8 +47,8 @@ class ReviewController {
     }
 
     @GetMapping("/review")
-    ResponseEntity<ReviewView> review(@PathVariable String person, @ParameterObject Moment moment) {
-        return views.of(person, moment.asOf(), (record, now) -> reviews.find(record, now, moment.asOf()));
+    ResponseEntity<ReviewView> review(@PathVariable String person, @ParameterObject ReviewSpan span) {
+        return views.of(person, span.asOf(), (record, now) -> reviews.find(record, now, span.asOf(), span.to()));
     }
 
     /** The verdicts that were taken down, and what each would be on all that is known now. */

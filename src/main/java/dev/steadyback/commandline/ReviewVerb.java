@@ -43,7 +43,7 @@ final class ReviewVerb implements Callable<Integer> {
                 names = "--csv",
                 paramLabel = "FILE",
                 required = true,
-                description = "Columns: date, pain, done, planned; one line a day.")
+                description = "Columns: date, pain, done, planned, and if you like paused, kept; one line a day.")
         @Nullable
         Path csv;
     }
@@ -51,6 +51,13 @@ final class ReviewVerb implements Callable<Integer> {
     @ArgGroup(exclusive = true, multiplicity = "1")
     @SuppressWarnings("NullAway.Init")
     private Subject subject;
+
+    @Option(
+            names = "--to",
+            paramLabel = "DATE",
+            description = "The last day that counts, of a person's diary (default: yesterday).")
+    @Nullable
+    LocalDate to;
 
     @Option(
             names = "--language",
@@ -92,7 +99,7 @@ final class ReviewVerb implements Callable<Integer> {
             Projected.await(app.getBean(Freshness.class), root.err());
             Instant now = app.getBean(Clock.class).instant();
             var record = app.getBean(Diary.class).person(person.find(app.getBean(Persons.class), spec), null);
-            say(app.getBean(Reviews.class).find(record, now, null));
+            say(app.getBean(Reviews.class).find(record, now, null, to));
         }
         return 0;
     }

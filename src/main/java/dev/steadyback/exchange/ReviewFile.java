@@ -1,5 +1,6 @@
 package dev.steadyback.exchange;
 
+import dev.steadyback.analytics.review.KeptSessions;
 import dev.steadyback.analytics.review.ReviewDay;
 import dev.steadyback.platform.Fault;
 import dev.steadyback.platform.Fields;
@@ -10,13 +11,14 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * A file of days to review: {@code date,pain,done,planned}, one line a day. Pain left empty is unknown, done left empty says that nobody knows
- * whether the planned sessions were done; a date left out is a day of which nothing is known and on which nothing was planned.
+ * A file of days to review: {@code date,pain,done,planned[,paused[,kept]]}, one line a day. Pain left empty is unknown, done left empty says that
+ * nobody knows whether the planned sessions were done; a date left out is a day of which nothing is known and on which nothing was planned. On a
+ * paused day (1) nothing is due. Without a column that says how many of a day's planned sessions were kept, {@link KeptSessions} tells.
  *
  * @param days every day from the first line's to the last line's; empty when anything was rejected
  */
 public record ReviewFile(List<ReviewDay> days, List<Rejection> rejected) {
-    private static final CsvTable.Columns COLUMNS = CsvTable.Columns.of("date pain done planned", "");
+    private static final CsvTable.Columns COLUMNS = CsvTable.Columns.of("date pain done planned", "paused kept");
     private static final int HIGHEST_PAIN = 10;
     private static final int PAIN_DECIMALS = 16;
     private static final int MOST_SESSIONS = 50;
@@ -41,7 +43,11 @@ public record ReviewFile(List<ReviewDay> days, List<Rejection> rejected) {
                 }
             }
         }
-        return new ReviewFile(rejected.isEmpty() ? List.copyOf(days) : List.of(), rejections.list());
+        if (!rejected.isEmpty()) {
+            return new ReviewFile(List.of(), rejections.list());
+        }
+        boolean told = table != null && table.columns().contains("kept");
+        return new ReviewFile(told ? List.copyOf(days) : KeptSessions.of(days), rejections.list());
     }
 
     private static void add(List<ReviewDay> days, Fields fields, LocalDate today) {
@@ -49,6 +55,7 @@ public record ReviewFile(List<ReviewDay> days, List<Rejection> rejected) {
         BigDecimal pain = fields.decimal("pain", 0, HIGHEST_PAIN, PAIN_DECIMALS);
         Integer done = fields.wholeNumber("done", 0, MOST_SESSIONS);
         int planned = Objects.requireNonNullElse(fields.wholeNumber("planned", 0, MOST_SESSIONS), 0);
+        boolean paused = Objects.requireNonNullElse(fields.wholeNumber("paused", 0, 1), 0) > 0;
         if (!fields.has("date")) {
             fields.fault("date", "is missing; every line needs one, such as 2026-03-09");
         }
@@ -62,6 +69,11 @@ public record ReviewFile(List<ReviewDay> days, List<Rejection> rejected) {
         } else if (date != null && last != null && last.plusDays(MOST_DAYS).isBefore(date)) {
             fields.fault("date", "is " + date + ", a hundred years after the line before");
         }
+        int due = paused ? 0 : planned;
+        int kept = Objects.requireNonNullElse(fields.wholeNumber("kept", 0, MOST_SESSIONS), paused || done == null ? 0 : Math.min(done, due));
+        if (kept > due) {
+            fields.fault("kept", "is " + kept + ", more than the sessions due that day, " + due);
+        }
         if (date == null || !fields.faults().isEmpty()) {
             return;
         }
@@ -72,7 +84,9 @@ public record ReviewFile(List<ReviewDay> days, List<Rejection> rejected) {
                 date,
                 pain == null ? Double.NaN : pain.doubleValue(),
                 done == null ? 0 : done,
-                planned,
-                done == null ? planned : 0));
+                due,
+                kept,
+                done == null ? due - kept : 0,
+                paused));
     }
 }

@@ -1,6 +1,7 @@
 package dev.steadyback.pages;
 
 import dev.steadyback.analytics.review.RandomisedWeeks;
+import dev.steadyback.analytics.review.Verdict;
 import dev.steadyback.chart.Chart;
 import dev.steadyback.chart.Charts;
 import dev.steadyback.platform.Commands;
@@ -21,6 +22,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -49,9 +51,12 @@ class ReviewPage {
     }
 
     @GetMapping(REVIEW)
-    String review(Who who, Model model, Locale locale) {
+    String review(Who who, @RequestParam MultiValueMap<String, String> asked, Model model, Locale locale) {
         LocalDate monday = who.today().with(TemporalAdjusters.next(DayOfWeek.MONDAY));
-        return page(who, Form.blank().with("from", monday).with("pairs", USUAL_PAIRS), model, locale);
+        Fields fields = new Fields(Form.sent(asked));
+        LocalDate to = fields.date("to");
+        fields.refuseIfFaulty();
+        return page(who, to, Form.blank().with("from", monday).with("pairs", USUAL_PAIRS), model, locale);
     }
 
     @PostMapping("/review/weeks")
@@ -76,7 +81,7 @@ class ReviewPage {
             return Flash.to(who, REVIEW, Flash.Did.DRAWN);
         } catch (Refused e) {
             response.setStatus(Statuses.code(e));
-            return page(who, form.refused(e), model, locale);
+            return page(who, null, form.refused(e), model, locale);
         }
     }
 
@@ -86,12 +91,16 @@ class ReviewPage {
         return Flash.to(who, REVIEW, Flash.Did.STOPPED);
     }
 
-    private String page(Who who, Form form, Model model, Locale locale) {
+    private String page(Who who, @Nullable LocalDate to, Form form, Model model, Locale locale) {
         LocalDate today = who.today();
         if (today.isBefore(who.start())) {
             return "pages/not-yet";
         }
-        Report report = reports.find(who.person().id(), ReportRequest.in(locale).over(today, today));
+        LocalDate end = to == null ? today : to;
+        Report report = reports.find(who.person().id(), ReportRequest.in(locale).over(end, end));
+        if (report.review().verdict() == Verdict.NOT_ENOUGH_DATA && report.review().endsOn() == null) {
+            reviews.silentSince(who.person(), today).ifPresent(last -> model.addAttribute("silentSince", last));
+        }
         model.addAttribute("form", form);
         model.addAttribute("report", report);
         model.addAttribute("review", report.review());

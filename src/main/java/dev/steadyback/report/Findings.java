@@ -216,7 +216,8 @@ public final class Findings {
         facts.add(texts.say(
                 "finding.streak",
                 texts.count(adherence.streakSessions(), "planned-session"),
-                texts.count(adherence.streakWeeks(), "week")));
+                texts.count(adherence.streakWeeks(), "week"),
+                texts.date(report.period().today())));
         facts.add(texts.say(
                 "finding.excused",
                 adherence.weeks().stream()

@@ -84,7 +84,7 @@ public class Reports {
                 Weeks.monday(period.to()).plusDays(6),
                 period.today());
         reading.entries(read.from(), read.to());
-        ForkJoinTask<PainTrendView> trend = ForkJoinTask.adapt(() -> trends.from(record, period, null, reading))
+        ForkJoinTask<PainTrendView> trend = ForkJoinTask.adapt(() -> trends.from(record, period, null, asked, reading))
                 .fork();
         List<DiaryDay> known = days.from(record, read, reading).stream()
                 .filter(d -> !d.date().isBefore(programme.start()))
@@ -103,7 +103,7 @@ public class Reports {
                 withheld.fromFlares(record.flares()),
                 adherence.from(record, period, reading),
                 trend.join(),
-                reviews.find(record, asOf, asked),
+                reviews.find(record, asOf, asked, period.to()),
                 compared ? Comparisons.of(programme, period, upTo(known, period.to())) : Comparison.NONE,
                 withheld.from(within(weeks, period)),
                 extras(weeks, period, programme),

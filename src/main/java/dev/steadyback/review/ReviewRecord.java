@@ -11,6 +11,7 @@ import dev.steadyback.diary.LoggedEntry;
 import dev.steadyback.diary.PainSite;
 import dev.steadyback.diary.PersonRecord;
 import dev.steadyback.diary.PlannedWeeks;
+import dev.steadyback.diary.Reading;
 import dev.steadyback.diary.Weeks;
 import dev.steadyback.entry.Facts;
 import dev.steadyback.programme.Programme;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A person's days as the review takes them: from the programme's first day to yesterday, for today is not over.
  *
- * <p>A session counts for the day it was done on, and only if it fulfils a planned one. What a light week leaves out is planned all the same:
+ * <p>A session counts for the day it was done on, and only if it fulfils a planned one, which it keeps whatever day of the week that was planned for. What a light week leaves out is planned all the same:
  * the review compares with the whole plan. Days before the last {@value #READ_DAYS} are not looked at by any review and stand here as empty ones, so
  * that the cost does not grow with the years.
  *
@@ -59,10 +60,11 @@ record ReviewRecord(List<ReviewDay> days, Set<LocalDate> reliefs) {
         LocalDate first = whole || earliest.isBefore(start) ? start : earliest;
         LocalDate from = Weeks.monday(first);
         LocalDate to = Weeks.monday(end).plusDays(6);
-        List<LoggedEntry> entries = diary.entries(person.id(), from, to, asOf);
+        Reading reading = diary.reading(person.id(), asOf);
+        List<LoggedEntry> entries = reading.entries(from, to);
         List<WeekOutcome> weeks =
                 new PlannedWeeks(programme, today).outcomes(from, to, only(Facts.Session.class, entries));
-        Days days = new Days(entries, weeks);
+        Days days = new Days(programme, entries, weeks, reading.shownSite(programme, today));
         List<ReviewDay> record = new ArrayList<>();
         for (LocalDate date = start; date.isBefore(first); date = date.plusDays(1)) {
             record.add(new ReviewDay(date, Double.NaN, 0, 0, 0));
@@ -91,17 +93,18 @@ record ReviewRecord(List<ReviewDay> days, Set<LocalDate> reliefs) {
 
     /** What is known of each day. */
     private static final class Days {
+        private final Programme programme;
         private final Map<LocalDate, List<LoggedEntry>> entries;
         private final Map<LocalDate, List<LoggedEntry>> scores;
         private final Facts.Site site;
         private final Map<LocalDate, List<Outcome>> planned = new HashMap<>();
         private final Map<LocalDate, Integer> done = new HashMap<>();
 
-        Days(List<LoggedEntry> logged, List<WeekOutcome> weeks) {
+        Days(Programme programme, List<LoggedEntry> logged, List<WeekOutcome> weeks, Facts.Site site) {
+            this.programme = programme;
+            this.site = site;
             entries = logged.stream().collect(Collectors.groupingBy(LoggedEntry::date));
-            List<LoggedEntry> all = only(Facts.PainScore.class, logged);
-            scores = all.stream().collect(Collectors.groupingBy(LoggedEntry::date));
-            site = PainSite.shown(all);
+            scores = only(Facts.PainScore.class, logged).stream().collect(Collectors.groupingBy(LoggedEntry::date));
             for (WeekOutcome week : weeks) {
                 for (Outcome outcome : week.outcomes()) {
                     planned.computeIfAbsent(outcome.planned().date(), d -> new ArrayList<>())
@@ -125,7 +128,9 @@ record ReviewRecord(List<ReviewDay> days, Set<LocalDate> reliefs) {
                     DailyPain.of(PainSite.scores(scores.getOrDefault(date, List.of()), site)),
                     done.getOrDefault(date, 0),
                     due.size(),
-                    silent ? (int) missed : 0);
+                    (int) due.stream().filter(Outcome::kept).count(),
+                    silent ? (int) missed : 0,
+                    programme.pausedOn(date));
         }
     }
 }

@@ -22,11 +22,12 @@ import org.jspecify.annotations.Nullable;
  * @param scoredDays scored days that were analysed
  * @param checkpoint the day of the record that the figures are of; null before the first
  * @param nextCheckpoint the day of the record on which there is the next answer
- * @param nextAnswerOn the date of that day
+ * @param nextAnswerOn the date of that day; null where nobody waits for it
+ * @param endsOn the last day that the review was asked to look at; null where that is yesterday
  * @param verdictNow what the same checkpoint would say on all that is known now, when that is something else; null otherwise
  * @param from first day analysed
  * @param to last day analysed
- * @param plannedPerWeek planned session days a week over these days
+ * @param plannedPerWeek planned session days a week over these days, those of pauses left out
  * @param skipping whether sessions are done less often after bad days, null when that cannot be told
  * @param cautions what could mislead
  * @param randomisedWeeks the randomised weeks drawn last, null when none were
@@ -45,6 +46,7 @@ public record ReviewView(
         List<Reason> reasons,
         List<Sensitivity> sensitivity,
         @Nullable LocalDate nextAnswerOn,
+        @Nullable LocalDate endsOn,
         @Nullable Verdict verdictNow,
         @Nullable LocalDate from,
         @Nullable LocalDate to,
@@ -98,7 +100,7 @@ public record ReviewView(
 
     /** The review of days that no person here has lived: from a file. */
     public static ReviewView of(ConsistencyReview review, Instant asOf) {
-        return of(review, review.days(), asOf, null, ConsistencyReview.METHOD, null, List.of(), null);
+        return of(review, review.days(), asOf, null, null, ConsistencyReview.METHOD, null, List.of(), null);
     }
 
     static ReviewView of(
@@ -106,6 +108,7 @@ public record ReviewView(
             int days,
             Instant asOf,
             @Nullable LocalDate nextAnswerOn,
+            @Nullable LocalDate endsOn,
             String method,
             @Nullable Verdict verdictNow,
             List<Caution> cautions,
@@ -123,6 +126,7 @@ public record ReviewView(
                 review.reasons(),
                 review.sensitivity(),
                 nextAnswerOn,
+                endsOn,
                 verdictNow,
                 review.from(),
                 review.to(),

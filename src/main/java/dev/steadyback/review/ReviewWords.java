@@ -49,8 +49,12 @@ public final class ReviewWords {
                 between(difference.low(), difference.high()));
     }
 
-    /** What comes next, and when. */
+    /** What comes next, and when; of a review that looks no further than a day of the past, that day. */
     public String next(ReviewView review) {
+        LocalDate end = review.endsOn();
+        if (end != null) {
+            return texts.say("review.ends-on", texts.longDate(end));
+        }
         LocalDate on = review.nextAnswerOn();
         String key = "review.next." + (review.checkpoint() == null ? "first" : "later");
         return on == null

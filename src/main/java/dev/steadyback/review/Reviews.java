@@ -5,6 +5,7 @@ import dev.steadyback.analytics.review.ConsistencyReview;
 import dev.steadyback.analytics.review.ReviewDay;
 import dev.steadyback.analytics.review.Verdict;
 import dev.steadyback.diary.Diary;
+import dev.steadyback.diary.LoggedEntry;
 import dev.steadyback.diary.PersonRecord;
 import dev.steadyback.person.PersonId;
 import dev.steadyback.platform.Commands;
@@ -13,15 +14,15 @@ import dev.steadyback.programme.Programme;
 import dev.steadyback.programme.Programme.KeptReview;
 import dev.steadyback.programme.ProgrammeCommand.KeepReview;
 import dev.steadyback.readmodel.Freshness;
+import dev.steadyback.readmodel.Remembered;
 import dev.steadyback.review.ReviewView.Caution;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -33,33 +34,26 @@ import org.springframework.stereotype.Component;
 public class Reviews {
     private static final int REMEMBERED = 64;
 
+    /** So long without a score is no gap any more. */
+    private static final int SILENT_DAYS = 56;
+
     private final Diary diary;
-    private final Freshness freshness;
     private final Commands commands;
 
-    /** What was worked out last: a page asks for the same review with each of its charts. */
-    private final Map<Key, Worked> worked = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Key, Worked> eldest) {
-            return size() > REMEMBERED;
-        }
-    });
+    /** A page asks for the same review with each of its charts. */
+    private final Remembered<Key, Worked> worked;
 
     Reviews(Diary diary, Freshness freshness, Commands commands) {
         this.diary = diary;
-        this.freshness = freshness;
         this.commands = commands;
+        this.worked = new Remembered<>(freshness, REMEMBERED);
     }
 
-    /** Nothing was written since, by anybody: what was worked out is right. */
     private record Key(
             PersonId person,
             Programme programme,
             LocalDate today,
-            @Nullable Instant asOf,
-            long position) {}
+            @Nullable Instant asOf) {}
 
     private record Worked(ReviewRecord record, ConsistencyReview review) {}
 
@@ -77,25 +71,43 @@ public class Reviews {
             @Nullable Verdict verdictNow,
             String method) {}
 
+    /** Finds a person's review on all days up to now. */
+    public ReviewView find(PersonRecord person, Instant now, @Nullable Instant asOf) {
+        return find(person, now, asOf, null);
+    }
+
     /**
      * Finds a person's review.
      *
      * @param now the moment it is asked for, or the one it is drawn for
      * @param asOf only what was recorded by then counts; null for all
-     * @throws Refused if no programme is started
+     * @param to the last day that counts; null for yesterday, for today is not over
+     * @throws Refused if no programme is started, or it starts after {@code to}
      */
-    public ReviewView find(PersonRecord person, Instant now, @Nullable Instant asOf) {
+    public ReviewView find(PersonRecord person, Instant now, @Nullable Instant asOf, @Nullable LocalDate to) {
         Programme programme = person.startedProgramme();
         LocalDate today = programme.today(now);
-        Worked fromDays = work(person, today, asOf);
+        boolean past = to != null && to.isBefore(today.minusDays(1));
+        if (past && to.isBefore(programme.start())) {
+            throw Refused.invalid(
+                    "to",
+                    "is " + to + ", before the programme's start " + programme.start(),
+                    "fault.before-start",
+                    to,
+                    programme.start());
+        }
+        Worked fromDays = work(person, past ? to.plusDays(1) : today, asOf);
         ReviewRecord record = fromDays.record();
         ConsistencyReview fresh = fromDays.review();
-        Map.Entry<Integer, KeptReview> last = programme.reviews().lastEntry();
-        if (asOf == null && due(fresh, last)) {
+        Map.Entry<Integer, KeptReview> last = past
+                ? programme.reviews().floorEntry(record.days().size())
+                : programme.reviews().lastEntry();
+        if (asOf == null && !past && due(fresh, last)) {
             last = keep(person, fresh);
         }
         List<Caution> cautions = new ArrayList<>();
-        LocalDate next = programme.start().plusDays(Checkpoints.next(fresh.days()) - 1L);
+        LocalDate next = past ? null : programme.start().plusDays(Checkpoints.next(fresh.days()) - 1L);
+        LocalDate endsOn = past ? to : null;
         RandomisedWeeksView weeks = programme
                 .latestWeeks()
                 .map(w -> RandomisedWeeksView.of(w, today, record))
@@ -107,6 +119,7 @@ public class Reviews {
                     fresh.days(),
                     asOf == null ? now : asOf,
                     next,
+                    endsOn,
                     ConsistencyReview.METHOD,
                     null,
                     cautions,
@@ -122,7 +135,24 @@ public class Reviews {
         }
         ReviewCautions.add(cautions, kept.review(), person, record);
         return ReviewView.of(
-                kept.review(), fresh.days(), kept.recordedAt(), next, kept.method(), verdictNow, cautions, weeks);
+                kept.review(), fresh.days(), kept.recordedAt(), next, endsOn, kept.method(), verdictNow, cautions, weeks);
+    }
+
+    /**
+     * The last day with a pain score when none came in the last {@value #SILENT_DAYS} days: up to it a review may say more than up to now.
+     */
+    public Optional<LocalDate> silentSince(PersonRecord person, LocalDate today) {
+        LocalDate start = person.startedProgramme().start();
+        LocalDate to = today;
+        while (!to.isBefore(start)) {
+            LocalDate from = to.minusDays(SILENT_DAYS - 1L);
+            List<LoggedEntry> scores = diary.painScores(person.id(), from.isBefore(start) ? start : from, to, null);
+            if (!scores.isEmpty()) {
+                return Optional.of(scores.getLast().date()).filter(last -> last.isBefore(today.minusDays(SILENT_DAYS)));
+            }
+            to = from.minusDays(1);
+        }
+        return Optional.empty();
     }
 
     /** All verdicts that were taken down, the first one first, and what each would say now. */
@@ -151,15 +181,10 @@ public class Reviews {
     }
 
     private Worked work(PersonRecord person, LocalDate today, @Nullable Instant asOf) {
-        // The position is asked first: what is read after it holds at least all that was projected by then.
-        Key key = new Key(person.id(), person.startedProgramme(), today, asOf, freshness.position());
-        Worked known = worked.get(key);
-        if (known == null) {
+        return worked.get(new Key(person.id(), person.startedProgramme(), today, asOf), () -> {
             ReviewRecord record = ReviewRecord.read(diary, person, today, false, asOf);
-            known = new Worked(record, ConsistencyReview.of(record.days()));
-            worked.put(key, known);
-        }
-        return known;
+            return new Worked(record, ConsistencyReview.of(record.days()));
+        });
     }
 
     /** Whether the record has reached a checkpoint after the last one that was taken down. */

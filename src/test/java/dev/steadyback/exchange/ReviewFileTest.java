@@ -35,6 +35,24 @@ class ReviewFileTest {
                 .hasSize(4);
     }
 
+    /** Monday's session is done on Tuesday. */
+    @Test
+    void aSessionMovedWithinItsWeekIsKept() {
+        assertThat(read("date,pain,done,planned\n2026-03-02,5,0,1\n2026-03-03,5,1,0\n")
+                        .days())
+                .extracting(ReviewDay::kept)
+                .containsExactly(1, 0);
+    }
+
+    @Test
+    void nothingIsDueOnAPausedDayAndWhatIsSaidToBeKeptIsTaken() {
+        assertThat(read("date,pain,done,planned,paused,kept\n2026-03-02,5,0,1,0,1\n2026-03-03,5,,1,1,\n")
+                        .days())
+                .containsExactly(
+                        new ReviewDay(LocalDate.parse("2026-03-02"), 5, 0, 1, 1, 0, false),
+                        new ReviewDay(LocalDate.parse("2026-03-03"), 5, 0, 0, 0, 0, true));
+    }
+
     @Test
     void aMeanMayHaveManyDecimalsAndASpreadsheetItsSemicolons() {
         assertThat(read("\uFEFFdate;pain;done;planned\r\n2.3.2026;4,3333333333333;1;1\r\n")
@@ -67,12 +85,22 @@ class ReviewFileTest {
     }
 
     @Test
+    void moreKeptThanDueIsRefused() {
+        assertThat(read("date,pain,done,planned,kept\n2026-03-02,5,1,1,2\n").rejected())
+                .singleElement()
+                .satisfies(r -> {
+                    assertThat(r.field()).isEqualTo("kept");
+                    assertThat(r.reason()).contains("more than the sessions due that day, 1");
+                });
+    }
+
+    @Test
     void aMissingColumnIsNamed() {
         assertThat(read("date,pain,planned\n2026-03-02,5,1\n").rejected())
                 .singleElement()
                 .satisfies(r -> {
                     assertThat(r.field()).isEqualTo("done");
-                    assertThat(r.reason()).contains("missing from the header", "date, pain, done, planned");
+                    assertThat(r.reason()).contains("missing from the header", "date, pain, done, planned [paused, kept]");
                 });
     }
 }

@@ -155,6 +155,7 @@ public final class MadeUpReview {
                 sensitivity(),
                 MadeUp.START.plusDays(next - 1L),
                 null,
+                null,
                 analysed > 7 ? FROM : null,
                 analysed > 7 ? MadeUp.START.plusDays(analysed - 1L) : null,
                 2 * SESSIONS,

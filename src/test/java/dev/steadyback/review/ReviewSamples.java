@@ -35,6 +35,7 @@ final class ReviewSamples {
                 Reason.of(sentence);
             case FIRST_CHECKPOINT_NOT_REACHED -> Reason.of(sentence, 56, 12);
             case TOO_FEW_SCORES -> Reason.of(sentence, 12, 28);
+            case TOO_FEW_SCORES_OF_LAST_YEAR -> Reason.of(sentence, 357, 602, 12, 28);
             case TOO_MANY_DAYS_WITHOUT_SCORE -> Reason.of(sentence, 17, 49, 40);
             case LONG_GAP -> Reason.of(sentence, 19, 14);
             case ALL_SESSIONS_DONE, NO_SESSION_DONE -> Reason.of(sentence, 28);

@@ -41,6 +41,7 @@ class ReviewWordsTest {
                 60,
                 Instant.EPOCH,
                 LocalDate.parse("2026-05-24"),
+                null,
                 ConsistencyReview.METHOD,
                 null,
                 List.of(),

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  *       fill;
  *   <li>S5: sessions nobody knows about counted as done; the main model itself if there are none;
  *   <li>S6: pain, trend and exposure averaged over the scored days of each 7 days, weeks with fewer than 3 scores left out; the same grid in weeks;
- *   <li>S7: something else, whether pain makes sessions less likely: 1 for done and 0 for missed on planned days, unknown ones left out, on the trend
+ *   <li>S7: something else, whether pain makes sessions less likely: 1 for kept, also on another day of the week, and 0 for missed on planned days, unknown ones left out, on the trend
  *       and the pain of the day before, by ordinary least squares.
  * </ul>
  *
@@ -169,15 +169,15 @@ public final class ConsistencyModels {
     }
 
     private @Nullable EffectPosterior skipping() {
-        double[] done = new double[pain.length];
+        double[] kept = new double[pain.length];
         double[] dayBefore = new double[pain.length];
-        for (int t = 0; t < done.length; t++) {
+        for (int t = 0; t < kept.length; t++) {
             ReviewDay day = period.day(t);
             boolean usable =
                     day.planned() > 0 && day.unknown() == 0 && period.day(t - 1).scored();
-            done[t] = usable ? Math.min(1, day.done()) : Double.NaN;
+            kept[t] = usable ? Math.min(1, day.kept()) : Double.NaN;
             dayBefore[t] = usable ? period.day(t - 1).pain() : 0;
         }
-        return fit(done, dayBefore, Grid.UNCORRELATED);
+        return fit(kept, dayBefore, Grid.UNCORRELATED);
     }
 }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param verdict the answer
  * @param from first day analysed, null without days
  * @param to last day analysed, null without days
- * @param plannedPerWeek planned session days per week over the analysed days; null without days
+ * @param plannedPerWeek planned session days per week over the analysed days outside of pauses; null without days
  * @param theta points of pain per session in the preceding 7 days; null if it cannot be computed
  * @param noise how pain varies from day to day; null likewise
  * @param difference points of pain for keeping the whole plan instead of half of it; null likewise

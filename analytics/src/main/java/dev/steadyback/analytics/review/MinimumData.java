@@ -6,7 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The minimum-data rule: what a record must hold before its numbers may be shown. Over the analysed days, with A the 7-day exposure:
+ * The minimum-data rule: what a record must hold before its numbers may be shown. A planned session that was done on another day of its week is kept like
+ * any other. Over the analysed days, with A the 7-day exposure:
  *
  * <ol type="a">
  *   <li>day 56 has come, and 28 days are scored;
@@ -63,7 +64,11 @@ final class MinimumData {
             longest = Math.max(longest, gap);
         }
         if (scored < SCORES) {
-            reasons.add(Reason.of(Sentence.TOO_FEW_SCORES, scored, SCORES));
+            reasons.add(
+                    period.isCut()
+                            ? Reason.of(
+                                    Sentence.TOO_FEW_SCORES_OF_LAST_YEAR, period.length(), period.end(), scored, SCORES)
+                            : Reason.of(Sentence.TOO_FEW_SCORES, scored, SCORES));
         }
         if (scored < SCORED * period.length()) {
             reasons.add(
@@ -80,7 +85,7 @@ final class MinimumData {
         for (int t = period.first(); t < period.length(); t++) {
             if (period.day(t).planned() > 0) {
                 planned++;
-                done += Period.trained(period.day(t), false) ? 1 : 0;
+                done += period.day(t).kept() > 0 ? 1 : 0;
             }
         }
         if (planned == 0) {
@@ -99,20 +104,20 @@ final class MinimumData {
         int full = 0;
         for (int week = period.first(); week + 7 <= period.length(); week += 7) {
             double planned = 0;
-            double trained = 0;
+            double kept = 0;
             for (int t = week; t < week + 7; t++) {
                 planned += period.day(t).planned() > 0 ? 1 : 0;
-                trained += Period.trained(period.day(t), false) ? 1 : 0;
+                kept += period.day(t).kept() > 0 ? 1 : 0;
             }
-            light += planned > 0 && trained <= LIGHT * planned ? 1 : 0;
-            full += planned > 0 && trained >= FULL * planned ? 1 : 0;
+            light += planned > 0 && kept <= LIGHT * planned ? 1 : 0;
+            full += planned > 0 && kept >= FULL * planned ? 1 : 0;
         }
         double[] exposure = period.exposure(ExposureKernel.WINDOW_7, false);
         double[] time = new double[exposure.length];
         Arrays.setAll(time, t -> t);
         double spread = Math.sqrt(covariance(exposure, exposure));
         if (spread < SPREAD) {
-            reasons.add(Reason.of(Sentence.CONSISTENCY_TOO_EVEN, Reason.rounded(spread, 2), Reason.rounded(SPREAD, 2)));
+            reasons.add(Reason.of(Sentence.CONSISTENCY_TOO_EVEN, Reason.below(spread, 2), Reason.rounded(SPREAD, 2)));
         }
         if (light < WEEKS) {
             reasons.add(Reason.of(Sentence.TOO_FEW_LIGHT_WEEKS, light, WEEKS));
@@ -124,7 +129,7 @@ final class MinimumData {
         if (Math.abs(correlation) > CORRELATION) {
             reasons.add(Reason.of(
                     correlation < 0 ? Sentence.CONSISTENCY_FELL_WITH_TIME : Sentence.CONSISTENCY_ROSE_WITH_TIME,
-                    Reason.rounded(correlation, 2),
+                    Reason.beyond(correlation, 2),
                     Reason.rounded(CORRELATION, 1)));
         }
     }

@@ -22,22 +22,34 @@ final class Period {
 
     private final List<ReviewDay> days;
     private final int before;
+    private final int end;
 
-    private Period(List<ReviewDay> days, int before) {
+    private Period(List<ReviewDay> days, int before, int end) {
         this.days = days;
         this.before = before;
+        this.end = end;
     }
 
     /** The period of a review of all these days, which are in order, one each, without a gap. */
     static Period of(List<ReviewDay> days) {
         int from = Math.min(days.size(), Math.max(FILLING, days.size() - LONGEST));
         int first = Math.max(0, from - REACH);
-        return new Period(days.subList(first, days.size()), from - first);
+        return new Period(days.subList(first, days.size()), from - first, days.size());
     }
 
     /** Analysed days. */
     int length() {
         return days.size() - before;
+    }
+
+    /** The last day of the record that is looked at, counted from 1. */
+    int end() {
+        return end;
+    }
+
+    /** Whether the record is longer than what is looked at of it, the first week aside. */
+    boolean isCut() {
+        return end - length() > FILLING;
     }
 
     /** Days before the analysed ones that are known: at least 7, unless the record is shorter. */
@@ -69,13 +81,15 @@ final class Period {
         return Arrays.copyOfRange(kernel.of(sessions), before, days.size());
     }
 
-    /** Planned session days per week over the analysed days; 0 without days. */
+    /** Planned session days per week over the analysed days outside of pauses; 0 without such days. */
     double plannedPerWeek() {
         double planned = 0;
+        int days = 0;
         for (int t = 0; t < length(); t++) {
             planned += day(t).planned() > 0 ? 1 : 0;
+            days += day(t).paused() ? 0 : 1;
         }
-        return length() == 0 ? 0 : 7 * planned / length();
+        return days == 0 ? 0 : 7 * planned / days;
     }
 
     static boolean trained(ReviewDay day, boolean unknownAsDone) {

@@ -19,6 +19,10 @@ public enum Sentence {
             Code.TOO_FEW_SCORES,
             "%s days after the first week have a pain score; %s are needed. One score a day is enough, on good days "
                     + "too."),
+    TOO_FEW_SCORES_OF_LAST_YEAR(
+            Code.TOO_FEW_SCORES,
+            "A review looks back about a year: of the %s days up to day %s of the record, %s have a pain score; %s are "
+                    + "needed. One score a day is enough, on good days too."),
     TOO_MANY_DAYS_WITHOUT_SCORE(
             Code.TOO_MANY_DAYS_WITHOUT_SCORE,
             "%s of %s days have a pain score; %s %% are needed. A reminder at a fixed time of day may help."),

@@ -175,6 +175,47 @@ class ConsistencyReviewTest {
         assertThat(codes(none)).containsExactly(Code.NO_SESSION_DONE);
     }
 
+    /** Each session of the plan is done, a day after its own: everything is kept, nothing was skipped. */
+    @Test
+    void whoTrainsEachSessionADayLateHasKeptThemAll() {
+        List<ReviewDay> late = KeptSessions.of(Days.of(
+                60,
+                t -> new ReviewDay(
+                        Days.MONDAY.plusDays(t),
+                        restless(t),
+                        t > 0 && Days.planned(t - 1) ? 1 : 0,
+                        Days.planned(t) ? 1 : 0,
+                        0)));
+        ConsistencyReview review = notEnough(late);
+        assertThat(codes(review)).containsExactly(Code.ALL_SESSIONS_DONE);
+        assertThat(review.skipping()).isNull();
+    }
+
+    @Test
+    void aSessionMovedWithinItsWeekIsNotASkippedOne() {
+        List<ReviewDay> stayed = Days.withEffect(84, -.5);
+        List<ReviewDay> moved = Days.of(84, t -> {
+            ReviewDay day = stayed.get(t);
+            int done = t % 7 == 1 ? 0 : t % 7 == 2 ? stayed.get(t - 1).done() : day.done();
+            return new ReviewDay(day.date(), day.pain(), done, day.planned(), day.kept(), 0, false);
+        });
+        Sensitivity before = ConsistencyReview.of(stayed).sensitivity().get(Sensitivity.Code.S7.ordinal());
+        Sensitivity after = ConsistencyReview.of(moved).sensitivity().get(Sensitivity.Code.S7.ordinal());
+        assertThat(after).isEqualTo(before);
+    }
+
+    @Test
+    void pausedDaysAreNoDaysOfThePlan() {
+        List<ReviewDay> days = Days.of(105, t -> {
+            boolean paused = t >= 40 && t < 68;
+            int planned = Days.planned(t) && !paused ? 1 : 0;
+            int done = Days.alternating(t) ? planned : 0;
+            return new ReviewDay(Days.MONDAY.plusDays(t), restless(t), done, planned, done, 0, paused);
+        });
+        // Four sessions a week; the figures are those of day 84.
+        assertThat(ConsistencyReview.of(days).plannedPerWeek()).isEqualTo(4);
+    }
+
     @Test
     void recordWithoutPlanHasAReason() {
         List<ReviewDay> days = Days.of(
