@@ -33,10 +33,17 @@
       const input = formOf(entry.kind)?.elements[field];
       const label = input && field !== 'name' && field !== 'type' && input.labels?.[0]?.textContent;
       if (label) {
-        parts.push(label + ': ' + (input.selectedOptions ? input.querySelector(`option[value="${CSS.escape(value)}"]`)?.textContent ?? value : value));
+        parts.push(label + ': ' + spoken(input, value));
       }
     }
     return parts.join(' · ');
+  }
+
+  function spoken(input, value) {
+    if (input.selectedOptions) {
+      return input.querySelector(`option[value="${CSS.escape(value)}"]`)?.textContent ?? value;
+    }
+    return input.dataset.decimals ? new Intl.NumberFormat(language).format(value) : value;
   }
 
   /** What the server has against an entry: in words of this page where it has them, otherwise in the server's own, which are English. */
@@ -116,6 +123,27 @@
     form.elements.when.focus();
   }
 
+  /** Whether it can be meant, by what the server goes by when it reads the same field. */
+  function isMeant(value, { least, most, decimals }) {
+    const number = Number(value);
+    const written = decimals === '0' ? /^[+-]?\d+$/ : /^[+-]?[\d.]+(e\d+)?$/i;
+    return written.test(value) && number >= least && number <= most && Number(number.toFixed(decimals)) === number;
+  }
+
+  /** Says under each number what is wrong with it, as a day's page does, and answers whether something is. */
+  function anyWrong(form, facts) {
+    const wrong = [...form.querySelectorAll('[data-fault]')].filter(input => {
+      const is = facts[input.name] !== undefined && !isMeant(facts[input.name], input.dataset);
+      const said = document.getElementById(input.id + '-fault');
+      said.textContent = is ? input.dataset.fault.replace('%', () => input.value.trim()) : '';
+      said.hidden = !is;
+      input.setAttribute('aria-invalid', is);
+      return is;
+    });
+    wrong[0]?.focus();
+    return wrong.length > 0;
+  }
+
   async function keep(event) {
     event.preventDefault();
     const form = event.target;
@@ -127,6 +155,9 @@
       if (!empty.hidden) {
         return;
       }
+    }
+    if (anyWrong(form, facts)) {
+      return;
     }
     const moment = typed.get('when') ? new Date(typed.get('when')) : new Date();
     const entry = Waiting.entry(form.dataset.kind, facts, { at: Waiting.withOffset(moment), zone });
@@ -161,7 +192,7 @@
   });
   Waiting.onChange(show);
   document.getElementById('kept').hidden = !new URLSearchParams(location.search).has('kept');
-  document.getElementById('offline-content').hidden = false;
+  document.getElementById('offline-content').hidden = !window.isSecureContext;
   show();
   offerNames();
 })();

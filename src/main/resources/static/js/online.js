@@ -4,11 +4,12 @@
   const SIX_HOURS = 6 * 3600 * 1000;
   const MINUTE = 60 * 1000;
   let told = 0;
-  if (!('serviceWorker' in navigator) || !('indexedDB' in window)) {
-    return;
-  }
+  const keeps = 'serviceWorker' in navigator && 'indexedDB' in window;
 
-  navigator.serviceWorker.register('/service-worker.js').catch(() => {});
+  // On plain HTTP a browser keeps nothing and installs nothing: such a page must not promise it.
+  for (const part of document.querySelectorAll('[data-secure], [data-insecure]')) {
+    part.hidden = window.isSecureContext === ('insecure' in part.dataset);
+  }
 
   function notice(id, text, link, address) {
     let shown = document.getElementById(id);
@@ -23,10 +24,13 @@
       shown.setAttribute('role', 'status');
       document.querySelector('.notices')?.append(shown);
     }
-    const to = document.createElement('a');
-    to.href = address;
-    to.textContent = link;
-    shown.replaceChildren(text + ' ', to);
+    shown.replaceChildren(text);
+    if (link) {
+      const to = document.createElement('a');
+      to.href = address;
+      to.textContent = link;
+      shown.append(' ', to);
+    }
   }
 
   const many = (count, one, several) => count === 1 ? one : several.replace('%', count);
@@ -79,24 +83,27 @@
   }
 
   const tried = work => work().catch(() => {});
-  Waiting.onChange(() => tried(tell));
-  window.addEventListener('online', () => tried(send));
-  document.addEventListener('visibilitychange', () => tried(send));
-  setInterval(() => tried(send), MINUTE);
-  tried(send);
-  tried(quiet);
-  if (navigator.onLine) {
-    tried(learn);
+  if (keeps) {
+    navigator.serviceWorker.register('/service-worker.js').catch(() => {});
+    Waiting.onChange(() => tried(tell));
+    window.addEventListener('online', () => tried(send));
+    document.addEventListener('visibilitychange', () => tried(send));
+    setInterval(() => tried(send), MINUTE);
+    tried(send);
+    tried(quiet);
+    if (navigator.onLine) {
+      tried(learn);
+    }
   }
 
   /** A form that nobody would keep is not sent into the void: what was typed stays where it is. */
   document.addEventListener('submit', event => {
     const { action, method } = event.target;
-    const kept = navigator.serviceWorker.controller && Waiting.isDayForm(new URL(action).pathname);
+    const kept = keeps && navigator.serviceWorker.controller && Waiting.isDayForm(new URL(action).pathname);
     if (method === 'post' && !navigator.onLine && !kept) {
       event.preventDefault();
       event.stopImmediatePropagation();
-      notice('unsent', words.unsent, words.look, '/offline');
+      keeps ? notice('unsent', words.unsent, words.look, '/offline') : notice('unsent', words.unsentHere);
       document.getElementById('unsent')?.scrollIntoView({ block: 'center' });
     }
   }, true);

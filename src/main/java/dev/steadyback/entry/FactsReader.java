@@ -19,8 +19,6 @@ import org.jspecify.annotations.Nullable;
  * the fields; ask them before the facts are used.
  */
 public final class FactsReader {
-    private static final int MINUTES_A_DAY = 1440;
-    private static final int HOURS_A_DAY = 24;
     private static final List<String> ANSWERS = List.of("pain", "enjoyment", "activity", "ticked", "total");
 
     private FactsReader() {}
@@ -48,12 +46,12 @@ public final class FactsReader {
                 fields.date("fulfils"),
                 extra,
                 fields.choices("focusAreas", FocusArea.class),
-                fields.wholeNumber("minutes", 1, MINUTES_A_DAY),
-                fields.wholeNumber("effort", 0, 10),
+                NumberFact.MINUTES.whole(fields),
+                NumberFact.EFFORT.whole(fields),
                 done,
                 stopReason,
-                fields.wholeNumber("painBefore", 0, 10),
-                fields.wholeNumber("painAfter", 0, 10),
+                NumberFact.PAIN_BEFORE.whole(fields),
+                NumberFact.PAIN_AFTER.whole(fields),
                 exercises(fields),
                 fields.text("note", Fields.NOTE_LENGTH));
     }
@@ -70,11 +68,11 @@ public final class FactsReader {
     /** Reads {@code sittingHours, standingHours, walkingMinutes, lifts, sleepHours, note}; at least one must be given. */
     public static Facts.Habits habits(Fields fields) {
         Facts.Habits habits = new Facts.Habits(
-                fields.decimal("sittingHours", 0, HOURS_A_DAY),
-                fields.decimal("standingHours", 0, HOURS_A_DAY),
-                fields.wholeNumber("walkingMinutes", 0, MINUTES_A_DAY),
-                fields.wholeNumber("lifts", 0, 1000),
-                fields.decimal("sleepHours", 0, HOURS_A_DAY),
+                NumberFact.SITTING_HOURS.decimal(fields),
+                NumberFact.STANDING_HOURS.decimal(fields),
+                NumberFact.WALKING_MINUTES.whole(fields),
+                NumberFact.LIFTS.whole(fields),
+                NumberFact.SLEEP_HOURS.decimal(fields),
                 fields.text("note", Fields.NOTE_LENGTH));
         if (fields.faults().isEmpty()
                 && habits.sittingHours() == null

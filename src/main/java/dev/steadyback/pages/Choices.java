@@ -4,6 +4,7 @@ import dev.steadyback.analytics.Completion;
 import dev.steadyback.analytics.DayState;
 import dev.steadyback.analytics.PainKind;
 import dev.steadyback.entry.Facts;
+import dev.steadyback.entry.NumberFact;
 import dev.steadyback.language.Languages;
 import dev.steadyback.programme.FocusArea;
 import dev.steadyback.programme.PlanChange;
@@ -63,6 +64,11 @@ public final class Choices {
 
     public List<Facts.Site> sites() {
         return List.of(Facts.Site.values());
+    }
+
+    /** A number that is asked for, by its name. */
+    public NumberFact number(String name) {
+        return NumberFact.valueOf(name);
     }
 
     public List<Facts.ReliefType> reliefTypes() {

@@ -1,5 +1,6 @@
 package dev.steadyback.pages;
 
+import dev.steadyback.entry.NumberFact;
 import dev.steadyback.language.Texts;
 import dev.steadyback.platform.Fault;
 import java.time.LocalDate;
@@ -31,10 +32,21 @@ public final class FaultWords {
         return texts.say(fault.key(), values);
     }
 
+    /** What is wrong with a number, with a {@code %} where it stands: for a page that reads it itself. */
+    public String ofNumber(NumberFact fact) {
+        Fault.Typed typed = new Fault.Typed("%");
+        return sentence(
+                fact.decimals() == 0
+                        ? new Fault(fact.field(), "", "fault.whole-number", typed, fact.least(), fact.most())
+                        : new Fault(
+                                fact.field(), "", "fault.number", typed, fact.least(), fact.most(), fact.decimals()));
+    }
+
     private Object shown(Object value) {
         return switch (value) {
             case LocalDate date -> texts.date(date);
             case LocalTime time -> texts.time(time);
+            case Fault.Typed typed -> texts.say("quoted", typed.text());
             default -> value;
         };
     }

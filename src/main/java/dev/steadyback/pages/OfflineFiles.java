@@ -8,11 +8,13 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.resource.ResourceUrlProvider;
 
 /**
  * The page without a connection and what it is made of: all that a browser keeps of Steadyback. The service worker names them with a version that is a hash of their
@@ -20,11 +22,10 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class OfflineFiles {
-    private static final String PICO = "/webjars/picocss__pico/css/pico.jade.min.css";
-
-    static final List<String> FILES = List.of(
+    /** As a template names them; a browser is told the addresses that the page itself has for them. */
+    private static final List<String> FILES = List.of(
             "/offline",
-            PICO,
+            "/webjars/picocss__pico/css/pico.jade.min.css",
             "/css/steadyback.css",
             "/js/waiting.js",
             "/js/online.js",
@@ -43,10 +44,12 @@ class OfflineFiles {
             "classpath:texts/*.properties");
 
     private final PathMatchingResourcePatternResolver resources = new PathMatchingResourcePatternResolver();
+    private final ResourceUrlProvider addresses;
     private final String hash;
     private final String scripts;
 
-    OfflineFiles() {
+    OfflineFiles(ResourceUrlProvider addresses) {
+        this.addresses = addresses;
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             for (String source : SOURCES) {
@@ -63,8 +66,15 @@ class OfflineFiles {
         }
     }
 
+    /** What a browser keeps, each by the address it is asked for at: that of a webjar has its version in it. */
+    List<String> files() {
+        return FILES.stream()
+                .map(f -> Objects.requireNonNullElse(addresses.getForLookupPath(f), f))
+                .toList();
+    }
+
     String serviceWorker(Locale locale) {
-        String files = FILES.stream().map(f -> "'" + f + "'").collect(Collectors.joining(", ", "[", "]"));
+        String files = files().stream().map(f -> "'" + f + "'").collect(Collectors.joining(", ", "[", "]"));
         return "const VERSION = '" + hash + "-" + locale.toLanguageTag() + "';\nconst FILES = " + files + ";\n"
                 + scripts;
     }

@@ -13,6 +13,7 @@ import dev.steadyback.person.PersonEvent.MonthlyReportChosen;
 import dev.steadyback.person.PersonEvent.QuestionnaireRhythmChosen;
 import dev.steadyback.person.PersonEvent.Registered;
 import dev.steadyback.person.PersonEvent.RemindersChosen;
+import dev.steadyback.platform.Fault;
 import dev.steadyback.platform.Refused;
 import java.time.Clock;
 import java.time.LocalTime;
@@ -73,7 +74,7 @@ class Person {
                     "is " + weeks + "; it must be one of " + ChooseQuestionnaireRhythm.RHYTHMS
                             + ", or nothing for never",
                     "fault.choice",
-                    "«" + weeks + "»");
+                    new Fault.Typed(String.valueOf(weeks)));
         }
         if (!Objects.equals(rhythms.get(command.instrument()), weeks)) {
             AggregateLifecycle.apply(

@@ -17,6 +17,15 @@ public record Fault(
         String reason,
         @JsonIgnore String key,
         @JsonIgnore List<Object> values) {
+    /** What somebody typed, as it is said again: each language has quotation marks of its own. */
+    public record Typed(String text) {
+        /** As an English reason has it. */
+        @Override
+        public String toString() {
+            return "“" + text + "”";
+        }
+    }
+
     public Fault {
         values = List.copyOf(values);
     }

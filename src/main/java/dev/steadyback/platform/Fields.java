@@ -142,7 +142,7 @@ public final class Fields {
     public String requiredText(String name, int longest) {
         String value = text(name, longest);
         if (value == null) {
-            missing(name, "needs a text", "fault.text-missing");
+            missing(name, "is missing; it must be a text", "fault.text-missing");
             return "";
         }
         return value;
@@ -202,11 +202,6 @@ public final class Fields {
         return value;
     }
 
-    /** A number with at most two decimals, such as hours slept. */
-    public @Nullable BigDecimal decimal(String name, int least, int most) {
-        return decimal(name, least, most, 2);
-    }
-
     /** A number with at most so many decimals, such as a mean. */
     public @Nullable BigDecimal decimal(String name, int least, int most, int decimals) {
         String value = raw(name);
@@ -228,7 +223,11 @@ public final class Fields {
         fault(
                 name,
                 "is " + quoted(value) + "; it must be a number from " + least + " to " + most + " with at most "
-                        + (decimals == 2 ? "two" : String.valueOf(decimals)) + " decimals",
+                        + switch (decimals) {
+                            case 1 -> "one decimal";
+                            case 2 -> "two decimals";
+                            default -> decimals + " decimals";
+                        },
                 "fault.number",
                 quoted(value),
                 least,
@@ -367,9 +366,9 @@ public final class Fields {
     }
 
     /** What a value is too long to repeat is cut, so that an error stays readable. */
-    static String quoted(String value) {
+    static Fault.Typed quoted(String value) {
         String line = value.replaceAll("\\s+", " ");
-        return "«" + (line.length() > 40 ? line.substring(0, 40) + "…" : line) + "»";
+        return new Fault.Typed(line.length() > 40 ? line.substring(0, 40) + "…" : line);
     }
 
     private <E extends Enum<E>> @Nullable E chosen(String name, String value, Class<E> type) {

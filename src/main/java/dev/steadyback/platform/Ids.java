@@ -46,7 +46,7 @@ public final class Ids {
     /** The random or derived text of an identifier with its prefix checked. */
     public static String checked(String prefix, String value) {
         if (!value.startsWith(prefix) || value.length() > 64 || !value.chars().allMatch(Ids::allowed)) {
-            throw Refused.notFound("id", "«" + prefix + "…» was expected here", "fault.nothing-there");
+            throw Refused.notFound("id", "“" + prefix + "…” was expected here", "fault.nothing-there");
         }
         return value;
     }

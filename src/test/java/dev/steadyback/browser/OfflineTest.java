@@ -5,13 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import dev.steadyback.entry.Facts;
+import dev.steadyback.entry.FactsReader;
+import dev.steadyback.platform.Fields;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** A browser that loses its connection and finds it again. The person of the first test is {@code me} in all of them. */
@@ -281,13 +288,94 @@ class OfflineTest extends BrowserTest {
                 .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.LIST)
                 .containsExactlyInAnyOrder(
                         "/offline",
-                        "/webjars/picocss__pico/css/pico.jade.min.css",
+                        (String) page.evaluate("new URL(document.querySelector('link[href*=pico]').href).pathname"),
                         "/css/steadyback.css",
                         "/js/waiting.js",
                         "/js/online.js",
                         "/js/offline.js",
                         "/icons/steadyback.svg",
                         "/icons/steadyback-192.png");
+    }
+
+    /** Each part of the page with the place it has, all folds open. */
+    private static Object layout(Page page) {
+        page.navigate("/offline");
+        assertThat(page.locator("#offline-content")).isVisible();
+        page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)");
+        return page.evaluate("""
+                [...document.querySelectorAll('main, main *')].map(e => [e, e.getBoundingClientRect()])
+                  .map(([e, r]) => `${e.tagName} ${e.id} ${[r.x, r.y, r.width, r.height].map(Math.round)}`)""");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {320, 390, 1280})
+    void theOfflinePageLooksAsItDoesWithAConnection(int width) {
+        Page page = page(options().setViewportSize(width, 844));
+        page.navigate("/");
+        page.waitForFunction(CONTROLLED);
+        Object connected = layout(page);
+        page.context().setOffline(true);
+        assertThat(layout(page)).isEqualTo(connected);
+    }
+
+    @Test
+    void nothingThatIsHiddenShows() {
+        Page page = installed("/offline");
+        assertThat(page.evaluate(
+                        "[...document.querySelectorAll('[hidden]')].filter(e => getComputedStyle(e).display !== 'none').map(e => e.outerHTML)"))
+                .isEqualTo(List.of());
+        assertThat(page.evaluate("document.querySelectorAll('[hidden]').length"))
+                .isNotEqualTo(0);
+    }
+
+    /** What a browser's own field of numbers makes of a comma depends on its language; what is typed here does not. */
+    @ParameterizedTest
+    @ValueSource(strings = {"en-GB", "en-US", "de-DE"})
+    void aNumberIsReadAsOnADaysPage(String language) {
+        Page page = page(options().setLocale(language));
+        page.navigate("/offline");
+        page.context().setOffline(true);
+        page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)");
+        for (String typed : List.of(
+                "1,5", "7.4", "7,25", "7,255", "0,10", "7,250", "24", "24,01", "25", "-1", "0", "8 h", "1,5,5", "1e1",
+                "+2", ".5", "3.", "1.234,5")) {
+            for (String field : List.of("sleepHours", "walkingMinutes")) {
+                page.fill("#habits-" + field, typed);
+                page.click("form[data-kind='habits'] button");
+                String read = read(field, typed);
+                if (read.isEmpty()) {
+                    assertThat(page.locator("#habits-" + field + "-fault")).containsText(typed);
+                    page.fill("#habits-" + field, "");
+                } else {
+                    assertThat(page.locator("#waiting-list li")).hasCount(1);
+                    assertThat(new BigDecimal(String.valueOf(
+                                    page.evaluate("async f => (await Waiting.all())[0].facts[f]", field))))
+                            .as("%s of %s", field, typed)
+                            .isEqualByComparingTo(read);
+                    page.locator("#waiting-list button").click();
+                    assertThat(page.locator("#waiting-list li")).hasCount(0);
+                }
+            }
+        }
+    }
+
+    /** What a day's page makes of it; empty when it is refused. */
+    private static String read(String field, String typed) {
+        Fields fields = Fields.typed(new Fields.Source() {
+            @Override
+            public @Nullable String value(String path) {
+                return path.equals(field) ? typed : null;
+            }
+
+            @Override
+            public int size(String path) {
+                return 0;
+            }
+        });
+        Facts.Habits habits = FactsReader.habits(fields);
+        return fields.faults().isEmpty()
+                ? String.valueOf(field.equals("sleepHours") ? habits.sleepHours() : habits.walkingMinutes())
+                : "";
     }
 
     @Test
