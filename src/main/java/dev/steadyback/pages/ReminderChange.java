@@ -7,12 +7,17 @@ import org.springframework.web.servlet.view.RedirectView;
 /** What was done on the page of reminders; a text of its name says it. It travels as a code in the address, as a {@link Flash} does. */
 enum ReminderChange {
     TIMES,
+    /** Times are kept, and there is no device that could remind. */
+    TIMES_WITHOUT_DEVICE,
+    TIMES_OFF,
     DEVICE,
     DEVICE_REMOVED,
     TRIED,
     NOT_TRIED,
     GONE,
     CALENDAR,
+    /** It shows the sessions, and has no time to remind of them at. */
+    CALENDAR_WITHOUT_TIME,
     CALENDAR_RENEWED,
     CALENDAR_CLOSED;
 

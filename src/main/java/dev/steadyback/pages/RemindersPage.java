@@ -26,6 +26,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -110,10 +111,18 @@ class RemindersPage {
                         locale.toLanguageTag());
             }
             send(new ChooseReminders(person, training, painScore));
-            return (device ? ReminderChange.DEVICE : ReminderChange.TIMES).to(who);
+            return (device ? ReminderChange.DEVICE : saved(person, training, painScore)).to(who);
         } catch (Refused e) {
             return again(e, "timesForm", form, model, who, request, response);
         }
+    }
+
+    /** Whether what was saved reminds anybody: a time alone does not. */
+    private ReminderChange saved(PersonId person, @Nullable LocalTime training, @Nullable LocalTime painScore) {
+        if (training == null && painScore == null) {
+            return ReminderChange.TIMES_OFF;
+        }
+        return devices.of(person).isEmpty() ? ReminderChange.TIMES_WITHOUT_DEVICE : ReminderChange.TIMES;
     }
 
     @PostMapping("/reminders/devices/{device}/remove")
@@ -153,7 +162,7 @@ class RemindersPage {
             FeedToken token = before == null ? FeedToken.random() : before.feed();
             send(new OpenCalendarFeed(
                     who.person().id(), token, time, form.has("neutral", "true"), locale.toLanguageTag()));
-            return ReminderChange.CALENDAR.to(who);
+            return (time == null ? ReminderChange.CALENDAR_WITHOUT_TIME : ReminderChange.CALENDAR).to(who);
         } catch (Refused e) {
             return again(e, "calendarForm", form, model, who, request, response);
         }
@@ -219,10 +228,28 @@ class RemindersPage {
         ZoneId zone = who.person().findProgramme().map(p -> p.zone()).orElse(ZoneOffset.UTC);
         model.addAttribute("loopback", LOOPBACK.contains(request.getServerName()));
         model.addAttribute("serverKey", keys.publicKey());
-        model.addAttribute(
-                "devices",
-                devices.of(who.person().id()).stream().map(d -> shown(d, zone)).toList());
+        List<Shown> shown =
+                devices.of(who.person().id()).stream().map(d -> shown(d, zone)).toList();
+        model.addAttribute("devices", shown);
+        model.addAttribute("pushState", pushState(choices, shown.isEmpty()));
+        model.addAttribute("calendarState", calendarState(feed));
         return "pages/reminders";
+    }
+
+    /** The text that says whether devices remind, and what is missing if they do not. */
+    private static String pushState(ReminderChoices choices, boolean noDevice) {
+        boolean noTime = choices.training() == null && choices.painScore() == null;
+        if (noDevice) {
+            return noTime ? "reminding.push-off" : "reminding.push-no-device";
+        }
+        return noTime ? "reminding.push-no-time" : "reminding.push-on";
+    }
+
+    private static String calendarState(@Nullable CalendarFeedOpened feed) {
+        if (feed == null) {
+            return "reminding.calendar-off";
+        }
+        return feed.time() == null ? "reminding.calendar-no-time" : "reminding.calendar-on";
     }
 
     private static Shown shown(Device device, ZoneId zone) {

@@ -90,12 +90,40 @@ class RemindersPageTest extends PagesTest {
     }
 
     @Test
+    void thePageSaysWhatIsMissingForAReminder() {
+        assertThat(get("/reminders").text())
+                .contains("On your devices: off. It takes a time and a device.", "In your calendar: off.");
+        Page saved = send(get("/reminders").form("/reminders/times").with("training", "18:00"));
+        assertThat(saved.text())
+                .contains("The times are saved, but they remind nobody yet: no device is set up.")
+                .contains("On your devices: nothing is sent yet.", "a device is missing")
+                .doesNotContain("The reminders are saved.");
+        assertThat(saved.html()).contains("<a href=\"#push\">");
+        Page device = send(device("missing"));
+        assertThat(device.text()).contains("On your devices: on.");
+        Page off = send(device.form("/reminders/times").with("training", "").with("painScore", ""));
+        assertThat(off.text())
+                .contains("Without a time, no device is reminded.", "A device is set up, and a time is missing.");
+        send(off.form(found(off, "action=\"(/reminders/devices/dev_[a-z0-9]+/remove)\"")));
+    }
+
+    @Test
+    void aCalendarWithoutATimeHasNoAlarmAndThePageSaysSo() {
+        Page page = opened("");
+        assertThat(page.text())
+                .contains("It shows the sessions without an alarm", "sessions are shown without an alarm");
+        Page timed = opened("18:30");
+        assertThat(timed.text()).contains("In your calendar: on, with an alarm, as soon as your calendar has subscribed");
+        send(timed.form("/reminders/calendar/close"));
+    }
+
+    @Test
     void timesAreKeptAndTakenBack() {
         Page saved = send(get("/reminders")
                 .form("/reminders/times")
                 .with("training", "18:00")
                 .with("painScore", "20:30"));
-        assertThat(saved.text()).contains("The reminders are saved.");
+        assertThat(saved.text()).contains("The times are saved");
         assertThat(saved.form("/reminders/times").value("painScore")).isEqualTo("20:30");
         Page off = send(saved.form("/reminders/times").with("training", "").with("painScore", ""));
         assertThat(off.form("/reminders/times").value("training")).isEmpty();
@@ -105,7 +133,7 @@ class RemindersPageTest extends PagesTest {
     void whatIsNoTimeStaysInTheForm() {
         Page refused = send(get("/reminders").form("/reminders/times").with("training", "25:00"));
         assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.text()).contains("That is not saved yet.", "Planned sessions is «25:00»");
+        assertThat(refused.text()).contains("That is not saved yet.", "Planned sessions is “25:00”");
         assertThat(refused.form("/reminders/times").value("training")).isEqualTo("25:00");
     }
 
