@@ -74,13 +74,21 @@ class StoredEventsTest {
             review(List.of(new Reason(Reason.Code.NOT_CERTAIN_ENOUGH, "Not certain enough.")));
 
     private static final List<Reason> REASONS = List.of(
-            Reason.of(Sentence.LOWER_DEPENDS_ON_CALCULATION, List.of(Sensitivity.Code.S1, Sensitivity.Code.S4)),
+            storedAs(
+                    Reason.of(Sentence.LOWER_DEPENDS_ON_CALCULATION, List.of(Sensitivity.Code.S1, Sensitivity.Code.S4)),
+                    "Pain was lower after more consistent weeks, but the answer depends on how it is calculated: S1 («A curved trend»), S4 («"
+                            + Sensitivity.Code.S4.title() + "») does not bear it out. More weeks that differ will help."),
             Reason.of(
                     Sentence.LOWER_NOT_CERTAIN_ENOUGH,
                     new BigDecimal("90.05"),
                     new BigDecimal("56"),
                     new BigDecimal("99.95")),
             Reason.of(Sentence.NO_DAYS));
+
+    /** Sentences are rewritten; what was stored stays as it was written then. */
+    private static Reason storedAs(Reason reason, String text) {
+        return new Reason(reason.code(), text, reason.particulars());
+    }
 
     private static ConsistencyReview review(List<Reason> reasons) {
         return new ConsistencyReview(

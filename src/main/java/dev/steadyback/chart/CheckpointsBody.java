@@ -8,6 +8,7 @@ import java.awt.geom.Rectangle2D;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** Where a record is on its way to an answer, while no number may be shown: the days on which there are answers, and today. */
 final class CheckpointsBody implements ChartBody {
@@ -99,7 +100,9 @@ final class CheckpointsBody implements ChartBody {
     }
 
     private void today(Sheet sheet, Rectangle2D area) {
-        double x = x(area, review.days());
+        Integer today = review.programmeDay();
+        int day = Objects.requireNonNullElse(today, review.days());
+        double x = x(area, day);
         double y = area.getMinY() + PLOT_HEIGHT / 2 - 11;
         Path2D pointer = new Path2D.Double();
         pointer.moveTo(x, y);
@@ -107,7 +110,7 @@ final class CheckpointsBody implements ChartBody {
         pointer.lineTo(x + 5, y - 8);
         pointer.closePath();
         sheet.fill(pointer, palette.ink());
-        middle(sheet, texts.say("chart.review.today", review.days()), x, y - 18, true);
+        middle(sheet, texts.say(today == null ? "chart.review.reached" : "chart.review.today", day), x, y - 18, true);
     }
 
     private void names(Sheet sheet, Rectangle2D area, int checkpoint) {
@@ -124,7 +127,7 @@ final class CheckpointsBody implements ChartBody {
                     y + 17,
                     true);
             LocalDate on = review.nextAnswerOn();
-            if (on != null) {
+            if (on != null && !review.overdue()) {
                 middle(sheet, texts.date(on), x, y + 33, false);
             }
         }

@@ -9,6 +9,7 @@ import dev.steadyback.analytics.review.Verdict;
 import dev.steadyback.language.Texts;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * whenever they can be computed; a screen shows them only where {@link #numbersShown()}.
  *
  * @param asOf the moment as of which the figures speak: only what was recorded by then counts
- * @param days the length of the record up to now
+ * @param days the length of the record: up to the last day with a score or a due session, which may be a while ago
  * @param scoredDays scored days that were analysed
  * @param checkpoint the day of the record that the figures are of; null before the first
  * @param nextCheckpoint the day of the record on which there is the next answer
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param cautions what could mislead
  * @param randomisedWeeks the randomised weeks drawn last, null when none were
  * @param method the version of the method
+ * @param today the person's day; null for days that no person here has lived
  */
 public record ReviewView(
         Instant asOf,
@@ -54,7 +56,8 @@ public record ReviewView(
         @Nullable Boolean skipping,
         List<Caution> cautions,
         @Nullable RandomisedWeeksView randomisedWeeks,
-        String method) {
+        String method,
+        @JsonIgnore @Nullable LocalDate today) {
 
     /**
      * Something that could mislead the reader.
@@ -93,6 +96,18 @@ public record ReviewView(
         return verdict != Verdict.NOT_ENOUGH_DATA && difference != null;
     }
 
+    /** Which day of the programme today is: by the calendar, whether or not anything is written down. Null where nobody lives it. */
+    public @Nullable Integer programmeDay() {
+        LocalDate next = nextAnswerOn;
+        return today == null || next == null ? null : nextCheckpoint - (int) ChronoUnit.DAYS.between(today, next);
+    }
+
+    /** Whether the day of the next answer is over: what is missing is a score or a due session since. */
+    public boolean overdue() {
+        LocalDate next = nextAnswerOn;
+        return today != null && next != null && today.isAfter(next);
+    }
+
     /** The reasons to tell a person: before the first checkpoint only when it comes, all of them later. */
     public List<Reason> toldReasons() {
         return checkpoint == null && !reasons.isEmpty() ? reasons.subList(0, 1) : reasons;
@@ -100,7 +115,7 @@ public record ReviewView(
 
     /** The review of days that no person here has lived: from a file. */
     public static ReviewView of(ConsistencyReview review, Instant asOf) {
-        return of(review, review.days(), asOf, null, null, ConsistencyReview.METHOD, null, List.of(), null);
+        return of(review, review.days(), asOf, null, null, ConsistencyReview.METHOD, null, List.of(), null, null);
     }
 
     static ReviewView of(
@@ -112,7 +127,8 @@ public record ReviewView(
             String method,
             @Nullable Verdict verdictNow,
             List<Caution> cautions,
-            @Nullable RandomisedWeeksView weeks) {
+            @Nullable RandomisedWeeksView weeks,
+            @Nullable LocalDate today) {
         return new ReviewView(
                 asOf,
                 days,
@@ -134,6 +150,7 @@ public record ReviewView(
                 review.skipping(),
                 cautions,
                 weeks,
-                method);
+                method,
+                today);
     }
 }

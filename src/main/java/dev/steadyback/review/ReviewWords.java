@@ -56,10 +56,24 @@ public final class ReviewWords {
             return texts.say("review.ends-on", texts.longDate(end));
         }
         LocalDate on = review.nextAnswerOn();
+        Integer today = review.programmeDay();
+        int next = review.nextCheckpoint();
         String key = "review.next." + (review.checkpoint() == null ? "first" : "later");
-        return on == null
-                ? texts.say(key, review.nextCheckpoint(), review.days())
-                : texts.say(key + "-on", review.nextCheckpoint(), review.days(), texts.longDate(on));
+        if (on == null || today == null) {
+            return texts.say(key, next, review.days());
+        }
+        if (review.overdue()) {
+            return texts.say(key + "-overdue", next, texts.longDate(on), today);
+        }
+        String said = texts.say(key + "-on", next, texts.longDate(on), today);
+        boolean behind = review.days() > 0 && review.days() < today - 1;
+        return behind
+                ? said + " "
+                        + texts.say(
+                                "review.next.reached",
+                                review.days(),
+                                texts.longDate(on.minusDays((long) next - review.days())))
+                : said;
     }
 
     /** How pain varies from day to day, in plain words; empty where no number may be shown. */

@@ -87,27 +87,26 @@ public class Reviews {
     public ReviewView find(PersonRecord person, Instant now, @Nullable Instant asOf, @Nullable LocalDate to) {
         Programme programme = person.startedProgramme();
         LocalDate today = programme.today(now);
-        boolean past = to != null && to.isBefore(today.minusDays(1));
-        if (past && to.isBefore(programme.start())) {
+        LocalDate endsOn = to != null && to.isBefore(today.minusDays(1)) ? to : null;
+        if (endsOn != null && endsOn.isBefore(programme.start())) {
             throw Refused.invalid(
                     "to",
-                    "is " + to + ", before the programme's start " + programme.start(),
+                    "is " + endsOn + ", before the programme's start " + programme.start(),
                     "fault.before-start",
-                    to,
+                    endsOn,
                     programme.start());
         }
-        Worked fromDays = work(person, past ? to.plusDays(1) : today, asOf);
+        Worked fromDays = work(person, endsOn == null ? today : endsOn.plusDays(1), asOf);
         ReviewRecord record = fromDays.record();
         ConsistencyReview fresh = fromDays.review();
-        Map.Entry<Integer, KeptReview> last = past
-                ? programme.reviews().floorEntry(record.days().size())
-                : programme.reviews().lastEntry();
-        if (asOf == null && !past && due(fresh, last)) {
+        Map.Entry<Integer, KeptReview> last = endsOn == null
+                ? programme.reviews().lastEntry()
+                : programme.reviews().floorEntry(record.days().size());
+        if (asOf == null && endsOn == null && due(fresh, last)) {
             last = keep(person, fresh);
         }
         List<Caution> cautions = new ArrayList<>();
-        LocalDate next = past ? null : programme.start().plusDays(Checkpoints.next(fresh.days()) - 1L);
-        LocalDate endsOn = past ? to : null;
+        LocalDate next = endsOn == null ? programme.start().plusDays(Checkpoints.next(fresh.days()) - 1L) : null;
         RandomisedWeeksView weeks = programme
                 .latestWeeks()
                 .map(w -> RandomisedWeeksView.of(w, today, record))
@@ -123,7 +122,8 @@ public class Reviews {
                     ConsistencyReview.METHOD,
                     null,
                     cautions,
-                    weeks);
+                    weeks,
+                    today);
         }
         KeptReview kept = last.getValue();
         Verdict verdictNow = last.getKey().equals(fresh.checkpoint())
@@ -135,7 +135,16 @@ public class Reviews {
         }
         ReviewCautions.add(cautions, kept.review(), person, record);
         return ReviewView.of(
-                kept.review(), fresh.days(), kept.recordedAt(), next, endsOn, kept.method(), verdictNow, cautions, weeks);
+                kept.review(),
+                fresh.days(),
+                kept.recordedAt(),
+                next,
+                endsOn,
+                kept.method(),
+                verdictNow,
+                cautions,
+                weeks,
+                today);
     }
 
     /**

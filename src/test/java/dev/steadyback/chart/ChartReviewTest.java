@@ -134,7 +134,7 @@ class ChartReviewTest {
         for (ChartSize size : ChartSize.values()) {
             List<String> drawn = drawn(report, size);
             assertThat(drawn)
-                    .contains("today: day\u00a0" + review.days())
+                    .contains("today: day\u00a0" + (review.days() + 1))
                     .contains(TEXTS.date(Objects.requireNonNull(review.nextAnswerOn())))
                     .doesNotContain("no difference", "less pain", "more pain");
             String svg =

@@ -46,7 +46,7 @@ class ChartsTest {
                         "overview",
                         MadeUp.of(56).report(),
                         Chart.OVERVIEW,
-                        "e41d1a8b3bcaf22af84f2f2f9c51c4b634b920fa6c06ecee3db5c6240b07c619"),
+                        "8502127283be80f7d64e92f6eeff2d06cddb15e10d6c8732131492371aa983f6"),
                 picture(
                         charts,
                         "interval",
@@ -58,7 +58,7 @@ class ChartsTest {
                         "checkpoints",
                         MadeUpReview.notEnough(120, 112).report(),
                         Chart.REVIEW,
-                        "f914ba6eb70e59d1be6482fd1d9d949c8ca89b3812a5e82bbe7fae88666888ae"),
+                        "4e1f6471dd06b153ff76ec9d7ebf8765c736e851c17b7e671e9a2e54a81e73c7"),
                 picture(
                         charts,
                         "days",
@@ -89,7 +89,7 @@ class ChartsTest {
                 Arguments.of(
                         "persons",
                         charts.personsPng(MadeUpPersons.of(8, 182, Locale.UK), ChartSize.PAGE, ChartTheme.LIGHT),
-                        "f74f3342f0a18711c116863ab11e46bf067f38eb796747c9b42fc4a42327ff4a"));
+                        "b1d2408cc160be6dc6cd17eafabfa3278e12e36a69fb7936ee32d2102cbf6fc7"));
     }
 
     private static Arguments picture(Charts charts, String name, Report report, Chart chart, String hash) {

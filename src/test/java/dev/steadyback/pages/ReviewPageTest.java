@@ -12,7 +12,7 @@ class ReviewPageTest extends PagesTest {
         Page page = get("/review");
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.text())
-                .contains("Too early to say: the first answer needs eight weeks.")
+                .contains("Too early to say: the first answer needs a record of eight weeks.")
                 .contains("The first answer is due after day 56, 26 April 2026")
                 .doesNotContain("points lower", "NaN", "null");
         assertThat(get("/progress").text()).contains("Too early to say");

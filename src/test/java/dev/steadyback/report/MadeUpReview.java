@@ -162,7 +162,8 @@ public final class MadeUpReview {
                 null,
                 List.copyOf(cautions),
                 weeks,
-                ConsistencyReview.METHOD);
+                ConsistencyReview.METHOD,
+                MadeUp.START.plusDays(days));
     }
 
     private List<Sensitivity> sensitivity() {

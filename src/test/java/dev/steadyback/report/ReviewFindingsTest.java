@@ -65,7 +65,7 @@ class ReviewFindingsTest {
     @Test
     void whatCoversTheReviewIsOneSentence() {
         assertThat(new ReviewFindings(MadeUpReview.tooEarly(1).view(), Texts.in(Locale.UK)).subtitle())
-                .isEqualTo("The record has 1\u00a0day");
+                .isEqualTo("The record reaches day\u00a01");
         assertThat(new ReviewFindings(MadeUpReview.reduced().view(), Texts.in(Locale.UK)).subtitle())
                 .isEqualTo(
                         "9 Mar \u2013 30 Aug 2026 \u00b7 pain on 140 of 175\u00a0days \u00b7 review of day\u00a0182");

@@ -115,7 +115,7 @@ class ReviewSentencesTest {
         assertThat(plain(german.reason(score))).startsWith("1 Tag nach der ersten Woche hat einen Schmerzwert");
         Reason two =
                 Reason.of(Sentence.LOWER_DEPENDS_ON_CALCULATION, List.of(Sensitivity.Code.S1, Sensitivity.Code.S4));
-        assertThat(words.reason(two)).contains("(«Sessions counted over four spans of days, averaged») do not bear");
+        assertThat(words.reason(two)).contains("(“Sessions counted over four spans of days, averaged”) do not bear");
         assertThat(german.reason(two))
                 .contains("S1 („Gekrümmter Verlauf“), S4 („Einheiten über vier Spannen von Tagen gezählt, gemittelt“)")
                 .contains("stützen sie nicht");

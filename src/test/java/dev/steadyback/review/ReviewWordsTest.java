@@ -20,6 +20,11 @@ class ReviewWordsTest {
     private static final ReviewWords GERMAN = new ReviewWords(Texts.in(Locale.GERMANY));
 
     private static ReviewView view(Verdict verdict, ConsistencyReview.@Nullable Difference difference) {
+        return view(verdict, difference, LocalDate.parse("2026-05-01"));
+    }
+
+    private static ReviewView view(
+            Verdict verdict, ConsistencyReview.@Nullable Difference difference, @Nullable LocalDate today) {
         LocalDate day = LocalDate.parse("2026-03-02");
         ConsistencyReview review = new ConsistencyReview(
                 56,
@@ -45,7 +50,8 @@ class ReviewWordsTest {
                 ConsistencyReview.METHOD,
                 null,
                 List.of(),
-                null);
+                null,
+                today);
     }
 
     private static String plain(String sentence) {
@@ -122,13 +128,35 @@ class ReviewWordsTest {
         assertThat(said).doesNotContain("caus", "effect", "help", "because", "thanks", "due to", "worked");
     }
 
+    /** The record has 60 days: up to yesterday, 30 April. */
     @Test
     void theNextAnswerHasItsDate() {
         assertThat(plain(WORDS.next(view(Verdict.CANNOT_TELL_YET, null))))
-                .isEqualTo("The next answer is due after day 84, 24 May 2026; today the record has 60 days.");
+                .isEqualTo("The next answer is due after day 84, 24 May 2026; today is day 61 of the programme.");
         assertThat(plain(GERMAN.next(view(Verdict.CANNOT_TELL_YET, null))))
-                .isEqualTo(
-                        "Die nächste Antwort ist nach Tag 84, dem 24. Mai 2026, fällig; heute umfasst die Aufzeichnung"
-                                + " 60 Tage.");
+                .isEqualTo("Die nächste Antwort ist nach Tag 84, dem 24. Mai 2026, fällig; heute ist Tag 61 des"
+                        + " Programms.");
+    }
+
+    @Test
+    void afterAPauseTodayIsStillTheDayOfTheCalendar() {
+        ReviewView view = view(Verdict.CANNOT_TELL_YET, null, LocalDate.parse("2026-05-14"));
+        assertThat(plain(WORDS.next(view)))
+                .isEqualTo("The next answer is due after day 84, 24 May 2026; today is day 74 of the programme."
+                        + " The last day with a pain score or a planned session is day 60, 30 April 2026.");
+    }
+
+    @Test
+    void noAnswerIsDueInThePast() {
+        ReviewView view = view(Verdict.CANNOT_TELL_YET, null, LocalDate.parse("2026-05-25"));
+        assertThat(plain(WORDS.next(view)))
+                .isEqualTo("The next answer was due after day 84, 24 May 2026. It comes with the next pain score or"
+                        + " planned session; today is day 85 of the programme.");
+    }
+
+    @Test
+    void aFileHasNoToday() {
+        assertThat(plain(WORDS.next(view(Verdict.CANNOT_TELL_YET, null, null))))
+                .isEqualTo("The next answer is due after day 84; the record reaches day 60.");
     }
 }

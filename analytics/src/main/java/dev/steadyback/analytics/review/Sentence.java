@@ -13,8 +13,8 @@ public enum Sentence {
     NO_DAYS(Code.NO_DAYS, "There is no pain score and no planned session yet. The first score starts the count."),
     FIRST_CHECKPOINT_NOT_REACHED(
             Code.FIRST_CHECKPOINT_NOT_REACHED,
-            "The first answer is due on day %s; this is day %s. Until then, a pain score a day and a note of "
-                    + "each session are all it takes."),
+            "The first answer needs a record up to day %s; so far it reaches day %s. A pain score a day and a note "
+                    + "of each session are all it takes."),
     TOO_FEW_SCORES(
             Code.TOO_FEW_SCORES,
             "%s days after the first week have a pain score; %s are needed. One score a day is enough, on good days "
@@ -44,7 +44,7 @@ public enum Sentence {
     CONSISTENCY_TOO_EVEN(
             Code.CONSISTENCY_TOO_EVEN,
             "Your weeks were much alike: the number of sessions in 7 days varied by %s (standard deviation), and %s "
-                    + "is needed to see a difference. Nothing is wrong with that; there is no need to change it."),
+                    + "is needed to see a difference. That is fine; there is no need to change it."),
     TOO_FEW_LIGHT_WEEKS(
             Code.TOO_FEW_LIGHT_WEEKS,
             "%s of the weeks had half of the plan or less; %s are needed to compare with. There is no need to make "
@@ -143,7 +143,7 @@ public enum Sentence {
     /** The sentence in English, its numbers written the same in all locales. */
     String english(Reason.Particulars particulars) {
         List<String> variants = particulars.calculations().stream()
-                .map(it -> it.name() + " («" + it.title() + "»)")
+                .map(it -> it.name() + " (“" + it.title() + "”)")
                 .toList();
         Stream<Object> places = variants.isEmpty() ? Stream.of() : Stream.of(String.join(", ", variants));
         return String.format(

@@ -34,6 +34,6 @@ class ReasonTest {
     void calculationsAreNamedInOnePlace() {
         assertThat(Reason.of(Sentence.LOWER_DEPENDS_ON_CALCULATION, List.of(Sensitivity.Code.S3, Sensitivity.Code.S6))
                         .text())
-                .contains(": S3 («Without the first 14 scored days»), S6 («Weekly means») does not bear it out.");
+                .contains(": S3 (“Without the first 14 scored days”), S6 (“Weekly means”) does not bear it out.");
     }
 }
