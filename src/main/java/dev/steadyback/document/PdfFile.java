@@ -26,6 +26,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
@@ -46,6 +48,9 @@ import org.xml.sax.SAXException;
 @Component
 class PdfFile {
     private static final byte[] COLOURS = Srgb.profile();
+
+    /** The paragraph of a page that says what is lacking; it goes where nothing is. */
+    private static final String LACKING = "lacking";
 
     static {
         // It would say what it cannot show, and that may be a person's words.
@@ -72,7 +77,11 @@ class PdfFile {
      * @param attached asked for when the pages are set, so that it can be made meanwhile
      */
     byte[] of(Report report, String title, String xhtml, Supplier<List<PdfAttachment>> attached) {
-        Document page = parsed(PdfFonts.printable(xhtml));
+        String printable = PdfFonts.printable(xhtml);
+        Document page = parsed(printable);
+        if (count(PdfFonts.SUBSTITUTE, printable) == count(PdfFonts.SUBSTITUTE, xhtml)) {
+            remove(page, LACKING);
+        }
         Map<Element, Picture> pictures = pictures(report, page);
         PdfMetadata metadata = new PdfMetadata(title, report.locale().toLanguageTag(), report.asOf());
         try (PDDocument document = new PDDocument()) {
@@ -101,6 +110,19 @@ class PdfFile {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static int count(String part, String text) {
+        return text.split(Pattern.quote(part), -1).length - 1;
+    }
+
+    private static void remove(Document page, String id) {
+        NodeList paragraphs = page.getElementsByTagName("p");
+        IntStream.range(0, paragraphs.getLength())
+                .mapToObj(i -> (Element) paragraphs.item(i))
+                .filter(p -> p.getAttribute("id").equals(id))
+                .findFirst()
+                .ifPresent(p -> p.getParentNode().removeChild(p));
     }
 
     private Map<Element, Picture> pictures(Report report, Document page) {

@@ -21,8 +21,8 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 /** The type of a PDF: two weights of Inter, of which a file holds the glyphs that it uses. */
 final class PdfFonts {
-    /** Stands for what Inter has no sign for: an outlined square, so that one sees that something is there. */
-    static final String SUBSTITUTE = "\u25a1";
+    /** Stands for what Inter has no sign for, such as a name in another script: the page says so where it is used, and where to find the whole. */
+    static final String SUBSTITUTE = "[?]";
 
     private static final byte[] REGULAR = read("/fonts/Inter-Regular.ttf");
     private static final byte[] STRONG = read("/fonts/Inter-SemiBold.ttf");
@@ -52,8 +52,8 @@ final class PdfFonts {
     }
 
     /**
-     * A text as it can be printed: accents joined to their letters, without the control characters that XML forbids, and with a
-     * {@link #SUBSTITUTE} for each character (as people count them) that the fonts do not have.
+     * A text as it can be printed: accents joined to their letters, without the control characters that XML forbids, and with one
+     * {@link #SUBSTITUTE} for characters in a row that the fonts do not have.
      */
     static String printable(String text) {
         String whole = Normalizer.normalize(text, Normalizer.Form.NFC);
@@ -82,10 +82,18 @@ final class PdfFonts {
     private static void foreign(String text, StringBuilder shown) {
         BreakIterator characters = BreakIterator.getCharacterInstance(Locale.ROOT);
         characters.setText(text);
+        boolean lacking = false;
         int start = 0;
         for (int end = characters.next(); end != BreakIterator.DONE; end = characters.next()) {
             String visible = visible(text.substring(start, end));
-            shown.append(visible.codePoints().allMatch(c -> SIGNS.getGlyphId(c) != 0) ? visible : SUBSTITUTE);
+            boolean had = visible.codePoints().allMatch(c -> SIGNS.getGlyphId(c) != 0);
+            if (had) {
+                shown.append(visible);
+            } else if (!lacking) {
+                shown.append(SUBSTITUTE);
+            }
+            // What has no shape of its own neither ends nor begins such a row.
+            lacking = visible.isEmpty() ? lacking : !had;
             start = end;
         }
     }

@@ -16,6 +16,8 @@ class PrintPages {
     private static final String PAGES = "\u0002";
     private static final int LINE_LETTERS = 95;
     private static final int LINE_HEIGHT = 20;
+    private static final int TITLE_LETTERS = 34;
+    private static final int TITLE_HEIGHT = 34;
 
     private final SpringTemplateEngine templates;
 
@@ -31,16 +33,20 @@ class PrintPages {
                 new Context(
                         report.locale(),
                         Map.of(
+                                "columns",
+                                new ColumnWidths(),
                                 "page",
                                 page,
                                 "texts",
                                 texts,
                                 "shared",
                                 report.request().shared(),
+                                "substitute",
+                                PdfFonts.SUBSTITUTE,
                                 "size",
                                 size(paper),
                                 "overviewHeight",
-                                overviewHeight(paper, page.summary()),
+                                overviewHeight(paper, page),
                                 "pageNumber",
                                 counters(texts.say("print.page-number", PAGE, PAGES)))));
     }
@@ -54,15 +60,17 @@ class PrintPages {
     }
 
     /** How high the chart on the first page can be, in pixels of CSS: as high as the words leave room for, so that all of the summary is on it. */
-    private static int overviewHeight(Paper paper, Summary summary) {
-        int lines = summary.sentences().stream()
+    private static int overviewHeight(Paper paper, ReportPage page) {
+        int title = page.name().length() / TITLE_LETTERS;
+        int lines = page.summary().sentences().stream()
                 .mapToInt(s -> 1 + s.length() / LINE_LETTERS)
                 .sum();
         return switch (paper) {
                     case A4 -> 690;
                     case LETTER -> 620;
                 }
-                - LINE_HEIGHT * lines;
+                - LINE_HEIGHT * lines
+                - TITLE_HEIGHT * title;
     }
 
     /** A sentence as CSS makes it, which alone knows the numbers: quoted words, and counters between them. */

@@ -96,11 +96,10 @@ public record ReportPage(
                         });
                 if (section == ReportSection.REVIEW) {
                     review.randomisedWeeks().ifPresent(sections::add);
+                    // Beside the answer: behind the entries nobody would look for it.
+                    review.method().ifPresent(sections::add);
                 }
             }
-        }
-        if (report.has(ReportSection.REVIEW)) {
-            review.method().ifPresent(sections::add);
         }
         sections.add(method(report.texts()));
         return sections;

@@ -5,7 +5,12 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.steadyback.analytics.Instrument;
 import dev.steadyback.language.Texts;
+import dev.steadyback.platform.Fields;
+import dev.steadyback.programme.FocusArea;
+import dev.steadyback.programme.WeeklyPlan;
 import dev.steadyback.report.MadeUp;
+import dev.steadyback.report.MadeUpReview;
+import dev.steadyback.report.Paper;
 import dev.steadyback.report.Report;
 import dev.steadyback.report.ReportRequest;
 import dev.steadyback.report.ReportSection;
@@ -14,6 +19,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.Calendar;
 import java.util.HexFormat;
@@ -36,14 +42,19 @@ import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecifica
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class PdfFileTest {
     private static final String STRANGE =
             "Zoë <b>&amp;</b> \u05d3\u05d5\u05d3 \ud83d\udc69\u200d\ud83d\udc67 \u0001\u202e e\u0301 \ud800 ]]> \"'";
+
+    /** The page's margin on the right, 14.8 mm, less the width of a hair. */
+    private static final double MARGIN = 14.8 / 25.4 * 72 - 0.5;
 
     private static final ReportFiles FILES = ReportFilesTest.files();
     private static final Report HALF_A_YEAR = MadeUp.of(26 * 7).report();
@@ -301,10 +312,64 @@ class PdfFileTest {
         });
     }
 
+    /** A name, sessions and causes of as many letters as can be, without a blank. */
+    @ParameterizedTest
+    @EnumSource(Paper.class)
+    void aLongWordStaysOnThePaperAndPushesNothingOff(Paper paper) {
+        String word = "Wirbelsäulenstabilisierungsübung".repeat(4).substring(0, Fields.NAME_LENGTH);
+        WeeklyPlan plan = new WeeklyPlan(
+                List.of(new WeeklyPlan.Line(DayOfWeek.MONDAY, word, List.of(FocusArea.CORE), 20)), List.of(new WeeklyPlan.Practice(word)));
+        Report report = MadeUp.of(60)
+                .named(word)
+                .planned(plan)
+                .asked(ReportRequest.in(Locale.UK).on(paper))
+                .report();
+        byte[] pdf = FILES.one(report, ReportFormat.PDF);
+        PdfVerdict.assertAccessibleAndArchivable(pdf);
+        assertThat(read(pdf, PdfFileTest::rightmost)).isLessThanOrEqualTo(0);
+        assertThat(String.join("", pages(pdf)).replace(" ", "")).contains(word);
+        assertThat(pages(pdf).getFirst()).contains("When to get help at once");
+    }
+
+    /** How far the text goes beyond the margin on the right, in points. */
+    private static double rightmost(PDDocument document) throws IOException {
+        double[] beyond = {Double.NEGATIVE_INFINITY};
+        PDFTextStripper stripper = new PDFTextStripper() {
+            @Override
+            protected void writeString(String text, List<TextPosition> positions) {
+                for (TextPosition at : positions) {
+                    double right = at.getXDirAdj() + at.getWidthDirAdj();
+                    beyond[0] = Math.max(beyond[0], right - (at.getPageWidth() - MARGIN));
+                }
+            }
+        };
+        stripper.getText(document);
+        return beyond[0];
+    }
+
     @Test
-    void whatTheFontsLackIsASquareOnPaperAndWholeInTheFiles() {
+    void howSureTheAnswerIsStandsBesideItAndBeforeTheEntries() {
+        String all = String.join(" ", pages(FILES.one(MadeUpReview.reduced().report(), ReportFormat.PDF)));
+        assertThat(all.indexOf("How sure this is"))
+                .isBetween(all.indexOf("Did consistency go with less pain? Pain"), all.indexOf("Compared with before"));
+        assertThat(all.lastIndexOf("How sure this is")).isLessThan(all.indexOf("All entries"));
+    }
+
+    @Test
+    void whatIsLackingIsSaidWhereSomethingIs() {
+        assertThat(pages(FILES.one(STRANGE_NAME, ReportFormat.PDF)).getFirst())
+                .contains("[?] stands where characters cannot be printed", "report.json has them in full");
+        assertThat(String.join("", pages(PDF))).doesNotContain("[?]");
+        Report namedInGreek = MadeUp.of(7).named("Łukasz Чайковский Γεώργιος Nguyễn").report();
+        assertThat(pages(FILES.one(namedInGreek, ReportFormat.PDF)).getFirst())
+                .contains("Łukasz Чайковский Γεώργιος Nguyễn")
+                .doesNotContain("[?]");
+    }
+
+    @Test
+    void whatTheFontsLackIsMarkedOnPaperAndWholeInTheFiles() {
         byte[] pdf = FILES.one(STRANGE_NAME, ReportFormat.PDF);
-        assertThat(pages(pdf).getFirst()).contains("Zoë <b>&amp;</b> □□□ □ é").contains("]]> \"'");
+        assertThat(pages(pdf).getFirst()).contains("Zoë <b>&amp;</b> [?] [?] é").contains("]]> \"'");
         String title = read(pdf, d -> d.getDocumentInformation().getTitle());
         assertThat(title).contains("\u05d3\u05d5\u05d3");
     }
@@ -314,7 +379,7 @@ class PdfFileTest {
         assertThat(PdfFonts.printable("Größe – 30\u00a0% ≥ 2")).isEqualTo("Größe – 30\u00a0% ≥ 2");
         assertThat(PdfFonts.printable("e\u0301")).isEqualTo("é");
         assertThat(PdfFonts.printable("\ud83d\udc69\u200d\ud83d\udc67\u200d\ud83d\udc66!"))
-                .isEqualTo("□!");
+                .isEqualTo("[?]!");
         assertThat(PdfFonts.printable("a\u0000\u0008\u200e\ufeffb\ud800")).isEqualTo("ab");
         assertThat(PdfFonts.printable("line\nbreak\tand")).isEqualTo("line\nbreak\tand");
     }
