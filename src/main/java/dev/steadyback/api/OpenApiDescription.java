@@ -56,7 +56,7 @@ class OpenApiDescription {
     OpenAPI openApi() {
         return new OpenAPI().info(new Info().title("Steadyback").version("v1").description("""
                                         Logs sessions, pain scores and habits of a person's programme, and shows what became of \
-                                        them. A person is an identifier, or «me» for whoever this server was set up for. \
+                                        them. A person is an identifier, or “me” for whoever this server was set up for. \
                                         Entries are never overwritten: a correction or a retraction is a version of its own, \
                                         named by the ETag. A POST with an Idempotency-Key may be sent again: it stores nothing \
                                         twice. Views show what was just written; Steadyback-As-Of says as of when they answer, \

@@ -15,7 +15,7 @@ public record Problem(
         @Schema(example = "Something sent cannot be taken") String title,
         @Schema(example = "422") int status,
 
-        @Schema(example = "score is «11»; it must be a whole number from 0 to 10. Nothing was stored.")
+        @Schema(example = "score is “11”; it must be a whole number from 0 to 10. Nothing was stored.")
         String detail,
 
         List<Fault> errors) {

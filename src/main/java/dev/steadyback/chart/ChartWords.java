@@ -8,7 +8,7 @@ import java.util.function.Supplier;
  *
  * @param title the finding
  * @param subtitle the period and how much of it is covered
- * @param facts three to five sentences
+ * @param facts one to five sentences; what did not happen has none
  * @param header the names of the table's columns
  * @param rows the numbers drawn, as they are shown; an unknown one is empty
  * @param file the same table as CSV, made when it is asked for

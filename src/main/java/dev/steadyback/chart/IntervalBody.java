@@ -55,7 +55,11 @@ final class IntervalBody implements ChartBody {
         };
         this.half = half(model, (size.width() - 2 * margin - column) / 2, endRoom());
         this.about = Type.wrap(
-                texts.say("chart.review.about", texts.tenths(2 * model.sessions()), texts.tenths(model.sessions())),
+                texts.say(
+                        "chart.review.about",
+                        texts.tenths(2 * model.sessions()),
+                        texts.tenths(model.sessions()),
+                        Texts.fixed(2 * model.sessions(), 1)),
                 Panel.LABEL,
                 size.width() - 2 * margin);
         double line = Type.lineHeight(Panel.LABEL);

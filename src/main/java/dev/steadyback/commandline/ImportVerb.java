@@ -103,7 +103,7 @@ final class ImportVerb implements Callable<Integer> {
         }
         if (!ZoneId.getAvailableZoneIds().contains(given)) {
             throw new ParameterException(
-                    spec.commandLine(), "--zone is «" + given + "»; it must be a time zone such as Europe/Berlin");
+                    spec.commandLine(), "--zone is “" + given + "”; it must be a time zone such as Europe/Berlin");
         }
         return ZoneId.of(given);
     }

@@ -39,6 +39,6 @@ final class PersonOption {
     PersonId find(Persons persons, CommandSpec spec) {
         String wanted = name(spec);
         return persons.find(wanted)
-                .orElseThrow(() -> Refused.notFound("person", "«" + wanted + "» keeps no diary in this data folder"));
+                .orElseThrow(() -> Refused.notFound("person", "“" + wanted + "” keeps no diary in this data folder"));
     }
 }

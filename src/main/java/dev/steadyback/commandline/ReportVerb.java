@@ -81,7 +81,7 @@ final class ReportVerb implements Callable<Integer> {
                 .findFirst()
                 .orElseThrow(() -> new ParameterException(
                         spec.commandLine(),
-                        "--format is «" + name + "»; a report can be "
+                        "--format is “" + name + "”; a report can be "
                                 + Arrays.stream(ReportFormat.values())
                                         .map(ReportFormat::fileExtension)
                                         .collect(Collectors.joining(", "))));

@@ -154,7 +154,7 @@ final class DiaryParts {
         String details = usual(entry.facts()) ? "" : words.details(entry.moment(), entry.facts());
         String said = details.isEmpty() ? title : title + " (" + details + ")";
         String note = entry.facts().note();
-        return note == null ? said : said + " \u00ab" + note + "\u00bb";
+        return note == null ? said : said + " " + texts.say("quoted", note);
     }
 
     /** A score of the low back as it was felt right then: of hundreds, nobody wants to read that again. */

@@ -15,6 +15,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,8 +40,8 @@ public record Summary(
         sentences.add(findings.sessions() + ".");
         sentences.add(findings.comparison());
         sentences.add(texts.say("summary.review", texts.say("section.REVIEW"), review.title()));
-        sentences.add(relief(report));
-        sentences.add(flares(report));
+        relief(report).ifPresent(sentences::add);
+        flares(report).ifPresent(sentences::add);
         return new Summary(
                 findings.headline(),
                 figures(report),
@@ -57,10 +58,12 @@ public record Summary(
                 texts.say("figure.adherence"),
                 texts.percent(adherence.percent()),
                 texts.say("figure.of-due", texts.credit(adherence.credited()), adherence.due())));
-        figures.add(new Figure(
-                texts.say("figure.streak"),
-                texts.whole(adherence.streakSessions()),
-                texts.say("figure.kept", adherence.streakSessions())));
+        if (adherence.streakSessions() > 0) {
+            figures.add(new Figure(
+                    texts.say("figure.streak"),
+                    texts.whole(adherence.streakSessions()),
+                    texts.say("figure.kept", adherence.streakSessions())));
+        }
         return figures;
     }
 
@@ -89,24 +92,28 @@ public record Summary(
                                 Boolean.TRUE.equals(pain.important()) ? "figure.important" : "figure.not-important")));
     }
 
-    private static String relief(Report report) {
+    /** What did not happen is not told. */
+    private static Optional<String> relief(Report report) {
         long days = report.days().stream().filter(DiaryDay::relief).count();
-        return report.texts().say("summary.relief", days, report.days().size());
+        return days == 0
+                ? Optional.empty()
+                : Optional.of(report.texts().say("summary.relief", days, report.days().size()));
     }
 
-    private static String flares(Report report) {
+    private static Optional<String> flares(Report report) {
         Texts texts = report.texts();
         List<PersonRecord.Flare> flares = inPeriod(report);
         if (flares.isEmpty()) {
-            return texts.say("summary.no-flare");
+            return Optional.empty();
         }
         String named = texts.list(flares.stream()
                 .skip(Math.max(0, flares.size() - MOST_FLARES))
                 .map(f -> span(f.from(), f.to(), texts))
                 .toList());
-        return flares.size() > MOST_FLARES
-                ? texts.say("summary.flares-last", flares.size(), named)
-                : texts.say("summary.flares", flares.size(), named);
+        return Optional.of(
+                flares.size() > MOST_FLARES
+                        ? texts.say("summary.flares-last", flares.size(), named)
+                        : texts.say("summary.flares", flares.size(), named));
     }
 
     static String span(LocalDate from, @Nullable LocalDate to, Texts texts) {

@@ -233,7 +233,7 @@ record CsvTable(
             rejected.add(
                     1,
                     null,
-                    "is no text file in UTF-8; in a spreadsheet choose «CSV UTF-8» when saving",
+                    "is no text file in UTF-8; in a spreadsheet choose “CSV UTF-8” when saving",
                     "fault.no-text-file");
             return;
         }

@@ -95,8 +95,8 @@ enum DateShape {
             rejected.add(
                     open.line(),
                     "date",
-                    "is «" + open.cells().get(column).strip()
-                            + "», which can be read day first or month first, and no date in the file tells which;"
+                    "is “" + open.cells().get(column).strip()
+                            + "”, which can be read day first or month first, and no date in the file tells which;"
                             + " write dates like 2026-03-09 or, day first, 9.3.2026",
                     "fault.date-open",
                     open.cells().get(column).strip());

@@ -2,7 +2,6 @@ package dev.steadyback.language;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.text.DecimalFormatSymbols;
 import java.text.MessageFormat;
 import java.text.NumberFormat;
 import java.time.DayOfWeek;
@@ -51,7 +50,6 @@ public final class Texts {
     private final DateTimeFormatter time;
     private final DateTimeFormatter quarter;
     private final NumberFormat whole;
-    private final char point;
 
     private Texts(Locale locale) {
         this.locale = locale;
@@ -65,7 +63,6 @@ public final class Texts {
         this.time = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(locale);
         this.quarter = DateTimeFormatter.ofLocalizedPattern("yQQQ").withLocale(locale);
         this.whole = NumberFormat.getIntegerInstance(locale);
-        this.point = DecimalFormatSymbols.getInstance(locale).getDecimalSeparator();
         this.dayFirst = Character.isDigit(day.format(LocalDate.EPOCH).charAt(0));
     }
 
@@ -192,9 +189,12 @@ public final class Texts {
         return ((NumberFormat) whole.clone()).format(value).replace("-", MINUS);
     }
 
-    /** A number with as many decimals as it has, and a minus that is one. */
+    /** A number with as many decimals as it has, grouped as the locale does, and a minus that is one. */
     public String number(BigDecimal value) {
-        return value.toPlainString().replace("-", MINUS).replace('.', point);
+        NumberFormat format = (NumberFormat) whole.clone();
+        format.setMinimumFractionDigits(value.scale());
+        format.setMaximumFractionDigits(value.scale());
+        return format.format(value).replace("-", MINUS);
     }
 
     /** A number with its sign, unless it is 0. */

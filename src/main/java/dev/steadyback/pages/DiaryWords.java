@@ -5,6 +5,7 @@ import dev.steadyback.analytics.DayState;
 import dev.steadyback.diary.DiaryDay;
 import dev.steadyback.entry.EntryVersion;
 import dev.steadyback.language.Texts;
+import dev.steadyback.report.StreakWords;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -48,13 +49,13 @@ public final class DiaryWords {
 
     /** What is consistent lately, as HTML. */
     public String lately(AdherenceView adherence) {
-        return marked.bold(
+        String lately = marked.bold(
                 "today.lately",
                 texts.credit(adherence.credited()),
                 adherence.due(),
-                texts.percent(adherence.percent()),
-                texts.count(adherence.streakSessions(), "session"),
-                texts.count(adherence.streakWeeks(), "week"));
+                texts.percent(adherence.percent()));
+        String streak = StreakWords.of(adherence, "session", texts);
+        return streak.isEmpty() ? lately : lately + " · " + texts.say("today.in-a-row", streak);
     }
 
     /** What a day's link in the diary says to those who hear it. */

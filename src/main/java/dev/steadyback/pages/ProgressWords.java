@@ -3,6 +3,7 @@ package dev.steadyback.pages;
 import dev.steadyback.adherence.AdherenceView;
 import dev.steadyback.analytics.ImportantChange;
 import dev.steadyback.language.Texts;
+import dev.steadyback.report.StreakWords;
 import dev.steadyback.trend.PainTrendView;
 import java.math.BigDecimal;
 import java.util.Objects;
@@ -27,11 +28,10 @@ public final class ProgressWords {
                 texts.percent(adherence.percent()));
     }
 
-    public String streak(AdherenceView adherence) {
-        return texts.say(
-                "progress.streak",
-                texts.count(adherence.streakSessions(), "planned-session"),
-                texts.count(adherence.streakWeeks(), "week"));
+    /** What is kept in a row; null when nothing is. */
+    public @Nullable String streak(AdherenceView adherence) {
+        String streak = StreakWords.of(adherence, "planned-session", texts);
+        return streak.isEmpty() ? null : texts.say("progress.streak", streak);
     }
 
     /** What is special about a week. */

@@ -177,16 +177,12 @@ public final class Findings {
                 : texts.say("finding.slope-interval", mean, texts.slope(low), texts.slope(high));
     }
 
-    /** How many sessions are credited, and how many were done beside. */
+    /** How many sessions are credited. */
     public String credit() {
         return adherence.due() == 0
-                ? texts.say("finding.no-credit", adherence.extras())
+                ? texts.say("finding.no-credit")
                 : texts.say(
-                        "finding.credit",
-                        credited(),
-                        adherence.due(),
-                        texts.percent(adherence.percent()),
-                        adherence.extras());
+                        "finding.credit", credited(), adherence.due(), texts.percent(adherence.percent()));
     }
 
     /** How many days have a score, and where they are missing for long. */
@@ -213,16 +209,19 @@ public final class Findings {
     public List<String> sessionFacts() {
         List<String> facts = new ArrayList<>();
         facts.add(credit());
-        facts.add(texts.say(
-                "finding.streak",
-                texts.count(adherence.streakSessions(), "planned-session"),
-                texts.count(adherence.streakWeeks(), "week"),
-                texts.date(report.period().today())));
-        facts.add(texts.say(
-                "finding.excused",
-                adherence.weeks().stream()
-                        .mapToLong(AdherenceView.Week::excused)
-                        .sum()));
+        String streak = StreakWords.of(adherence, "planned-session", texts);
+        if (!streak.isEmpty()) {
+            facts.add(texts.say("finding.streak", streak, texts.date(report.period().today())));
+        }
+        if (adherence.extras() > 0) {
+            facts.add(texts.say("finding.extras", adherence.extras()));
+        }
+        long excused = adherence.weeks().stream()
+                .mapToLong(AdherenceView.Week::excused)
+                .sum();
+        if (excused > 0) {
+            facts.add(texts.say("finding.excused", excused));
+        }
         long overdone =
                 adherence.weeks().stream().filter(AdherenceView.Week::overdone).count();
         if (overdone > 0) {
@@ -233,14 +232,17 @@ public final class Findings {
 
     public List<String> dayFacts() {
         Tally tally = tally();
-        return List.of(
-                texts.say("finding.tally", tally.done(), tally.partly(), tally.missed()),
-                texts.say("finding.days-excused", tally.excused()),
-                texts.say(
-                        "finding.extras",
-                        report.extras().values().stream()
-                                .mapToInt(Integer::intValue)
-                                .sum()));
+        List<String> facts = new ArrayList<>();
+        facts.add(texts.say("finding.tally", tally.done(), tally.partly(), tally.missed()));
+        if (tally.excused() > 0) {
+            facts.add(texts.say("finding.days-excused", tally.excused()));
+        }
+        int extras =
+                report.extras().values().stream().mapToInt(Integer::intValue).sum();
+        if (extras > 0) {
+            facts.add(texts.say("finding.extras", extras));
+        }
+        return facts;
     }
 
     private Tally tally() {

@@ -65,7 +65,7 @@ public record ReportRequest(
             return Languages.nearest(usual);
         }
         return Languages.named(tag).orElseGet(() -> {
-            fields.fault("language", "is «" + tag + "»; it must be one of " + Languages.tags());
+            fields.fault("language", "is “" + tag + "”; it must be one of " + Languages.tags());
             return Languages.nearest(usual);
         });
     }

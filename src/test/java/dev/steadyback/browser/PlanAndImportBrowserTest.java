@@ -69,7 +69,7 @@ class PlanAndImportBrowserTest extends BrowserTest {
         page.click("text=Bring an old diary from files");
         upload(page, "Datum;Schmerz;Wetter\n3.3.2026;6;Regen\n4.3.2026;66;Sonne\n");
         assertThat(page.locator(".file")).containsText("Pain scores");
-        assertThat(page.locator(".refused")).containsText("Pain score is «66»");
+        assertThat(page.locator(".refused")).containsText("Pain score is “66”");
         page.click("text=Import the good line, leave out 1");
         assertThat(page.locator("main")).containsText("One entry was imported");
         page.click("text=See the diary");

@@ -172,15 +172,15 @@ class ChartModelTest {
         BigDecimal current = Objects.requireNonNull(pain.current());
         assertThat(new Findings(report).pain())
                 .isEqualTo("Pain is down " + baseline.subtract(current) + " points, from " + baseline + " to " + current
-                        + ": a change that matters");
+                        + ": an important change");
     }
 
     @Test
-    void everyChartHasThreeToFiveFacts() {
+    void everyChartHasOneToFiveFacts() {
         for (int days : new int[] {1, 7, 56, 180}) {
             for (Chart chart : Chart.values()) {
                 assertThat(ChartFindings.of(MadeUp.of(days).report(), chart).facts())
-                        .hasSizeBetween(3, 5);
+                        .hasSizeBetween(1, 5);
             }
         }
         for (Instrument instrument : Instrument.values()) {
@@ -198,7 +198,7 @@ class ChartModelTest {
         for (Chart chart : Chart.values()) {
             assertThat(ChartFindings.of(MadeUp.of(20).plain().scored(0).kept(0).report(), chart)
                             .facts())
-                    .hasSizeBetween(3, 5);
+                    .hasSizeBetween(1, 5);
         }
     }
 }

@@ -57,7 +57,7 @@ class CommandLineInterfaceTest {
     void anUnknownFormatIsRefusedWithThoseThereAre() {
         assertThat(run("report", "--person", "Robin", "--out", data, "--format", "html,docx"))
                 .isEqualTo(2);
-        assertThat(err.toString()).contains("«docx»").contains("html, pdf, png, svg, csv, json");
+        assertThat(err.toString()).contains("“docx”").contains("html, pdf, png, svg, csv, json");
     }
 
     @Test
@@ -82,7 +82,7 @@ class CommandLineInterfaceTest {
         assertThat(out.toString()).matches("\\{\"events\":\\d{3}\\}\\s+");
         assertThat(run("report", "--data", data, "--person", "Nobody", "--out", data))
                 .isEqualTo(1);
-        assertThat(err.toString()).contains("«Nobody» keeps no diary");
+        assertThat(err.toString()).contains("“Nobody” keeps no diary");
     }
 
     @Test
@@ -133,13 +133,13 @@ class CommandLineInterfaceTest {
                         + " sessions could have changed.\"}");
         out.getBuffer().setLength(0);
         assertThat(run("review", "--csv", file.toString())).isZero();
-        assertThat(out.toString()).contains("All 49 scores are 4.", "today the record has 60 days.");
+        assertThat(out.toString()).contains("All 49 scores are 4.", "the record reaches day 60.");
         out.getBuffer().setLength(0);
         assertThat(run("review", "--csv", file.toString(), "--language", "de-AT"))
                 .isZero();
         assertThat(out.toString())
                 .startsWith("Für eine Antwort liegt nicht genug vor.")
-                .contains("Alle 49 Werte sind 4.", "heute umfasst die Aufzeichnung 60 Tage.");
+                .contains("Alle 49 Werte sind 4.", "die Aufzeichnung reicht bis Tag 60.");
         assertThat(folder.resolve("data")).doesNotExist();
     }
 
@@ -147,7 +147,7 @@ class CommandLineInterfaceTest {
     void aFileThatIsNoListOfDaysIsRefusedWithItsLine() throws IOException {
         Path file = Files.writeString(folder.resolve("days.csv"), "date,pain,done,planned\n2026-03-02,11,1,1\n");
         assertThat(run("review", "--csv", file.toString())).isEqualTo(1);
-        assertThat(err.toString()).contains("days.csv, line 2, pain: is «11»").doesNotContain("\tat ");
+        assertThat(err.toString()).contains("days.csv, line 2, pain: is “11”").doesNotContain("\tat ");
         assertThat(run("review")).isEqualTo(2);
         assertThat(run("review", "--csv", file.toString(), "--person", "Robin")).isEqualTo(2);
     }

@@ -58,7 +58,7 @@ class CsvReadingTest {
         assertThat(rejections.list()).singleElement().satisfies(r -> {
             assertThat(r.line()).isEqualTo(4);
             assertThat(r.field()).isEqualTo("score");
-            assertThat(r.reason()).contains("«x»");
+            assertThat(r.reason()).contains("“x”");
         });
     }
 

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -46,6 +47,65 @@ class TextFilesTest {
             "dev.steadyback.analytics.review.",
             "dev.steadyback.analytics.ImportantChange$",
             "dev.steadyback.analytics.QuestionnaireChange$");
+
+    private static final Pattern CHOICE = Pattern.compile("\\{\\d+,choice,(?:[^{}]|\\{[^{}]*})*}");
+
+    private static final Map<Pattern, String> FORBIDDEN = Map.of(
+            Pattern.compile("[«»]"), "guillemets",
+            Pattern.compile("[\"']"), "straight quotes",
+            Pattern.compile("!"), "an exclamation mark",
+            Pattern.compile("(?<![\\w.])-\\d"), "a hyphen for a minus");
+
+    private static final Map<Pattern, String> ENGLISH = Map.of(
+            Pattern.compile("„"), "a German quotation mark",
+            Pattern.compile("(?i)\\b(?:fail(?:ed|ure)?|compliance|goals?|streak|missed out)\\b"), "a word of blame",
+            Pattern.compile("(?i)\\bnothing (?:is|was|are) (?:missed|lost|wrong)\\b|\\bnot missed\\b|\\bnothing [^.;]*\\bnot\\b"),
+                    "a double negative",
+            Pattern.compile("\\bneeds a text\\b|\\bnot important\\b|\\bleaves? (?:it |all )?[^.;]*\\balone:|\\bhold against\\b"
+                    + "|\\bcame between\\b|\\btaken for\\.|\\bStarting is the hard part\\b|\\blies on its side\\b|\\bdo not tell\\b"),
+                    "a sentence that was rewritten");
+
+    private static final Map<Pattern, String> GERMAN = Map.of(
+            Pattern.compile("”"), "an English quotation mark",
+            Pattern.compile("(?i)\\b(?:versagt|gescheitert|Ziele?)\\b"), "a word of blame",
+            Pattern.compile("(?i)\\bnicht ausgefallen\\b|\\bnichts ist verloren\\b|\\bes fällt nichts aus\\b"), "a double negative",
+            Pattern.compile("\\bhier fehlt ein Text\\b|\\bnicht wichtig\\b|\\blässt [^.;]*\\baus:|\\bkam dazwischen\\b|\\bAnfangen ist das Schwerste\\b"
+                    + "|\\bliegt quer\\b|\\bnicht verraten\\b"),
+                    "a sentence that was rewritten");
+
+    private static final Pattern ENGLISH_PLURAL = Pattern.compile("\\{\\d+(?:,number[^}]*)?}[~ ](?:\\w+ )?"
+            + "(?:days|weeks|months|sessions|scores|points|minutes|hours|times|persons|pairs|entries|lines|files|causes|areas|changes"
+            + "|decimals|characters|devices|gaps|extras|calculations|ways)\\b");
+
+    private static final Pattern GERMAN_PLURAL = Pattern.compile("\\{\\d+(?:,number[^}]*)?}[~ ](?:[a-zäöü]+ )?"
+            + "(?:Tagen?|Wochen|Monaten?|Einheiten|Werten?|Punkten?|Minuten|Stunden|Malen?|Personen|Paaren?|Einträgen?|Zeilen|Dateien"
+            + "|Ursachen|Bereichen?|Änderungen|Nachkommastellen|Geräten?|Lücken|Rechnungen|Schüben?)\\b");
+
+    /** Where the number is never 1, or one with decimals, which is many in both languages. */
+    private static final Set<String> NEVER_ONE = Set.of(
+            "areas.some-open", // a part of several causes
+            "comparison.latest", // the latest of more than can be listed
+            "fault.cell-too-long",
+            "fault.name-length",
+            "fault.text-too-long",
+            "finding.coverage-gaps", // a gap of more than five days
+            "finding.slope",
+            "finding.slope-interval",
+            "offline.refused-many",
+            "offline.sent-many",
+            "offline.waits-many",
+            "progress.slope",
+            "progress.slope-interval",
+            "questionnaires.report.latest",
+            "review.agreement.all", // all five
+            "review.agreement.some",
+            "review.interval.little", // 0.1 points
+            "review.reason.INTERVAL_TOO_WIDE",
+            "review.reason.INTERVAL_TOO_WIDE_ABOVE_ZERO",
+            "review.reason.INTERVAL_TOO_WIDE_BELOW_ZERO",
+            "review.reason.LONG_GAP", // more than fourteen
+            "review.reason.WEEKS_NOT_FINISHED", // twelve weeks or more
+            "summary.flares-last");
 
     private static final Path MAIN = Path.of("main");
     private static final String SOURCES = sources();
@@ -85,6 +145,41 @@ class TextFilesTest {
                     .as(key)
                     .isNotBlank();
         });
+    }
+
+    /** What no sentence for people holds. Texts of questionnaires are those that are published. */
+    @ParameterizedTest
+    @MethodSource("names")
+    void noSentenceHoldsWhatTheHouseForbids(String name) {
+        List<String> found = new ArrayList<>();
+        for (String file : List.of(name, name + "_de")) {
+            Map<Pattern, String> forbidden = file.endsWith("_de") ? GERMAN : ENGLISH;
+            file(file).forEach((key, text) -> {
+                if (!key.startsWith("rmdq.") && !key.startsWith("peg.")) {
+                    Stream.concat(FORBIDDEN.entrySet().stream(), forbidden.entrySet().stream())
+                            .filter(f -> f.getKey().matcher(text).find())
+                            .forEach(f -> found.add(f.getValue() + ": " + key + "=" + text));
+                }
+            });
+        }
+        assertThat(found).isEmpty();
+    }
+
+    /** A count and its noun: of one there is one «day», so the noun is chosen by the number. */
+    @ParameterizedTest
+    @MethodSource("names")
+    void aNounAfterANumberIsChosenByIt(String name) {
+        Set<String> found = new TreeSet<>();
+        for (String file : List.of(name, name + "_de")) {
+            Pattern plural = file.endsWith("_de") ? GERMAN_PLURAL : ENGLISH_PLURAL;
+            file(file).forEach((key, text) -> {
+                if (plural.matcher(CHOICE.matcher(text).replaceAll("")).find()) {
+                    found.add(key);
+                }
+            });
+        }
+        found.removeAll(NEVER_ONE);
+        assertThat(found).isEmpty();
     }
 
     /** A key is used where it stands as a literal, where it begins with a literal that ends in a dot or a dash, or as the name of a constant. */

@@ -51,7 +51,7 @@ class DayPageTest extends PagesTest {
                 .with("note", "a <long> day"));
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.html()).contains("id=\"habits-sittingHours-fault\"");
-        assertThat(refused.text()).contains("Hours sitting is «25»; it must be a number from 0 to 24");
+        assertThat(refused.text()).contains("Hours sitting is “25”; it must be a number from 0 to 24");
         assertThat(refused.form("/days/2026-03-10/habits").value("sittingHours"))
                 .isEqualTo("25");
         assertThat(refused.form("/days/2026-03-10/habits").value("note")).isEqualTo("a <long> day");
@@ -72,7 +72,7 @@ class DayPageTest extends PagesTest {
 
         Page stale = send(mine.with("score", "3"));
         assertThat(stale.status()).isEqualTo(409);
-        assertThat(stale.text()).contains("changed meanwhile", "nothing is lost", "The diary says now: Pain 6 of 10");
+        assertThat(stale.text()).contains("changed meanwhile", "What you typed is still here.", "The diary says now: Pain 6 of 10");
         assertThat(stale.form(entry).value("score")).isEqualTo("3");
         assertThat(send(stale.form(entry)).text()).contains("Pain 3 of 10");
     }
@@ -148,7 +148,7 @@ class DayPageTest extends PagesTest {
         long stored = events();
         Page old = send(form.with("_csrf", "forgotten"));
         assertThat(old.status()).isEqualTo(403);
-        assertThat(old.text()).contains("nothing is lost");
+        assertThat(old.text()).contains("What you typed is still here");
         assertThat(events()).isEqualTo(stored);
         assertThat(send(old.form(action)).text()).contains("Relief: cold", "a «cool» bag");
     }

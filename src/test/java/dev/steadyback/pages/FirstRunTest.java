@@ -62,8 +62,8 @@ class FirstRunTest extends PagesTest {
                 .with("sessions[0].minutes", "lots"));
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.text())
-                .contains("First day is «2026-02-30»; it must be a day of the calendar")
-                .contains("Minutes is «lots»; it must be a whole number");
+                .contains("First day is “2026-02-30”; it must be a day of the calendar")
+                .contains("Minutes is “lots”; it must be a whole number");
         assertThat(refused.form("/start").value("sessions[0].minutes")).isEqualTo("lots");
         assertThat(events()).isNegative();
     }

@@ -22,7 +22,7 @@ class ImportFirstTest extends PagesTest {
     void aNameIsAskedFor() {
         Page refused = send(get("/import").form("/import"), PAIN);
         assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.text()).contains("Name needs a text");
+        assertThat(refused.text()).contains("Name is missing; please fill it in.");
         assertThat(events()).isNegative();
     }
 

@@ -45,7 +45,7 @@ class ImportPageTest extends PagesTest {
         Page preview = look(Sent.of(
                 "pain.csv", "date,score,note\n2026-03-02,4,good\n2026-03-03,11,\n2026-02-01,3,\n2026-03-04,2\n"));
         assertThat(preview.text())
-                .contains("3 score Pain score is «11»; it must be a whole number from 0 to 10.")
+                .contains("3 score Pain score is “11”; it must be a whole number from 0 to 10.")
                 .contains("4 date Date is 1 Feb 2026, before the programme’s start on 2 Mar 2026.")
                 .contains("5 – The line has 2 cells, the header has 3.")
                 .contains("Import the good line, leave out 3")
@@ -147,7 +147,7 @@ class ImportPageTest extends PagesTest {
         long stored = events();
         Page gone = send(preview.form(preview.path()).with("store", "whole"));
         assertThat(gone.status()).isEqualTo(404);
-        assertThat(gone.text()).contains("Please choose them again; nothing is lost");
+        assertThat(gone.text()).contains("Please choose them again.");
         assertThat(events()).isEqualTo(stored);
         assertThat(get("/import/nothing").status()).isEqualTo(404);
     }

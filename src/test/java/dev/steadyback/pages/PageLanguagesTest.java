@@ -117,7 +117,7 @@ class PageLanguagesTest extends PagesTest {
                 .isEqualTo("7,5");
         assertThat(send(get("/days/2026-03-10").form("/days/2026-03-10/habits").with("sleepHours", "7,5,5"))
                         .text())
-                .contains("Stunden Schlaf: «7,5,5» geht nicht");
+                .contains("Stunden Schlaf: „7,5,5“ geht nicht");
     }
 
     @Test
