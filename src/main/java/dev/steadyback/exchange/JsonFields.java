@@ -19,6 +19,9 @@ final class JsonFields implements Fields.Source {
         if (node.isMissingNode() || node.isNull() || node.isArray()) {
             return null;
         }
+        if (node.isNumber()) {
+            return WholeNumbers.plain(node.asString());
+        }
         return node.isValueNode() ? node.asString() : node.toString();
     }
 

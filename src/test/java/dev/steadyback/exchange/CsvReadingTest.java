@@ -73,6 +73,43 @@ class CsvReadingTest {
                         e -> assertThat(((Facts.Habits) e.facts()).sleepHours()).isEqualTo(new BigDecimal("6.25")));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "date,name,minutes,effort,pain_before,pain_after\n2026-03-09,Walk,20.0,7.0,4.00,0.0\n",
+                "date;name;minutes;effort;pain_before;pain_after\n2026-03-09;Walk;20,0;7,0;4,00;0,0\n",
+            })
+    void aWholeNumberMayHaveZerosBehindItsPointOrComma(String text) {
+        assertThat(read(EntryKind.SESSIONS, text).entries()).singleElement().satisfies(e -> {
+            Facts.Session session = (Facts.Session) e.facts();
+            assertThat(session.minutes()).isEqualTo(20);
+            assertThat(session.effort()).isEqualTo(7);
+            assertThat(session.painBefore()).isEqualTo(4);
+            assertThat(session.painAfter()).isZero();
+        });
+    }
+
+    @Test
+    void zerosBehindThePointMakeNoOtherRow() {
+        assertThat(pain("date,score\n2026-03-09,4.0\n").entries().getFirst().key())
+                .isEqualTo(FIRST_ROWS_KEY);
+        Facts.Habits habits =
+                (Facts.Habits) read(EntryKind.HABITS, "date,walking_minutes,lifts\n2026-03-09,30.0,2.0\n")
+                        .entries()
+                        .getFirst()
+                        .facts();
+        assertThat(habits.walkingMinutes()).isEqualTo(30);
+        assertThat(habits.lifts()).isEqualTo(2);
+    }
+
+    @Test
+    void whatIsNoWholeNumberIsRefused() {
+        assertRefused("date,score\n2026-03-09,4.5\n", 2, "score", "is «4.5»; it must be a whole number");
+        assertRefused("date;score\n9.3.2026;6,5\n", 2, "score", "is «6,5»; it must be a whole number");
+        read(EntryKind.SESSIONS, "date;name;minutes\n9.3.2026;Walk;1.000\n");
+        assertOnly(2, "minutes", "is «1.000»");
+    }
+
     @Test
     void mixedSeparatorsAreRefused() {
         assertRefused("date,score;kind\n2026-03-09,4;NOW\n", 1, null, "mixes commas and semicolons");

@@ -131,6 +131,19 @@ class ImporterTest {
     }
 
     @Test
+    void aPlansMinutesMayHaveZerosBehindTheirPoint() {
+        assertThat(run("Zeros", PLAN.replace("\"Walk\"", "\"Walk\", \"minutes\": 20.0"), PAIN, null)
+                        .rejected())
+                .isEmpty();
+        assertThat(programme("Zeros")
+                        .planOn(LocalDate.parse("2026-03-02"))
+                        .sessions()
+                        .getFirst()
+                        .minutes())
+                .isEqualTo(20);
+    }
+
+    @Test
     void aPlansUnknownNamesAreRefused() {
         assertThat(run("Typo", PLAN.replace("sessions", "session"), PAIN, null).rejected())
                 .singleElement()

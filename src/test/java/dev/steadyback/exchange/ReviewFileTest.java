@@ -60,6 +60,12 @@ class ReviewFileTest {
                 .containsExactly(new ReviewDay(LocalDate.parse("2026-03-02"), 4.3333333333333, 1, 1, 0));
     }
 
+    @Test
+    void wholeNumbersMayHaveZerosBehindTheirPoint() {
+        assertThat(read("date,pain,done,planned\n2026-03-02,4.0,0.0,1.0\n").days())
+                .containsExactly(new ReviewDay(LocalDate.parse("2026-03-02"), 4, 0, 1, 0));
+    }
+
     @ParameterizedTest(name = "{0} is refused")
     @CsvSource(
             delimiter = '|',
