@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class ColumnNames {
     private static final Map<String, String> COLUMNS = byName(Map.ofEntries(
             Map.entry("date", "datum day tag"),
-            Map.entry("time", "uhrzeit zeit"),
+            Map.entry("time", "uhrzeit zeit time_of_day"),
             Map.entry("score", "pain pain_score pain_level schmerz schmerzen schmerzwert schmerzstärke nrs vas"),
             Map.entry("kind", "art"),
             Map.entry("site", "location place ort stelle"),
@@ -70,7 +70,7 @@ final class ColumnNames {
     }
 
     /** Without a unit in brackets, in small letters, with one line between words. */
-    private static String plain(String cell) {
+    static String plain(String cell) {
         return cell.replaceAll("[(\\[].*", "").strip().toLowerCase(Locale.ROOT).replaceAll("[\\s_-]+", "_");
     }
 

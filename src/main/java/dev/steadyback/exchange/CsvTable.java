@@ -77,6 +77,10 @@ record CsvTable(
             rejected.add(1, null, "is empty; the first line names the columns: " + known.list(), "fault.file-empty");
             return null;
         }
+        if (text.stripLeading().startsWith("<")) {
+            rejected.doubt(1, null, "fault.xml");
+            return null;
+        }
         CsvScan scan = CsvScan.of(text, separator);
         String fault = scan.fault();
         if (fault != null) {
@@ -229,7 +233,11 @@ record CsvTable(
     private static void noText(Utf8.Decoded decoded, char separator, Rejections.OfFile rejected) {
         String before =
                 decoded.whole() ? decoded.text().substring(0, decoded.text().indexOf('\0')) : decoded.text();
-        if (before.length() < 2 || before.startsWith("PK")) {
+        if (before.startsWith("PK")) {
+            rejected.doubt(1, null, "fault.zip");
+            return;
+        }
+        if (before.length() < 2) {
             rejected.add(
                     1,
                     null,

@@ -29,8 +29,13 @@ public record HowToRead(
     /** The columns that a header's cells stand for; an empty text for one that is left out. */
     List<String> columns(List<String> header, CsvTable.Columns known) {
         if (!guessed) {
-            return header.stream().map(CsvTable::columnName).toList();
+            return header.stream().map(CsvTable::columnName).map(HowToRead::known).toList();
         }
         return ColumnNames.of(header, known, columns);
+    }
+
+    /** Whoever has times of day that look like durations can say that they are none. */
+    private static String known(String column) {
+        return column.equals("time_of_day") ? "time" : column;
     }
 }

@@ -42,9 +42,12 @@ final class Reading {
         Reading reading = new Reading(kind, file, rejections.of(file.name()));
         CsvTable table = CsvTable.read(file, kind.columns(), how, reading.rejected);
         reading.table = table;
-        if (table != null && DateShape.agree(table, reading.rejected)) {
-            reading.read(table);
-            reading.read = true;
+        if (table != null) {
+            boolean sure = Doubts.none(kind, table, reading.rejected);
+            if (DateShape.agree(table, reading.rejected) && sure) {
+                reading.read(table);
+                reading.read = true;
+            }
         }
         return reading;
     }

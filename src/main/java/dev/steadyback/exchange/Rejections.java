@@ -1,10 +1,12 @@
 package dev.steadyback.exchange;
 
+import dev.steadyback.language.Texts;
 import dev.steadyback.platform.Fault;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +35,13 @@ final class Rejections {
         /** A rejection that a page can meet, with the key and the values of the text that says it there. */
         void add(@Nullable Integer line, @Nullable String field, String reason, String key, Object... values) {
             add(line, field, new Fault(field == null ? "file" : field, reason, key, values));
+        }
+
+        /** A rejection that is told to everybody in the same sentence: the text of this key, whose values begin at 1. */
+        void doubt(@Nullable Integer line, @Nullable String field, String key, Object... values) {
+            List<Object> all = new ArrayList<>(List.of(values));
+            all.addFirst("");
+            add(line, field, Texts.in(Locale.UK).say(key, all.toArray()), key, values);
         }
 
         void add(@Nullable Integer line, @Nullable String column, Fault fault) {

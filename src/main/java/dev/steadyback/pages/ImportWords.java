@@ -61,6 +61,14 @@ public final class ImportWords {
                 .toList());
     }
 
+    /** The columns of which nothing is taken, by the names they have in the file; empty when there are none. */
+    public String leftOut(Looked file) {
+        return texts.list(file.columns().stream()
+                .filter(c -> c.takenFor().isEmpty() && !c.header().isBlank())
+                .map(ImportPreview.Column::header)
+                .toList());
+    }
+
     /** The column of a refused line, by the name it has in the file. */
     public String field(Looked file, Rejection rejection) {
         String field = rejection.field();
