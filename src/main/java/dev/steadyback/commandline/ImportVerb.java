@@ -54,6 +54,11 @@ final class ImportVerb implements Callable<Integer> {
             description = "Columns: date [sitting_hours, standing_hours, walking_minutes, sleep_hours, lifts, note].")
     private @Nullable Path habits;
 
+    @Option(
+            names = "--bring-back",
+            description = "Bring lines back that were recorded before and removed since, though others of their file are there.")
+    private boolean bringBack;
+
     @ParentCommand
     @SuppressWarnings("NullAway.Init")
     private Root root;
@@ -73,7 +78,7 @@ final class ImportVerb implements Callable<Integer> {
         InputFiles files = new InputFiles(file(plan), file(pain), file(sessions), file(habits));
         try (var app = root.start()) {
             Projected.await(app.getBean(Freshness.class), root.err());
-            Imported imported = app.getBean(Importer.class).importFor(name, theirs, files);
+            Imported imported = app.getBean(Importer.class).importFor(name, theirs, files, bringBack);
             root.out().println(JSON.writeValueAsString(imported));
             root.out().flush();
             if (!root.json()) {

@@ -35,8 +35,12 @@ public record ImportPreview(
      * @param semicolons whether these separate its cells, and not commas
      * @param dates how its dates are written: {@code ISO}, {@code DOTS} or {@code SLASHES}; null when that is not known
      * @param lines how many lines it has under its header
-     * @param fresh how many entries would be recorded
+     * @param fresh how many entries would be recorded or brought back
      * @param duplicates how many were recorded before, and are left as they are
+     * @param differing how many of these say more in the file, or something else in their notes
+     * @param beside how many of the fresh ones have an entry of an earlier import beside them on their day
+     * @param back how many of the fresh ones were recorded before and removed since
+     * @param removed how many were recorded before and removed since, and stay removed unless it is asked for them
      * @param first the first lines as they would be recorded
      * @param plan the plan that it holds; null when it holds none
      * @param refused why lines of it cannot be taken, the first hundred
@@ -52,6 +56,10 @@ public record ImportPreview(
             int lines,
             int fresh,
             int duplicates,
+            int differing,
+            int beside,
+            int back,
+            int removed,
             List<Row> first,
             @Nullable Start plan,
             List<Rejection> refused,
@@ -71,6 +79,11 @@ public record ImportPreview(
             return reasons == 0;
         }
 
+        /** How many entries nobody has recorded before. */
+        public int unknown() {
+            return fresh - back;
+        }
+
         /** Whether something of it could be taken with its refused lines left out. */
         public boolean inPart() {
             return !whole() && read && fresh > 0;
@@ -85,6 +98,11 @@ public record ImportPreview(
     /** How many entries would be recorded if refused lines are left out. */
     public int freshInPart() {
         return files.stream().filter(Looked::read).mapToInt(Looked::fresh).sum();
+    }
+
+    /** How many entries were removed since and could be brought back, if each file is taken whole or not at all. */
+    public int removed() {
+        return files.stream().filter(Looked::whole).mapToInt(Looked::removed).sum();
     }
 
     public int refusedLines() {

@@ -1,9 +1,10 @@
 package dev.steadyback.exchange;
 
+import dev.steadyback.diary.Diary;
 import dev.steadyback.diary.Persons;
+import dev.steadyback.entry.Entries;
 import dev.steadyback.entry.EntryBatch;
-import dev.steadyback.entry.EntryId;
-import dev.steadyback.entry.Receipt;
+import dev.steadyback.language.Texts;
 import dev.steadyback.person.PersonId;
 import dev.steadyback.platform.Commands;
 import dev.steadyback.platform.Refused;
@@ -23,6 +24,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -43,7 +45,9 @@ public class Importer {
     private final Persons persons;
     private final Programmes programmes;
     private final Commands commands;
-    private final EntryBatch entries;
+    private final EntryBatch batch;
+    private final Entries entries;
+    private final Diary diary;
     private final Freshness freshness;
     private final Clock clock;
 
@@ -51,13 +55,17 @@ public class Importer {
             Persons persons,
             Programmes programmes,
             Commands commands,
-            EntryBatch entries,
+            EntryBatch batch,
+            Entries entries,
+            Diary diary,
             Freshness freshness,
             Clock clock) {
         this.persons = persons;
         this.programmes = programmes;
         this.commands = commands;
+        this.batch = batch;
         this.entries = entries;
+        this.diary = diary;
         this.freshness = freshness;
         this.clock = clock;
     }
@@ -69,8 +77,19 @@ public class Importer {
      * @throws Refused if the name cannot be used, or the store takes nothing now
      */
     public Imported importFor(String name, ZoneId zone, InputFiles files) {
+        return importFor(name, zone, files, false);
+    }
+
+    /**
+     * Imports for the person of this name, who is registered if new.
+     *
+     * @param zone where a programme made without a plan's zone takes place
+     * @param bringingBack whether entries that were removed since come back although others of their file are there
+     * @throws Refused if the name cannot be used, or the store takes nothing now
+     */
+    public synchronized Imported importFor(String name, ZoneId zone, InputFiles files, boolean bringingBack) {
         awaitDiary();
-        return run(persons.find(name).orElse(null), name, zone, files);
+        return run(persons.find(name).orElse(null), name, zone, files, bringingBack);
     }
 
     /**
@@ -79,8 +98,9 @@ public class Importer {
      * @param zone where a programme made without a plan's zone takes place
      * @throws Refused if the store takes nothing now
      */
-    public Imported importFor(PersonId person, ZoneId zone, InputFiles files) {
-        return run(person, "", zone, files);
+    public synchronized Imported importFor(PersonId person, ZoneId zone, InputFiles files) {
+        awaitDiary();
+        return run(person, "", zone, files, false);
     }
 
     /**
@@ -105,10 +125,16 @@ public class Importer {
      * @param name the new person's name
      * @param zone where a programme made without a plan's zone takes place
      * @param leavingOut whether refused lines are left out; otherwise a file that has one is not taken
+     * @param bringingBack whether entries that were removed since come back although others of their file are there
      * @throws Refused if the name cannot be used, nothing can be taken, or the store takes nothing now
      */
-    public ImportOutcome take(
-            @Nullable PersonId known, String name, ZoneId zone, List<ChosenFile> files, boolean leavingOut) {
+    public synchronized ImportOutcome take(
+            @Nullable PersonId known,
+            String name,
+            ZoneId zone,
+            List<ChosenFile> files,
+            boolean leavingOut,
+            boolean bringingBack) {
         awaitDiary();
         Checked checked = check(known, zone, files);
         List<CheckedFile> taken = checked.files().stream()
@@ -120,21 +146,35 @@ public class Importer {
             throw Refused.invalid("files", "hold nothing that can be imported", "fault.nothing-to-import");
         }
         PersonId person = begin(checked, known, name);
-        List<EntryId> recorded = new ArrayList<>();
-        int rows = 0;
+        List<EntryBatch.Standing> recorded = new ArrayList<>();
+        int duplicates = 0;
+        int removed = 0;
         int leftOut = 0;
         for (CheckedFile file : taken) {
             Reading reading = Objects.requireNonNull(file.reading());
-            List<EntryBatch.New> entries = reading.entries();
-            entries(person, entries).forEach(recorded::add);
-            rows += entries.size();
+            Stored stored = store(person, reading, bringingBack);
+            recorded.addAll(stored.recorded());
+            duplicates += stored.duplicates();
+            removed += stored.removed();
             leftOut += reading.rejected().lines().size();
         }
-        return new ImportOutcome(person, recorded, rows - recorded.size(), leftOut);
+        return new ImportOutcome(person, recorded, duplicates, removed, leftOut);
     }
 
-    private List<EntryId> entries(PersonId person, List<EntryBatch.New> rows) {
-        return entries.recordAll(person, rows).stream().map(Receipt::id).toList();
+    /** What became of one file's lines. */
+    private record Stored(List<EntryBatch.Standing> recorded, int back, int duplicates, int removed) {}
+
+    private Stored store(PersonId person, Reading reading, boolean bringingBack) {
+        List<EntryBatch.New> fresh = reading.fresh();
+        List<EntryBatch.Back> back = reading.back(bringingBack);
+        List<EntryBatch.Standing> recorded = batch.recordAll(person, fresh, back).stream()
+                .map(r -> new EntryBatch.Standing(r.id(), r.version()))
+                .toList();
+        return new Stored(
+                recorded,
+                back.size(),
+                reading.standing() + fresh.size() + back.size() - recorded.size(),
+                bringingBack ? 0 : reading.stayRemoved());
     }
 
     private void awaitDiary() {
@@ -232,6 +272,10 @@ public class Importer {
         Programme by = start == null ? programme : asStarted(start, now);
         if (by != null) {
             readings.forEach(r -> r.check(as, by, now));
+            if (known != null) {
+                Earlier earlier = new Earlier(known, diary, entries, batch);
+                readings.forEach(r -> r.find(earlier));
+            }
         }
         return new Checked(chosen.stream().map(files::get).toList(), as, by, start, version, now, rejections);
     }
@@ -262,8 +306,8 @@ public class Importer {
         CsvTable table = reading == null ? null : reading.table();
         DateShape dates = reading == null || table == null ? null : DateShape.of(table);
         Programme by = checked.by();
-        List<EntryBatch.New> rows = reading == null || by == null ? List.of() : reading.entries();
-        int duplicates = entries.known(checked.as(), rows);
+        boolean recordable = reading != null && by != null;
+        int back = recordable ? reading.back(false).size() : 0;
         return new ImportPreview.Looked(
                 file.chosen(),
                 reading == null ? rejected.isEmpty() : reading.readable(),
@@ -271,8 +315,12 @@ public class Importer {
                 table != null && table.separator() == ';',
                 dates == null ? null : dates.name(),
                 table == null ? 0 : table.rows().size(),
-                rows.size() - duplicates,
-                duplicates,
+                recordable ? reading.fresh().size() + back : 0,
+                recordable ? reading.standing() : 0,
+                recordable ? reading.differing() : 0,
+                recordable ? reading.beside() : 0,
+                back,
+                recordable ? reading.stayRemoved() : 0,
                 reading == null || by == null ? List.of() : reading.first(FIRST_ROWS, checked.as(), by, checked.now()),
                 file.plan(),
                 rejected.list(),
@@ -309,7 +357,8 @@ public class Importer {
         return person;
     }
 
-    private Imported run(@Nullable PersonId known, String name, ZoneId zone, InputFiles files) {
+    private Imported run(
+            @Nullable PersonId known, String name, ZoneId zone, InputFiles files, boolean bringingBack) {
         Checked checked = check(known, zone, files.chosen());
         List<String> notes = new ArrayList<>();
         List<Reading> readings = checked.readings();
@@ -330,22 +379,31 @@ public class Importer {
         if (version != null) {
             notes.add("The plan holds from " + version.from() + " on.");
         }
-        return store(person, accepted, checked.rejections(), notes);
-    }
-
-    private Imported store(PersonId person, List<Reading> readings, Rejections rejections, List<String> notes) {
         int recorded = 0;
         int duplicates = 0;
-        for (Reading reading : readings) {
-            List<EntryBatch.New> rows = reading.entries();
-            int now = entries.recordAll(person, rows).size();
-            recorded += now;
-            duplicates += rows.size() - now;
-            if (rows.isEmpty()) {
+        for (Reading reading : accepted) {
+            Stored stored = store(person, reading, bringingBack);
+            recorded += stored.recorded().size();
+            duplicates += stored.duplicates() + stored.removed();
+            note(notes, "import.back", stored.back());
+            note(notes, "import.differing", reading.differing());
+            note(notes, "import.beside", reading.beside());
+            note(notes, "import.removed", stored.removed());
+            if (stored.removed() > 0) {
+                notes.add("Give --bring-back to bring them back.");
+            }
+            if (reading.entries().isEmpty()) {
                 notes.add(reading.fileName() + " holds a header and no rows.");
             }
         }
-        return new Imported(recorded, duplicates, rejections.list(), notes);
+        return new Imported(recorded, duplicates, checked.rejections().list(), notes);
+    }
+
+    /** The sentence that a page says of so many lines. */
+    private static void note(List<String> notes, String key, int lines) {
+        if (lines > 0) {
+            notes.add(Texts.in(Locale.UK).say(key, lines));
+        }
     }
 
     /** The programme's first day where the plan names none. */

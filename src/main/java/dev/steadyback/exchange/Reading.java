@@ -23,13 +23,15 @@ import org.jspecify.annotations.Nullable;
 
 /** A file of entries as it was read, and what was found wrong with it. */
 final class Reading {
-    private record Line(int number, EntryBatch.New entry) {}
+    /** An entry, and the line that it begins on. */
+    record Line(int number, EntryBatch.New entry) {}
 
     private final EntryKind kind;
     private final InputFile file;
     private final Rejections.OfFile rejected;
     private final List<Line> lines = new ArrayList<>();
     private @Nullable CsvTable table;
+    private Earlier.Found earlier = Earlier.Found.NOTHING;
     private boolean read;
 
     private Reading(EntryKind kind, InputFile file, Rejections.OfFile rejected) {
@@ -63,6 +65,14 @@ final class Reading {
         }
     }
 
+    /** Looks which lines earlier imports brought, and rejects those that they brought otherwise. */
+    void find(Earlier before) {
+        earlier = before.find(good().toList());
+        for (int line : earlier.otherwise()) {
+            rejected.doubt(line, null, "fault.imported-otherwise");
+        }
+    }
+
     boolean accepted() {
         return rejected.isEmpty();
     }
@@ -84,6 +94,55 @@ final class Reading {
     /** The entries of the lines that nothing is wrong with. */
     List<EntryBatch.New> entries() {
         return good().map(Line::entry).toList();
+    }
+
+    /** Those of them that no earlier import brought. */
+    List<EntryBatch.New> fresh() {
+        Set<Integer> standing = Set.copyOf(earlier.standing());
+        return good().filter(l -> !standing.contains(l.number()) && !earlier.removed().containsKey(l.number()))
+                .map(Line::entry)
+                .toList();
+    }
+
+    /** How many of them are in the diary already. */
+    int standing() {
+        return earlier.standing().size();
+    }
+
+    /** How many of these say more than the diary. */
+    int differing() {
+        return earlier.differing();
+    }
+
+    /** How many of the fresh ones have an entry of an earlier import beside them on their day, and may be the same. */
+    int beside() {
+        return earlier.beside();
+    }
+
+    /**
+     * Those of them that were removed from the diary since and come back: all of them when nothing of the file is left there,
+     * as after an import that was taken back, otherwise when that is asked for.
+     */
+    List<EntryBatch.Back> back(boolean asked) {
+        return asked || !someStand() ? removed() : List.of();
+    }
+
+    /** How many of them were removed from the diary since and stay removed unless it is asked for them. */
+    int stayRemoved() {
+        return someStand() ? removed().size() : 0;
+    }
+
+    private boolean someStand() {
+        return !earlier.standing().isEmpty() || !earlier.otherwise().isEmpty();
+    }
+
+    private List<EntryBatch.Back> removed() {
+        return good().filter(l -> earlier.removed().containsKey(l.number()))
+                .map(l -> new EntryBatch.Back(
+                        Objects.requireNonNull(earlier.removed().get(l.number())),
+                        l.entry().when(),
+                        l.entry().facts()))
+                .toList();
     }
 
     private Stream<Line> good() {
@@ -149,7 +208,7 @@ final class Reading {
      * What makes a row the row it is, however it is written: kind, day, time and each value that is given. It is stored by
      * way of the entry's identifier and must never change; a new column is added at the end.
      */
-    private static String content(When when, Facts facts) {
+    static String content(When when, Facts facts) {
         List<String> parts = new ArrayList<>();
         add(parts, "date", when.date());
         add(parts, "time", when.time());

@@ -25,7 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -156,9 +156,16 @@ class ImportPage {
             }
             try {
                 boolean leavingOut = "good".equals(typed.getFirst("store"));
+                boolean bringingBack = "back".equals(typed.getFirst("store"));
                 uploads.done(
                         upload,
-                        importer.take(upload.person(), upload.name(), upload.zone(), upload.files(), leavingOut));
+                        importer.take(
+                                upload.person(),
+                                upload.name(),
+                                upload.zone(),
+                                upload.files(),
+                                leavingOut,
+                                bringingBack));
             } catch (Refused e) {
                 response.setStatus(Statuses.code(e));
                 return shown(model, upload, Form.blank().refused(e), false);
@@ -173,7 +180,7 @@ class ImportPage {
             @PathVariable String key,
             Model model,
             HttpServletResponse response) {
-        return change(person, key, true, (p, o) -> entries.retractAll(p, o.recorded()), model, response);
+        return change(person, key, true, entries::retractAll, model, response);
     }
 
     @PostMapping("/{key}/put-back")
@@ -182,14 +189,14 @@ class ImportPage {
             @PathVariable String key,
             Model model,
             HttpServletResponse response) {
-        return change(person, key, false, (p, o) -> entries.reinstateAll(p, o.recorded()), model, response);
+        return change(person, key, false, entries::reinstateAll, model, response);
     }
 
     private Object change(
             @Nullable String person,
             String key,
             boolean takingBack,
-            BiConsumer<PersonId, ImportOutcome> how,
+            BiFunction<PersonId, List<EntryBatch.Standing>, List<EntryBatch.Standing>> how,
             Model model,
             HttpServletResponse response) {
         Who who = who(person, model);
@@ -200,8 +207,7 @@ class ImportPage {
         }
         synchronized (upload) {
             if (upload.takenBack() != takingBack) {
-                how.accept(outcome.person(), outcome);
-                upload.takenBack(takingBack);
+                upload.takenBack(takingBack, how.apply(outcome.person(), upload.standing()));
             }
         }
         return see(who, key);

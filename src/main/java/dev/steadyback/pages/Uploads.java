@@ -1,5 +1,6 @@
 package dev.steadyback.pages;
 
+import dev.steadyback.entry.EntryBatch;
 import dev.steadyback.exchange.ChosenFile;
 import dev.steadyback.exchange.ImportOutcome;
 import dev.steadyback.person.PersonId;
@@ -45,6 +46,7 @@ class Uploads {
         private final ZoneId zone;
         private List<ChosenFile> files;
         private @Nullable ImportOutcome outcome;
+        private List<EntryBatch.Standing> standing = List.of();
         private boolean takenBack;
         private Instant until;
 
@@ -94,8 +96,14 @@ class Uploads {
             return takenBack;
         }
 
-        void takenBack(boolean now) {
+        /** The entries of the import that nobody changed since, as they were left. */
+        List<EntryBatch.Standing> standing() {
+            return standing;
+        }
+
+        void takenBack(boolean now, List<EntryBatch.Standing> left) {
             takenBack = now;
+            standing = left;
         }
 
         private long bytes() {
@@ -132,6 +140,7 @@ class Uploads {
     synchronized void done(Upload upload, ImportOutcome outcome) {
         upload.files = List.of();
         upload.outcome = outcome;
+        upload.standing = outcome.recorded();
         upload.until = clock.instant().plus(OUTCOME_KEPT);
     }
 

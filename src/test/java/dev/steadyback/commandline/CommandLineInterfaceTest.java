@@ -118,6 +118,17 @@ class CommandLineInterfaceTest {
     }
 
     @Test
+    void aFileThatMeansSomethingElseIsRefusedInASentence() throws IOException {
+        Path file = Files.writeString(folder.resolve("sets.csv"), "date,time,name\n2026-03-02,0:45:00,Rows\n");
+        assertThat(run("import", "--data", data, "--person", "Robin", "--sessions", file.toString()))
+                .isEqualTo(1);
+        assertThat(out.toString()).startsWith("{\"accepted\":0,\"duplicates\":0,\"rejected\":[{");
+        assertThat(err.toString())
+                .contains("sets.csv, line 2, time: The column “time” holds how long something took, such as 0:45:00, and"
+                        + " not the time of day.");
+    }
+
+    @Test
     void aFileOfDaysIsReviewedWithoutADataFolder() throws IOException {
         StringBuilder days = new StringBuilder("date,pain,done,planned\n");
         for (int day = 0; day < 60; day++) {

@@ -1,12 +1,15 @@
 package dev.steadyback.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.steadyback.Steadyback;
+import dev.steadyback.analytics.PainKind;
 import dev.steadyback.diary.Diary;
 import dev.steadyback.diary.LoggedEntry;
 import dev.steadyback.diary.Persons;
 import dev.steadyback.entry.Entries;
+import dev.steadyback.entry.EntryBatch;
 import dev.steadyback.entry.Facts;
 import dev.steadyback.entry.When;
 import dev.steadyback.person.PersonId;
@@ -24,6 +27,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -131,6 +136,182 @@ class ImporterTest {
     }
 
     @Test
+    void whatWasRetractedComesBackWhenItIsAskedFor() {
+        run("Asked", PLAN, PAIN, null);
+        app.getBean(Entries.class)
+                .retract(person("Asked"), entries("Asked").getFirst().id(), null, null);
+        Imported left = run("Asked", null, PAIN, null);
+        assertThat(left.notes()).anyMatch(n -> n.contains("--bring-back"));
+        InputFiles files = new InputFiles(null, file("pain.csv", PAIN), null, null);
+        awaitDiary();
+        Imported back = importer.importFor("Asked", ZONE, files, true);
+        assertThat(back.accepted()).isEqualTo(1);
+        assertThat(back.duplicates()).isEqualTo(2);
+        assertThat(entries("Asked")).hasSize(3);
+    }
+
+    @Test
+    void anImportOfWhichNothingIsLeftComesBackOnce() {
+        run("Gone", PLAN, PAIN, SESSIONS);
+        retractAll("Gone");
+        Imported again = run("Gone", PLAN, PAIN, SESSIONS);
+        assertThat(again.accepted()).isEqualTo(4);
+        assertThat(again.duplicates()).isZero();
+        assertThat(entries("Gone")).hasSize(4);
+        Imported twice = run("Gone", PLAN, PAIN, SESSIONS);
+        assertThat(twice.accepted()).isZero();
+        assertThat(twice.duplicates()).isEqualTo(4);
+    }
+
+    @Test
+    void whatComesBackSaysWhatTheFileSaysNow() {
+        run("Anew", PLAN, "date,score\n2026-03-02,8\n2026-03-03,9\n", null);
+        retractAll("Anew");
+        Imported again = run("Anew", null, "date,score,note\n2026-03-02,4,calm\n2026-03-03,5,\n", null);
+        assertThat(again.accepted()).isEqualTo(2);
+        assertThat(entries("Anew"))
+                .extracting(e -> ((Facts.PainScore) e.facts()).score(), e -> e.facts().note())
+                .containsExactly(tuple(4, "calm"), tuple(5, null));
+    }
+
+    @ParameterizedTest(name = "{0} and then {1}")
+    @CsvSource(
+            delimiter = '\\',
+            value = {
+                "date,score+2026-03-02,4+2026-03-03,5 \\ date,score,note+2026-03-02,4,calm+2026-03-03,5,",
+                "date,score,note+2026-03-02,4,a+2026-03-03,5,b \\ date,score,note+2026-03-02,4,c+2026-03-03,5,d",
+                "date,score+2026-03-02,4+2026-03-02,4 \\ date,time,score+2026-03-02,07:30,4+2026-03-02,21:00,4",
+                "date,time,score+2026-03-02,07:30,4 \\ date,score+2026-03-02,4",
+            })
+    void theSameScoresWithMoreOrLessOfThemReadAreThereAlready(String before, String now) {
+        String name = "Mapped " + Math.abs((before + now).hashCode());
+        Imported first = run(name, PLAN, lines(before), null);
+        Imported again = run(name, null, lines(now), null);
+        assertThat(again.rejected()).isEmpty();
+        assertThat(again.accepted()).isZero();
+        assertThat(again.duplicates()).isEqualTo(first.accepted());
+        assertThat(entries(name)).hasSize(first.accepted());
+    }
+
+    @ParameterizedTest(name = "{0} and then {1}")
+    @CsvSource(
+            delimiter = '\\',
+            value = {
+                "date,name+2026-03-02,Walk \\ date,name,minutes,effort,done+2026-03-02,Walk,30,4,PARTLY",
+                "date,name,minutes+2026-03-02,R\u00fccken,30 \\ date,name,time+2026-03-02,RU\u0308CKEN,07:30",
+            })
+    void theSameSessionsWithMoreOrLessOfThemReadAreThereAlready(String before, String now) {
+        String name = "Trained " + Math.abs((before + now).hashCode());
+        run(name, PLAN, null, lines(before));
+        Imported again = run(name, null, null, lines(now));
+        assertThat(again.rejected()).isEmpty();
+        assertThat(again.duplicates()).isEqualTo(1);
+        assertThat(again.notes()).anyMatch(n -> n.startsWith("One of them says more than is recorded"));
+        assertThat(entries(name)).hasSize(1);
+    }
+
+    @ParameterizedTest(name = "{0} and then {1}")
+    @CsvSource(
+            delimiter = '\\',
+            value = {
+                "date,score+2026-03-02,4+2026-03-03,5 \\ date,score+2026-03-02,8+2026-03-03,9",
+                "date,score+2026-03-02,4+2026-03-03,5 \\ date,score,site+2026-03-02,4,NECK+2026-03-03,5,NECK",
+                "date,score+2026-03-02,4+2026-03-03,5 \\ date,score,kind+2026-03-02,4,WORST_24H+2026-03-03,5,WORST_24H",
+                "date,time,score+2026-03-02,07:30,4+2026-03-03,07:30,5 \\ date,time,score+2026-03-02,08:00,4+2026-03-03,08:30,5",
+            })
+    void theSameLinesReadOtherwiseAreRefusedOneByOne(String before, String now) {
+        String name = "Otherwise " + Math.abs((before + now).hashCode());
+        run(name, PLAN, lines(before), null);
+        Imported again = run(name, null, lines(now), null);
+        assertThat(again.accepted()).isZero();
+        assertThat(again.rejected())
+                .extracting(Rejection::line, r -> r.fault().key())
+                .containsExactly(tuple(2, "fault.imported-otherwise"), tuple(3, "fault.imported-otherwise"));
+        assertThat(entries(name)).hasSize(2);
+    }
+
+    @ParameterizedTest(name = "{0} and then {1}")
+    @CsvSource(
+            delimiter = '\\',
+            value = {
+                "date,score+2026-03-02,4+2026-03-03,5 \\ date,score,site+2026-03-02,2,NECK+2026-03-03,5,NECK",
+                "date,time,score+2026-03-02,07:30,4+2026-03-03,07:30,5 \\ date,time,score+2026-03-02,21:00,4+2026-03-03,21:00,6",
+                "date,score+2026-03-02,4+2026-03-03,5 \\ date,score+2026-03-04,4+2026-03-05,5",
+            })
+    void otherScoresOfTheSameDaysAreNew(String before, String now) {
+        String name = "Others " + Math.abs((before + now).hashCode());
+        run(name, PLAN, lines(before), null);
+        assertThat(run(name, null, lines(now), null).accepted()).isEqualTo(2);
+        assertThat(entries(name)).hasSize(4);
+    }
+
+    @Test
+    void oneLineMayBeAnotherEntryOfItsDayAndIsTold() {
+        run("One", PLAN, "date,score\n2026-03-02,4\n", null);
+        Imported other = run("One", null, "date,score\n2026-03-02,6\n", null);
+        assertThat(other.accepted()).isEqualTo(1);
+        assertThat(other.notes()).anyMatch(n -> n.startsWith("One new entry has another one beside it"));
+    }
+
+    @Test
+    void oneLineAmongThoseThatAreThereIsNoOther() {
+        run("Among", PLAN, "date,score\n2026-03-02,4\n2026-03-03,5\n", null);
+        Imported other = run("Among", null, "date,score\n2026-03-02,4\n2026-03-03,7\n", null);
+        assertThat(other.accepted()).isZero();
+        assertThat(other.rejected()).extracting(Rejection::line).containsExactly(3);
+    }
+
+    @Test
+    void aFileThatGrewBringsItsNewLinesAlone() {
+        run("Grown", PLAN, "date,score\n2026-03-02,4\n", null);
+        Imported grown = run("Grown", null, "date,score\n2026-03-02,4\n2026-03-02,6\n2026-03-03,5\n", null);
+        assertThat(grown.accepted()).isEqualTo(2);
+        assertThat(grown.duplicates()).isEqualTo(1);
+    }
+
+    @Test
+    void aLineThatWasCorrectedInTheDiaryIsThereAlready() {
+        run("Mended", PLAN, "date,score\n2026-03-02,4\n", null);
+        LoggedEntry first = entries("Mended").getFirst();
+        Facts.PainScore was = (Facts.PainScore) first.facts();
+        app.getBean(Entries.class)
+                .correct(
+                        person("Mended"),
+                        first.id(),
+                        0L,
+                        When.on(first.date()),
+                        new Facts.PainScore(9, was.kind(), was.site(), null));
+        awaitDiary();
+        assertThat(run("Mended", null, "date,score\n2026-03-02,9\n", null).duplicates())
+                .isEqualTo(1);
+        assertThat(run("Mended", null, "date,score\n2026-03-02,4\n", null).duplicates())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void habitsOfTwoFilesCompleteEachOther() {
+        run("Habits", PLAN, PAIN, null);
+        assertThat(habits("date,sleep_hours\n2026-03-02,7.5\n").accepted()).isEqualTo(1);
+        assertThat(habits("date,sleep_hours,note\n2026-03-02,7.50,well\n").duplicates())
+                .isEqualTo(1);
+        assertThat(habits("date,sitting_hours\n2026-03-02,9\n").accepted()).isEqualTo(1);
+    }
+
+    @Test
+    void whatWasLoggedByHandIsNoImport() {
+        run("Hand", PLAN, null, SESSIONS);
+        app.getBean(Entries.class)
+                .record(
+                        person("Hand"),
+                        null,
+                        When.on(LocalDate.parse("2026-03-02")),
+                        new Facts.PainScore(8, PainKind.NOW, Facts.Site.LOW_BACK, null));
+        awaitDiary();
+        assertThat(run("Hand", null, "date,score\n2026-03-02,4\n", null).accepted())
+                .isEqualTo(1);
+    }
+
+    @Test
     void aPlansMinutesMayHaveZerosBehindTheirPoint() {
         assertThat(run("Zeros", PLAN.replace("\"Walk\"", "\"Walk\", \"minutes\": 20.0"), PAIN, null)
                         .rejected())
@@ -155,6 +336,27 @@ class ImporterTest {
                 name,
                 ZONE,
                 new InputFiles(file("plan.json", plan), file("pain.csv", pain), file("sessions.csv", sessions), null));
+    }
+
+    private static Imported habits(String text) {
+        awaitDiary();
+        return importer.importFor("Habits", ZONE, new InputFiles(null, null, null, file("habits.csv", text)));
+    }
+
+    private static String lines(String text) {
+        return text.replace('+', '\n') + "\n";
+    }
+
+    private static void retractAll(String name) {
+        List<EntryBatch.Standing> all = entries(name).stream()
+                .map(e -> new EntryBatch.Standing(e.id(), e.version()))
+                .toList();
+        app.getBean(EntryBatch.class).retractAll(person(name), all);
+        awaitDiary();
+    }
+
+    private static void awaitDiary() {
+        app.getBean(Freshness.class).await(Duration.ofSeconds(20));
     }
 
     private static @Nullable InputFile file(String name, @Nullable String text) {

@@ -172,6 +172,90 @@ class ImportPageTest extends PagesTest {
     }
 
     @Test
+    void anImportThatWasTakenBackCanBeImportedAgain() {
+        Sent file = Sent.of("again.csv", "date,name,note\n2026-03-06,Swimming,a\n2026-03-07,Swimming,b\n");
+        Page preview = look(file);
+        Page done = send(preview.form(preview.path()).with("store", "whole"));
+        Page back = send(done.form(done.path() + "/take-back"));
+        assertThat(back.text()).contains("The same files can be imported again");
+        Page again = look(file);
+        assertThat(again.text())
+                .contains("2 entries were recorded before and removed since, and come back with this import")
+                .doesNotContain("are new")
+                .contains("Import these 2 entries");
+        Page returned = send(again.form(again.path()).with("store", "whole"));
+        assertThat(returned.text()).contains("2 entries were imported");
+        assertThat(get("/days/2026-03-06").text()).containsOnlyOnce("Swimming");
+        // What the first import would put back is in the diary already.
+        send(back.form(done.path() + "/put-back"));
+        assertThat(get("/days/2026-03-06").text()).containsOnlyOnce("Swimming");
+        assertThat(look(file).text()).contains("2 lines were recorded before and are left as they are");
+        send(returned.form(returned.path() + "/take-back"));
+        assertThat(get("/days/2026-03-06").text()).doesNotContain("Swimming");
+    }
+
+    @Test
+    void anImportCanBeTakenBackOnceMoreAfterItWasPutBack() {
+        Page preview = look(Sent.of("more.csv", "date,name\n2026-03-06,Climbing\n"));
+        Page done = send(preview.form(preview.path()).with("store", "whole"));
+        Page back = send(done.form(done.path() + "/take-back"));
+        Page put = send(back.form(done.path() + "/put-back"));
+        assertThat(get("/days/2026-03-06").text()).contains("Climbing");
+        send(put.form(done.path() + "/take-back"));
+        assertThat(get("/days/2026-03-06").text()).doesNotContain("Climbing");
+    }
+
+    @Test
+    void whatWasRemovedByItselfComesBackWhenItIsAskedFor() {
+        Sent file = Sent.of("some.csv", "date,name\n2026-03-06,Rolling\n2026-03-07,Rolling\n");
+        Page preview = look(file);
+        send(preview.form(preview.path()).with("store", "whole"));
+        String entry = get("/days/2026-03-06")
+                .html()
+                .replaceAll("(?s).*/entries/(ent_[a-z0-9]+)\" aria-label=\"Change Rolling\".*", "$1");
+        String remove = "/entries/" + entry + "/retract";
+        send(get("/entries/" + entry).form(remove));
+        assertThat(get("/days/2026-03-06").text()).doesNotContain("Rolling");
+        Page again = look(file);
+        assertThat(again.text())
+                .contains("One line was recorded before and is left as it is")
+                .contains("One line was recorded before and removed from the diary since")
+                .contains("Bring the removed one back");
+        assertThat(send(again.form(again.path()).with("store", "back")).text()).contains("One entry was imported");
+        assertThat(get("/days/2026-03-06").text()).contains("Rolling");
+    }
+
+    @Test
+    void theSameFileWithAnotherColumnTakenAddsNothing() {
+        Sent file = Sent.of("other.csv", "date,score,remark,how\n2026-03-06,1,x,late\n2026-03-07,2,y,early\n");
+        Page preview = look(file);
+        send(preview.form(preview.path()).with("store", "whole"));
+        Page again = look(file);
+        Page otherwise = send(again.form(again.path()).with("file0.column2", "").with("file0.column3", "note"));
+        assertThat(otherwise.text())
+                .contains("2 lines were recorded before and are left as they are")
+                .contains("2 of them say more than is recorded, or something else in the notes")
+                .contains("There is nothing new in these files");
+    }
+
+    @Test
+    void columnsOfWhichNothingIsTakenAreNamed() {
+        assertThat(look(Sent.of("x.csv", "date,score,weather,shoes\n2026-03-05,8,rain,red\n"))
+                        .text())
+                .contains("Nothing is taken of: weather, shoes.");
+    }
+
+    @Test
+    void aFileThatMeansSomethingElseIsRefusedAsAWhole() {
+        Page preview = look(Sent.of("sets.csv", "Date,Workout,Set Order\n2026-03-05,Back day,1\n2026-03-05,Back day,2\n"));
+        assertThat(preview.text())
+                .contains("3 Set Order Lines 2 and 3 are parts of one session, such as sets or exercises, as the column"
+                        + " “Set Order” shows.")
+                .contains("Nothing of this file can be taken as it is")
+                .doesNotContain("Import the good");
+    }
+
+    @Test
     void anotherPlanIsRefusedAndTheSameIsNoNews() {
         Page preview = look(
                 Sent.of(
