@@ -87,7 +87,7 @@ record EntryState(Recorded first, Moment moment, Facts facts, boolean retracted,
                             + "; retract it and send another",
                     "fault.other-instrument");
         }
-        Moment corrected = command.when().isFixed() ? command.when().resolve(programme, now) : moment;
+        Moment corrected = command.when().resolve(programme, now, moment);
         check(corrected, command.facts());
         if (corrected.equals(moment) && command.facts().equals(facts)) {
             return Optional.empty();

@@ -11,7 +11,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,13 +53,42 @@ public record When(
     }
 
     /**
+     * The moment meant by an edit of an entry: what the edit says as the entry says it, or does not say, stays as it is. Its day stays when the day start was changed
+     * since, its offset in the hour that a night has twice, and its zone unless another one is said.
+     *
+     * @throws Refused if it is another moment, and lies in the future or before the programme's start
+     */
+    Moment resolve(Programme programme, Instant now, Moment current) {
+        if (!isFixed() || says(current)) {
+            return current;
+        }
+        return checked(programme, now, zone == null ? current.zone() : zone, current);
+    }
+
+    private boolean says(Moment moment) {
+        LocalDateTime local = moment.localTime();
+        if (zone != null && !zone.equals(moment.zone())) {
+            return false;
+        }
+        if (at != null) {
+            return local != null && local.toInstant(moment.offset()).equals(at.toInstant());
+        }
+        return local == null
+                ? time == null && moment.date().equals(date)
+                : time != null && date != null && local.equals(date.atTime(time));
+    }
+
+    /**
      * The moment meant, in the person's programme, at this instant.
      *
      * @throws Refused if it lies in the future or before the programme's start
      */
     Moment resolve(Programme programme, Instant now) {
-        ZoneId theirs = zone == null ? programme.zone() : zone;
-        Moment moment = moment(theirs, programme.dayStart(), now);
+        return checked(programme, now, zone == null ? programme.zone() : zone, null);
+    }
+
+    private Moment checked(Programme programme, Instant now, ZoneId theirs, @Nullable Moment current) {
+        Moment moment = moment(theirs, programme.dayStart(), now, current);
         LocalDate today = Programme.dayOf(LocalDateTime.ofInstant(now, theirs), programme.dayStart());
         List<Fault> faults = new ArrayList<>();
         if (moment.date().isAfter(today)) {
@@ -91,20 +120,35 @@ public record When(
         return at == null ? "date" : "at";
     }
 
-    private Moment moment(ZoneId zone, LocalTime dayStart, Instant now) {
+    private Moment moment(ZoneId zone, LocalTime dayStart, Instant now, @Nullable Moment current) {
         if (at == null && date != null && time == null) {
             return new Moment(date, null, zone, zone.getRules().getOffset(date.atTime(LocalTime.NOON)));
         }
-        ZonedDateTime wallClock;
-        if (at != null) {
-            wallClock = at.atZoneSameInstant(zone);
-        } else if (time != null) {
-            LocalDate day = date == null ? LocalDate.ofInstant(now, zone) : date;
-            wallClock = ZonedDateTime.of(day, time, zone);
+        LocalDateTime local;
+        ZoneOffset offset;
+        if (at == null && time != null) {
+            local = (date == null ? LocalDate.ofInstant(now, zone) : date).atTime(time);
+            offset = offset(zone, local, current);
         } else {
-            wallClock = now.truncatedTo(ChronoUnit.SECONDS).atZone(zone);
+            Instant instant = at == null ? now.truncatedTo(ChronoUnit.SECONDS) : at.toInstant();
+            offset = zone.getRules().getOffset(instant);
+            local = LocalDateTime.ofInstant(instant, offset);
         }
-        LocalDateTime local = wallClock.toLocalDateTime();
-        return new Moment(Programme.dayOf(local, dayStart), local, zone, wallClock.getOffset());
+        return new Moment(Programme.dayOf(local, dayStart), local, zone, offset);
+    }
+
+    /**
+     * The offset of a wall clock as it was said. In the hour that a night has twice it is the first of both, or that which the entry had on that day; in the hour
+     * that a night leaves out it is that of before: the clock is not moved on to what it would have shown, which may be another day of the diary.
+     */
+    private static ZoneOffset offset(ZoneId zone, LocalDateTime local, @Nullable Moment current) {
+        List<ZoneOffset> valid = zone.getRules().getValidOffsets(local);
+        LocalDateTime was = current == null ? null : current.localTime();
+        return current != null
+                        && was != null
+                        && was.toLocalDate().equals(local.toLocalDate())
+                        && valid.contains(current.offset())
+                ? current.offset()
+                : zone.getRules().getOffset(local);
     }
 }

@@ -19,6 +19,7 @@ import dev.steadyback.programme.WeeklyPlan;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -226,5 +227,64 @@ class EntryTest {
                 return refused.kind() + " " + refused.faults().getFirst().field();
             }
         };
+    }
+
+    /** On 29 March 2026 the clocks of Berlin go from two o'clock to three. */
+    @Test
+    void aTimeThatItsNightLeavesOutStaysOnItsDay() {
+        dayStart(LocalTime.of(3, 0));
+        at("2026-04-01T11:00:00Z")
+                .givenNoPriorActivity()
+                .when(new RecordEntry(ID, PERSON, When.on(LocalDate.parse("2026-03-29"), LocalTime.of(2, 30)), SEVEN))
+                .expectEvents(new Recorded(
+                        ID, PERSON, night("2026-03-28", "2026-03-29T02:30", 1), SEVEN, Instant.parse("2026-04-01T11:00:00Z")));
+    }
+
+    /** On 25 October 2026 the hour from two to three comes twice. */
+    @Test
+    void anEditOfANoteMovesNothingInTheNightWithAnHourTwice() {
+        Moment second = night("2026-10-25", "2026-10-25T02:30", 1);
+        When asTheFormSendsIt = new When(LocalDate.parse("2026-10-25"), LocalTime.of(2, 30), null, BERLIN);
+        Facts noted = new Facts.PainScore(7, PainKind.NOW, Facts.Site.LOW_BACK, "woke up");
+        at("2026-11-01T11:00:00Z")
+                .given(new Recorded(ID, PERSON, second, SEVEN, NOW))
+                .when(new Correct(ID, PERSON, 0L, asTheFormSendsIt, noted))
+                .expectEvents(new Corrected(
+                        ID, PERSON, second.date(), second, noted, Instant.parse("2026-11-01T11:00:00Z")));
+    }
+
+    @Test
+    void anotherTimeWithinTheSameHourKeepsItsOffset() {
+        at("2026-11-01T11:00:00Z")
+                .given(new Recorded(ID, PERSON, night("2026-10-25", "2026-10-25T02:30", 1), SEVEN, NOW))
+                .when(new Correct(
+                        ID, PERSON, 0L, When.on(LocalDate.parse("2026-10-25"), LocalTime.of(2, 45)), SEVEN))
+                .expectEvents(new Corrected(
+                        ID,
+                        PERSON,
+                        LocalDate.parse("2026-10-25"),
+                        night("2026-10-25", "2026-10-25T02:45", 1),
+                        SEVEN,
+                        Instant.parse("2026-11-01T11:00:00Z")));
+    }
+
+    @Test
+    void anEditKeepsTheDayAndTheZoneItDoesNotName() {
+        ZoneId tokyo = ZoneId.of("Asia/Tokyo");
+        Moment evening = new Moment(DAY, DAY.plusDays(1).atTime(1, 0), tokyo, ZoneOffset.ofHours(9));
+        entry.given(new Recorded(ID, PERSON, evening, SEVEN, NOW))
+                .when(new Correct(ID, PERSON, 0L, When.on(DAY.plusDays(1), LocalTime.of(1, 0)), SIX))
+                .expectEvents(new Corrected(ID, PERSON, DAY, evening, SIX, NOW));
+    }
+
+    private AggregateTestFixture<Entry> at(String now) {
+        AggregateTestFixture<Entry> later = new AggregateTestFixture<>(Entry.class);
+        later.registerInjectableResource(programmes);
+        later.registerInjectableResource(Clock.fixed(Instant.parse(now), ZoneOffset.UTC));
+        return later;
+    }
+
+    private static Moment night(String day, String clock, int offset) {
+        return new Moment(LocalDate.parse(day), LocalDateTime.parse(clock), BERLIN, ZoneOffset.ofHours(offset));
     }
 }
