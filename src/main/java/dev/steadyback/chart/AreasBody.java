@@ -134,11 +134,6 @@ final class AreasBody implements ChartBody {
     }
 
     @Override
-    public String remark() {
-        return "";
-    }
-
-    @Override
     public String method() {
         return bars ? texts.say("chart.areas.method") : "";
     }

@@ -25,9 +25,6 @@ interface ChartBody {
         };
     }
 
-    /** What the subtitle has to add, because not all is drawn; mostly nothing. */
-    String remark();
-
     /** How the chart is to be read, in a sentence or two. */
     String method();
 

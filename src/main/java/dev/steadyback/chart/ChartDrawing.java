@@ -35,7 +35,7 @@ final class ChartDrawing implements Picture {
         double width = size.width() - 2 * margin;
         this.titleFont = Type.strong(size == ChartSize.WIDE ? 21 : 17);
         this.title = headed ? Type.wrap(found.title(), titleFont, width) : List.of();
-        this.subtitle = Type.wrap(found.subtitle() + body.remark(), subtitleFont, width);
+        this.subtitle = Type.wrap(found.subtitle(), subtitleFont, width);
         this.method = body.method().isEmpty() ? List.of() : Type.wrap(body.method(), Panel.SMALL, width);
     }
 

@@ -50,11 +50,6 @@ final class CheckpointsBody implements ChartBody {
     }
 
     @Override
-    public String remark() {
-        return "";
-    }
-
-    @Override
     public String method() {
         return texts.say("review.why-fixed-days");
     }

@@ -97,11 +97,6 @@ final class IntervalBody implements ChartBody {
     }
 
     @Override
-    public String remark() {
-        return "";
-    }
-
-    @Override
     public String method() {
         boolean open = model.variants().stream().anyMatch(r -> Boolean.FALSE.equals(r.supports()));
         return texts.say(open ? "chart.review.method-open" : "chart.review.method");

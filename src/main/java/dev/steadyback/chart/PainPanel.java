@@ -28,9 +28,13 @@ final class PainPanel extends Panel {
     private final PainTrendView pain;
     private final boolean empty;
 
-    PainPanel(Report report, ChartModel model, Palette palette) {
+    /** Days, as far as their number tells how close they lie. */
+    private final long crowd;
+
+    PainPanel(Report report, ChartModel model, ChartSize size, Palette palette) {
         super(model, palette, report.texts());
         this.pain = report.painTrend();
+        this.crowd = size == ChartSize.PHONE ? 2 * model.days() : model.days();
         this.empty = model.dots().isEmpty() && pain.baseline() == null;
     }
 
@@ -68,14 +72,13 @@ final class PainPanel extends Panel {
         line(plot, Findings.importantFrom(pain.baseline()), palette.good(), Sheet.dashed(1.4, 5, 3));
         PainLines lines = new PainLines(model, palette);
         plot.setDataset(0, lines.levels());
-        plot.setRenderer(0, lines.levelRenderer(model.days() > 800 ? 1.3 : 2.4));
+        plot.setRenderer(0, lines.levelRenderer(crowd > 800 ? 1.3 : 2.4));
         plot.setDataset(1, means());
         plot.setRenderer(1, meanRenderer());
         plot.setDataset(2, lines.dots());
         plot.setRenderer(
                 2,
-                lines.dotRenderer(
-                        model.days() > 800 ? 1.1 : model.days() > 400 ? 1.5 : model.days() > 200 ? 2.2 : 2.8));
+                lines.dotRenderer(crowd > 800 ? 1.1 : crowd > 400 ? 1.5 : crowd > 200 ? 2.2 : 2.8));
         plot.setDataset(3, lines.bands());
         plot.setRenderer(3, lines.bandRenderer());
         return plot;

@@ -16,7 +16,6 @@ final class PersonsBody implements ChartBody {
     private final int columns;
     private final double margin;
     private final double width;
-    private final boolean part;
     private final List<PersonPanel> panels = new ArrayList<>();
     private final List<Double> heights = new ArrayList<>();
 
@@ -35,14 +34,10 @@ final class PersonsBody implements ChartBody {
                 .orElseThrow();
         LocalDate to =
                 reports.stream().map(Report::to).max(Comparator.naturalOrder()).orElseThrow();
-        LocalDate drawn = size.first(from, to);
-        this.part = drawn.isAfter(from);
-        LocalDate first = drawn.minusDays(drawn.getDayOfWeek().getValue() - 1L);
+        LocalDate first = from.minusDays(from.getDayOfWeek().getValue() - 1L);
         LocalDate last = to.plusDays(7L - to.getDayOfWeek().getValue());
         for (Report report : reports) {
-            LocalDate begin = report.from().isAfter(drawn) ? report.from() : drawn;
-            panels.add(new PersonPanel(
-                    report, begin.isAfter(report.to()) ? report.to() : begin, first, last, width, palette));
+            panels.add(new PersonPanel(report, report.from(), first, last, width, palette));
         }
         for (int i = 0; i < panels.size(); i += columns) {
             heights.add(panels.subList(i, Math.min(i + columns, panels.size())).stream()
@@ -50,11 +45,6 @@ final class PersonsBody implements ChartBody {
                     .max()
                     .orElse(0));
         }
-    }
-
-    @Override
-    public String remark() {
-        return part ? " \u00b7 " + texts.say("chart.part") : "";
     }
 
     @Override

@@ -20,7 +20,6 @@ final class QuestionnairesBody implements ChartBody {
     private final Texts texts;
     private final double margin;
     private final ChartModel model;
-    private final boolean part;
     private final String empty;
     private final double right;
     private final List<QuestionnaireRow> rows = new ArrayList<>();
@@ -30,19 +29,12 @@ final class QuestionnairesBody implements ChartBody {
         this.palette = palette;
         this.texts = report.texts();
         this.margin = ChartBody.margin(size);
-        LocalDate from = size.first(report.from(), report.to());
         this.empty = report.questionnaires().isEmpty() ? new QuestionnaireFindings(report).title() + "." : "";
-        this.model = ChartModel.of(report, from, (int) (size.width() - margin - LEFT));
-        this.part = empty.isEmpty() && model.first().isAfter(report.from());
+        this.model = ChartModel.of(report, report.from(), (int) (size.width() - margin - LEFT));
         report.questionnaires().instruments().forEach(s -> rows.add(new QuestionnaireRow(s, model, palette, texts)));
         double ends = rows.stream().mapToDouble(QuestionnaireRow::ends).max().orElse(0) + 10 + margin / 2 + 1;
         double least = size == ChartSize.PHONE ? 96 : 110;
         this.right = Math.clamp(ends, least, size == ChartSize.PHONE ? 150 : size.width() / 4.0);
-    }
-
-    @Override
-    public String remark() {
-        return part ? " \u00b7 " + texts.say("chart.part") : "";
     }
 
     @Override

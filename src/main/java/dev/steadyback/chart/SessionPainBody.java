@@ -46,11 +46,6 @@ final class SessionPainBody implements ChartBody {
     }
 
     @Override
-    public String remark() {
-        return "";
-    }
-
-    @Override
     public String method() {
         return empty.isEmpty() ? texts.say("chart.session-pain.method") : "";
     }

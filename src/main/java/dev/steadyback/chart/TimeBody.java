@@ -26,7 +26,6 @@ final class TimeBody implements ChartBody {
     private final ChartSize size;
     private final Palette palette;
     private final Texts texts;
-    private final boolean part;
     private final double margin;
     private final Layout layout;
     private final List<List<String>> names;
@@ -53,7 +52,6 @@ final class TimeBody implements ChartBody {
         this.layout = left <= first.left() && ends <= right
                 ? first
                 : layout(report, Math.max(left, first.left()), Math.clamp(ends, right, most));
-        this.part = layout.model().first().isAfter(report.from());
         this.names = layout.panels().stream()
                 .map(p -> Type.wrap(p.title(size), Panel.NAME, size.width() - 2 * margin))
                 .toList();
@@ -63,10 +61,10 @@ final class TimeBody implements ChartBody {
 
     private Layout layout(Report report, double left, double right) {
         int pixels = (int) (size.width() - left - right);
-        ChartModel model = ChartModel.of(report, size.first(report.from(), report.to()), pixels);
+        ChartModel model = ChartModel.of(report, report.from(), pixels);
         List<Panel> panels = new ArrayList<>();
         if (chart.hasPain()) {
-            panels.add(new PainPanel(report, model, palette));
+            panels.add(new PainPanel(report, model, size, palette));
         }
         if (chart.hasSessions()) {
             panels.add(new SessionsPanel(report, model, palette));
@@ -80,11 +78,6 @@ final class TimeBody implements ChartBody {
     /** The height that a name needs beyond its first line. */
     private static double more(List<String> name) {
         return (name.size() - 1) * Type.lineHeight(Panel.NAME);
-    }
-
-    @Override
-    public String remark() {
-        return part ? " \u00b7 " + texts.say("chart.part") : "";
     }
 
     @Override

@@ -136,11 +136,11 @@ class ChartModelTest {
     }
 
     @Test
-    void aPhoneShowsEightWholeWeeks() {
-        LocalDate first = ChartSize.PHONE.first(report.from(), report.to());
-        assertThat(ChartModel.of(report, first, 230).days()).isEqualTo(56);
-        assertThat(ChartSize.PHONE.first(report.to().minusDays(2), report.to()))
-                .isEqualTo(report.to().minusDays(2));
+    void aPhoneShowsTheWholePeriod() {
+        ChartModel phone = ChartModel.of(report, report.from(), 230);
+        assertThat(phone.first()).isBeforeOrEqualTo(report.from());
+        assertThat(phone.last()).isAfterOrEqualTo(report.to());
+        assertThat(phone.grain()).isEqualTo(Grain.WEEK);
     }
 
     @Test
