@@ -5,6 +5,7 @@ import dev.steadyback.platform.Fields;
 import dev.steadyback.platform.Ids;
 import dev.steadyback.platform.Refused;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -175,6 +176,13 @@ public final class Form implements Fields.Source {
             }
         }
         return null;
+    }
+
+    /** Whether something is wrong with one of these lists, or within it. */
+    public boolean faultyIn(String... lists) {
+        return faults.stream()
+                .anyMatch(f -> Arrays.stream(lists)
+                        .anyMatch(l -> f.field().equals(l) || f.field().startsWith(l + "[")));
     }
 
     public List<Fault> faults() {

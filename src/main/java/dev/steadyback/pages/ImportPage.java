@@ -18,6 +18,7 @@ import dev.steadyback.programme.Programme;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,6 +27,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -51,13 +54,24 @@ class ImportPage {
 
     private static final int MOST_FILES = 10;
 
+    /** The field with the key of files that wait. */
+    private static final String WAITING = "waiting";
+
     private final Persons persons;
     private final WhoResolver whoResolver;
     private final Importer importer;
     private final EntryBatch entries;
     private final Uploads uploads;
+    private final Clock clock;
 
-    ImportPage(Persons persons, WhoResolver whoResolver, Importer importer, EntryBatch entries, Uploads uploads) {
+    ImportPage(
+            Persons persons,
+            WhoResolver whoResolver,
+            Importer importer,
+            EntryBatch entries,
+            Uploads uploads,
+            Clock clock) {
+        this.clock = clock;
         this.persons = persons;
         this.whoResolver = whoResolver;
         this.importer = importer;
@@ -82,7 +96,9 @@ class ImportPage {
         Form form = Form.sent(typed);
         try {
             Fields fields = new Fields(form);
-            List<ChosenFile> chosen = chosen(files == null ? List.of() : files, fields);
+            List<ChosenFile> waiting = waiting(form, who);
+            List<ChosenFile> chosen = chosen(files == null ? List.of() : files, waiting, fields);
+            boolean good = fields.faults().isEmpty();
             ZoneId zone = Objects.requireNonNullElse(fields.zone("zone"), zone(who));
             String name = who == null ? fields.requiredText("name", Fields.NAME_LENGTH) : "";
             if (!name.isEmpty() && persons.find(name).isPresent()) {
@@ -90,6 +106,10 @@ class ImportPage {
                         "name",
                         "is taken by another person here; choose one that tells the two apart",
                         "fault.name-taken");
+            }
+            if (good && !fields.faults().isEmpty()) {
+                // A browser forgets the files of a form that comes back: they wait here until the rest is right.
+                form = form.with(WAITING, uploads.keep(id(who), "", zone, chosen).key());
             }
             fields.refuseIfFaulty();
             return see(who, uploads.keep(id(who), name, zone, chosen).key());
@@ -99,6 +119,14 @@ class ImportPage {
         }
     }
 
+    /** The files that came with this form before, as long as they are kept. */
+    private List<ChosenFile> waiting(Form form, @Nullable Who who) {
+        String key = form.value(WAITING);
+        return key == null
+                ? List.of()
+                : uploads.find(key, id(who)).map(Upload::files).orElse(List.of());
+    }
+
     @GetMapping("/{key}")
     String show(
             @PathVariable(required = false) @Nullable String person,
@@ -106,7 +134,7 @@ class ImportPage {
             Model model,
             HttpServletResponse response) {
         Who who = who(person, model);
-        Upload upload = uploads.find(key, id(who)).orElse(null);
+        Upload upload = uploads.find(key, id(who)).filter(u -> !unnamed(u)).orElse(null);
         return upload == null ? gone(model, who, response) : shown(model, upload, Form.blank(), false);
     }
 
@@ -139,7 +167,10 @@ class ImportPage {
             Model model,
             HttpServletResponse response) {
         Who who = who(person, model);
-        Upload upload = uploads.find(key, id(who)).or(() -> registeredNow(key)).orElse(null);
+        Upload upload = uploads.find(key, id(who))
+                .or(() -> registeredNow(key))
+                .filter(u -> !unnamed(u))
+                .orElse(null);
         if (upload == null) {
             return gone(model, who, response);
         }
@@ -232,12 +263,18 @@ class ImportPage {
         return uploads.find(key, null);
     }
 
+    /** Whether nobody has said yet whose files they are. */
+    private static boolean unnamed(Upload upload) {
+        return upload.person() == null && upload.outcome() == null && upload.name().isEmpty();
+    }
+
     private static ZoneId zone(@Nullable Who who) {
         Programme programme = who == null ? null : who.person().programme();
         return programme == null ? Zones.guessed() : programme.zone();
     }
 
-    private static List<ChosenFile> chosen(List<MultipartFile> files, Fields fields) {
+    /** The files of a form; those that wait from before when none was chosen anew. */
+    private static List<ChosenFile> chosen(List<MultipartFile> files, List<ChosenFile> waiting, Fields fields) {
         List<ChosenFile> chosen = new ArrayList<>();
         for (MultipartFile file : files) {
             String name = name(file);
@@ -251,6 +288,9 @@ class ImportPage {
             } else if (!name.isEmpty() || file.getSize() > 0) {
                 chosen.add(ChosenFile.guessed(new InputFile(name, bytes(file))));
             }
+        }
+        if (chosen.isEmpty() && fields.faults().isEmpty()) {
+            chosen.addAll(waiting);
         }
         if (chosen.size() > MOST_FILES) {
             fields.fault("files", "are too many: at most " + MOST_FILES, "fault.too-many-files", MOST_FILES);
@@ -309,8 +349,11 @@ class ImportPage {
         return columns;
     }
 
-    private static String page(Model model, @Nullable Who who, Form form) {
+    private String page(Model model, @Nullable Who who, Form form) {
+        String waiting = waiting(form, who).stream().map(f -> f.file().name()).collect(Collectors.joining(", "));
         model.addAttribute("form", form);
+        model.addAttribute("now", clock.instant());
+        model.addAttribute("waiting", waiting.isEmpty() ? null : waiting);
         model.addAttribute("link", base(who));
         model.addAttribute("kinds", FileKind.values());
         model.addAttribute("zones", Zones.all());

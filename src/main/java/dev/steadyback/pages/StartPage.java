@@ -105,6 +105,7 @@ class StartPage {
 
     private String page(Model model, Form form) {
         model.addAttribute("form", form);
+        model.addAttribute("now", clock.instant());
         model.addAttribute("zones", Zones.all());
         model.addAttribute("sample", demo.isThere());
         model.addAttribute("registered", persons.own().map(this::name).orElse(null));

@@ -55,18 +55,26 @@ class FirstRunBrowserTest extends BrowserTest {
 
     @Test
     @Order(4)
-    void theDevicesZoneIsOfferedWhereItIsAnotherOne() {
+    void theDevicesZoneAndDayStandInANewFormAndWhatSomebodyChoseStays() {
+        at("2026-03-11T20:00:00Z");
         Page page = page(options().setTimezoneId("Pacific/Auckland"));
         page.navigate("/start");
+        assertThat(page.locator("#start-zone")).hasValue("Pacific/Auckland");
+        assertThat(page.locator("#start-start")).hasValue("2026-03-12");
+        page.selectOption("#start-zone", "Asia/Tokyo");
+        page.locator("main form > button").last().click();
+        assertThat(page.locator("#start-name-fault")).isVisible();
+        assertThat(page.locator("#start-zone")).hasValue("Asia/Tokyo");
         Locator offer = page.locator("[data-zone-offer]");
         assertThat(offer).containsText("Pacific/Auckland");
         offer.locator("button").click();
         assertThat(page.locator("#start-zone")).hasValue("Pacific/Auckland");
         assertThat(offer).isHidden();
+        page.navigate("/import");
+        assertThat(page.locator("#import-zone")).hasValue("Pacific/Auckland");
 
         Page plain = page(options().setTimezoneId("Pacific/Auckland").setJavaScriptEnabled(false));
         plain.navigate("/start");
-        assertThat(plain.locator("[data-zone-offer]")).isHidden();
         assertThat(plain.locator("#start-zone")).isVisible();
     }
 

@@ -27,6 +27,19 @@ class ImportFirstTest extends PagesTest {
     }
 
     @Test
+    @Order(1)
+    void theFilesOfAForgottenNameNeedNotBeChosenAgain() {
+        Page refused = send(get("/import").form("/import"), PAIN);
+        assertThat(refused.text()).contains("Chosen already", "pain.csv");
+        Filled named = refused.form("/import").with("name", "Robin");
+        assertThat(send(named, Sent.of("", "")).text()).contains("pain.csv", "2 entries");
+        assertThat(send(named, Sent.of("other.csv", "date,score\n2026-01-07,4\n")).text())
+                .contains("other.csv")
+                .doesNotContain("pain.csv");
+        assertThat(events()).isNegative();
+    }
+
+    @Test
     @Order(2)
     void thePersonAndTheProgrammeBeginWithTheFirstDayAndOnce() {
         Page preview = send(get("/import").form("/import").with("name", "Kim").with("zone", "Europe/Paris"), PAIN);
