@@ -146,7 +146,7 @@ record ChartModel(
             }
         }
         List<Stretch> flares = new ArrayList<>();
-        report.flares().forEach(f -> add(flares, report, from, f.from(), f.to(), days(texts, f.from(), f.to())));
+        report.flares().forEach(f -> add(flares, report, from, f.from(), f.known(), days(texts, f.from(), f.to())));
         return new Marks(
                 plans,
                 pauses(report, from),

@@ -4,6 +4,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import dev.steadyback.analytics.Instrument;
+import dev.steadyback.entry.Facts;
 import dev.steadyback.person.FeedToken;
 import dev.steadyback.person.PersonEvent;
 import dev.steadyback.person.PersonEvent.CalendarFeedOpened;
@@ -74,6 +75,19 @@ public class Diary {
                         .toList(),
                 monthlyReport(stored.get("monthlyReport", Document.class)),
                 rhythms(stored.get("rhythms", Document.class)));
+    }
+
+    /** The person's flare-ups that have no last day yet, in order of their first. */
+    public List<LoggedEntry> openFlares(PersonId id) {
+        Document stored = database.getCollection(Place.PERSON)
+                .find(Filters.eq("_id", id.value()))
+                .first();
+        return stored == null
+                ? List.of()
+                : Stored.entries(stored.get("flares", Document.class), null).stream()
+                        .filter(e -> e.facts() instanceof Facts.Flare flare && flare.to() == null)
+                        .sorted(LoggedEntry.IN_ORDER)
+                        .toList();
     }
 
     /** The weeks chosen last for each questionnaire; like a monthly report, no part of the diary. */

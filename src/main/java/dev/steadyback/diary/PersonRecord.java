@@ -32,18 +32,31 @@ public record PersonRecord(
         rhythms = Map.copyOf(rhythms);
     }
 
-    /** A flare-up, both ends included; null while it lasts. */
+    /**
+     * A flare-up, both ends included; {@code to} is null while it lasts.
+     *
+     * @param known the last day that it is known to have reached: of one that lasts, the day on which that was said last
+     */
     public record Flare(
             LocalDate from,
             @Nullable LocalDate to,
+            LocalDate known,
             @Nullable String note) {
+        public Flare(LocalDate from, @Nullable LocalDate to, @Nullable String note) {
+            this(from, to, to == null ? from : to, note);
+        }
+
         public boolean covers(LocalDate date) {
             return !date.isBefore(from) && (to == null || !date.isAfter(to));
         }
 
         static Flare of(LoggedEntry entry) {
             Facts.Flare facts = (Facts.Flare) entry.facts();
-            return new Flare(entry.date(), facts.to(), facts.note());
+            LocalDate to = facts.to();
+            LocalDate said =
+                    LocalDate.ofInstant(entry.recordedAt(), entry.moment().zone());
+            LocalDate known = to != null ? to : said.isBefore(entry.date()) ? entry.date() : said;
+            return new Flare(entry.date(), to, known, facts.note());
         }
     }
 

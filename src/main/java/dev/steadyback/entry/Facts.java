@@ -158,7 +158,12 @@ public sealed interface Facts {
     }
 
     /** A stretch of days marked as a flare-up, from the entry's day to {@code to} (included); null while it lasts. */
-    record Flare(@Nullable LocalDate to, @Nullable String note) implements Facts {}
+    record Flare(@Nullable LocalDate to, @Nullable String note) implements Facts {
+        /** The same with its last day. */
+        public Flare until(LocalDate last) {
+            return new Flare(last, note);
+        }
+    }
 
     /**
      * A questionnaire that was filled in: its answers, or of one whose questions are not asked here, the total. The score of answers is worked out when it is read and never

@@ -54,7 +54,7 @@ final class Withheld {
     List<PersonRecord.Flare> fromFlares(List<PersonRecord.Flare> flares) {
         return request.shared()
                 ? flares.stream()
-                        .map(f -> new PersonRecord.Flare(f.from(), f.to(), null))
+                        .map(f -> new PersonRecord.Flare(f.from(), f.to(), f.known(), null))
                         .toList()
                 : flares;
     }

@@ -152,6 +152,16 @@ class ChartModelTest {
         assertThat(part.marks().plans().getFirst().name()).isEqualTo("version 2, from 4 May 2026");
     }
 
+    @Test
+    void aFlareThatLastsIsDrawnAsFarAsItIsKnown() {
+        Report short54 = MadeUp.of(54).report();
+        LocalDate began = short54.from().plusDays(51);
+        assertThat(ChartModel.of(short54, short54.from(), PIXELS).marks().flares())
+                .singleElement()
+                .satisfies(f -> assertThat(f.from()).isEqualTo(began))
+                .satisfies(f -> assertThat(f.to()).isEqualTo(began));
+    }
+
     /** At least 2 points and at least 30 %, and the next tenth up misses one of them. */
     @ParameterizedTest
     @CsvSource({"6.3, 4.3", "7.0, 4.9", "7.3, 5.1", "6.7, 4.6", "2.0, 0.0", "10.0, 7.0"})

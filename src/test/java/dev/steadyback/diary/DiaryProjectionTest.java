@@ -1,5 +1,6 @@
 package dev.steadyback.diary;
 
+import java.time.Duration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoClient;
@@ -162,6 +163,14 @@ class DiaryProjectionTest {
                 .isTrue();
         assertThat(diary.person(PERSON, null).startedProgramme().pausedOn(START.plusDays(13)))
                 .isFalse();
+    }
+
+    @Test
+    void aFlareThatLastsIsKnownToTheDayOnWhichThatWasSaid() {
+        Moment began = new Moment(START, null, ZoneId.of("Europe/Berlin"), ZoneOffset.ofHours(1));
+        LoggedEntry entry = new LoggedEntry(
+                EntryId.random(), 0, began, new Facts.Flare(null, null), FIRST.plus(Duration.ofDays(4)));
+        assertThat(PersonRecord.Flare.of(entry).known()).isEqualTo(LocalDate.of(2026, 3, 6));
     }
 
     @Test
