@@ -76,9 +76,7 @@ final class PainPanel extends Panel {
         plot.setDataset(1, means());
         plot.setRenderer(1, meanRenderer());
         plot.setDataset(2, lines.dots());
-        plot.setRenderer(
-                2,
-                lines.dotRenderer(crowd > 800 ? 1.1 : crowd > 400 ? 1.5 : crowd > 200 ? 2.2 : 2.8));
+        plot.setRenderer(2, lines.dotRenderer(crowd > 800 ? 1.1 : crowd > 400 ? 1.5 : crowd > 200 ? 2.2 : 2.8));
         plot.setDataset(3, lines.bands());
         plot.setRenderer(3, lines.bandRenderer());
         return plot;

@@ -4,7 +4,6 @@ import dev.steadyback.language.Texts;
 import dev.steadyback.report.QuestionnaireFindings;
 import dev.steadyback.report.Report;
 import java.awt.geom.Rectangle2D;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -109,7 +109,8 @@ class ImportPage {
             }
             if (good && !fields.faults().isEmpty()) {
                 // A browser forgets the files of a form that comes back: they wait here until the rest is right.
-                form = form.with(WAITING, uploads.keep(id(who), "", zone, chosen).key());
+                form = form.with(
+                        WAITING, uploads.keep(id(who), "", zone, chosen).key());
             }
             fields.refuseIfFaulty();
             return see(who, uploads.keep(id(who), name, zone, chosen).key());
@@ -265,7 +266,9 @@ class ImportPage {
 
     /** Whether nobody has said yet whose files they are. */
     private static boolean unnamed(Upload upload) {
-        return upload.person() == null && upload.outcome() == null && upload.name().isEmpty();
+        return upload.person() == null
+                && upload.outcome() == null
+                && upload.name().isEmpty();
     }
 
     private static ZoneId zone(@Nullable Who who) {

@@ -137,10 +137,11 @@ class ChartModelTest {
 
     @Test
     void aPhoneShowsTheWholePeriod() {
-        ChartModel phone = ChartModel.of(report, report.from(), 230);
-        assertThat(phone.first()).isBeforeOrEqualTo(report.from());
-        assertThat(phone.last()).isAfterOrEqualTo(report.to());
-        assertThat(phone.grain()).isEqualTo(Grain.WEEK);
+        RecordingGraphics phone = new RecordingGraphics();
+        new Charts()
+                .drawing(MadeUp.of(1100).report(), Chart.PAIN, ChartSize.PHONE, ChartTheme.LIGHT, true)
+                .draw(phone);
+        assertThat(phone.texts).extracting(RecordingGraphics.Text::words).contains("2027", "2028", "2029");
     }
 
     @Test

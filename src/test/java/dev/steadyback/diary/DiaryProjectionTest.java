@@ -1,6 +1,5 @@
 package dev.steadyback.diary;
 
-import java.time.Duration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoClient;
@@ -20,6 +19,7 @@ import dev.steadyback.person.PersonId;
 import dev.steadyback.programme.PauseId;
 import dev.steadyback.programme.ProgrammeEvent;
 import dev.steadyback.programme.TemplateWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;

@@ -237,7 +237,11 @@ class EntryTest {
                 .givenNoPriorActivity()
                 .when(new RecordEntry(ID, PERSON, When.on(LocalDate.parse("2026-03-29"), LocalTime.of(2, 30)), SEVEN))
                 .expectEvents(new Recorded(
-                        ID, PERSON, night("2026-03-28", "2026-03-29T02:30", 1), SEVEN, Instant.parse("2026-04-01T11:00:00Z")));
+                        ID,
+                        PERSON,
+                        night("2026-03-28", "2026-03-29T02:30", 1),
+                        SEVEN,
+                        Instant.parse("2026-04-01T11:00:00Z")));
     }
 
     /** On 25 October 2026 the hour from two to three comes twice. */
@@ -249,16 +253,15 @@ class EntryTest {
         at("2026-11-01T11:00:00Z")
                 .given(new Recorded(ID, PERSON, second, SEVEN, NOW))
                 .when(new Correct(ID, PERSON, 0L, asTheFormSendsIt, noted))
-                .expectEvents(new Corrected(
-                        ID, PERSON, second.date(), second, noted, Instant.parse("2026-11-01T11:00:00Z")));
+                .expectEvents(
+                        new Corrected(ID, PERSON, second.date(), second, noted, Instant.parse("2026-11-01T11:00:00Z")));
     }
 
     @Test
     void anotherTimeWithinTheSameHourKeepsItsOffset() {
         at("2026-11-01T11:00:00Z")
                 .given(new Recorded(ID, PERSON, night("2026-10-25", "2026-10-25T02:30", 1), SEVEN, NOW))
-                .when(new Correct(
-                        ID, PERSON, 0L, When.on(LocalDate.parse("2026-10-25"), LocalTime.of(2, 45)), SEVEN))
+                .when(new Correct(ID, PERSON, 0L, When.on(LocalDate.parse("2026-10-25"), LocalTime.of(2, 45)), SEVEN))
                 .expectEvents(new Corrected(
                         ID,
                         PERSON,

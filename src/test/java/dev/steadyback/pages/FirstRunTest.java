@@ -71,7 +71,8 @@ class FirstRunTest extends PagesTest {
     @Test
     @Order(4)
     void aForgottenNameIsSaidAtItsFieldAndTheWeekStaysAsItWas() {
-        Page refused = send(get("/start").form("/start").with("zone", "Asia/Tokyo").with("sessions[0].name", "Rows"));
+        Page refused =
+                send(get("/start").form("/start").with("zone", "Asia/Tokyo").with("sessions[0].name", "Rows"));
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.html()).contains("id=\"start-name-fault\"");
         assertThat(refused.html()).doesNotContainPattern("<details[^>]*open");

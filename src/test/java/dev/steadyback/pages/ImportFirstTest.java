@@ -33,7 +33,8 @@ class ImportFirstTest extends PagesTest {
         assertThat(refused.text()).contains("Chosen already", "pain.csv");
         Filled named = refused.form("/import").with("name", "Robin");
         assertThat(send(named, Sent.of("", "")).text()).contains("pain.csv", "2 entries");
-        assertThat(send(named, Sent.of("other.csv", "date,score\n2026-01-07,4\n")).text())
+        assertThat(send(named, Sent.of("other.csv", "date,score\n2026-01-07,4\n"))
+                        .text())
                 .contains("other.csv")
                 .doesNotContain("pain.csv");
         assertThat(events()).isNegative();
