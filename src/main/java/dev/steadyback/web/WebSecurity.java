@@ -92,10 +92,13 @@ public class WebSecurity {
                         .crossOriginResourcePolicy(p -> p.policy(CrossOriginResourcePolicy.SAME_ORIGIN)));
     }
 
-    /** The token sent with a form must be the one in the cookie: nothing is kept here. */
+    /**
+     * The token sent with a form must be the one in the cookie: nothing is kept here. A link on another site must bring the cookie along, or whoever follows it gets
+     * another one, and no form that is open already holds its token; what such a site sends by itself comes without it.
+     */
     private static CookieCsrfTokenRepository tokens() {
         CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
-        tokens.setCookieCustomizer(cookie -> cookie.sameSite("Strict").path("/"));
+        tokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax").path("/"));
         return tokens;
     }
 
