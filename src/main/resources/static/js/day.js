@@ -27,6 +27,112 @@ function tells() {
   });
 }
 
+/**
+ * What was tapped stays under the finger. An answer takes the place of all that is on the page, with more or less above what was tapped: the page is moved by as
+ * much as that has moved, and made longer where it is too short for it.
+ */
+function keepsPlace() {
+  const top = (e) => e.getBoundingClientRect().top;
+  const label = (b) => [b.name, b.value, b.textContent.trim(), b.ariaLabel].join("|");
+  const bar = () => Math.max(0, document.getElementById("notices").getBoundingClientRect().bottom);
+  let before = null;
+
+  /** The button and all it lies in that has a name: not each of them is in the answer, too. */
+  function marked(button) {
+    const marks = [];
+    for (let e = button; e; e = e.parentElement) {
+      const id = e.id || e.getAttribute("aria-labelledby");
+      const named = id && document.getElementById(id);
+      if (named) marks.push({ id, top: top(named), label: label(button), buttonTop: top(button) });
+    }
+    return marks;
+  }
+
+  /** What is there of them now, and where it was; the button itself where it can still be tapped. */
+  function found(marks) {
+    for (const mark of marks) {
+      const named = document.getElementById(mark.id);
+      if (!named) continue;
+      const whole = named.closest(`[aria-labelledby="${mark.id}"]`) ?? named;
+      const buttons = whole.matches("button") ? [whole] : [...whole.querySelectorAll("button")];
+      const button = buttons.find((b) => label(b) === mark.label && b.checkVisibility());
+      return button ? { element: button, top: mark.buttonTop, whole: button } : { element: named, top: mark.top, whole };
+    }
+    return null;
+  }
+
+  function lengthens(above, below) {
+    document.body.style.paddingTop = above > 0 ? `${above}px` : "";
+    document.body.style.paddingBottom = below > 0 ? `${below}px` : "";
+  }
+
+  function moveBy(pixels) {
+    if (Math.abs(pixels) < 0.5) return;
+    const wanted = window.scrollY + pixels;
+    lengthens(-wanted, wanted + window.innerHeight - document.documentElement.scrollHeight);
+    window.scrollTo({ top: Math.max(0, wanted), behavior: "instant" });
+  }
+
+  /** The safety text goes beside what brought it up, to the side with more room, and is no higher than that. */
+  function showsSafety(tapped) {
+    const text = document.querySelector("#main .safety[data-now]");
+    if (!text) return;
+    const message = tapped.closest("#notices") && document.querySelector(".flash");
+    const beside = message || (tapped.closest("#scale, li") ?? tapped);
+    const at = top(tapped);
+    const place = beside.getBoundingClientRect();
+    const above = place.top - bar();
+    const below = message ? window.innerHeight / 3 : window.innerHeight - place.bottom;
+    text.style.maxHeight = `${Math.max(96, Math.max(above, below) - 24)}px`;
+    if (beside.matches("li")) {
+      beside[above > below ? "prepend" : "append"](text);
+    } else {
+      beside[above > below ? "before" : "after"](text);
+    }
+    moveBy(top(tapped) - at);
+  }
+
+  document.addEventListener("htmx:beforeSwap", (e) => {
+    const button = e.detail.requestConfig.triggeringEvent?.submitter ?? e.detail.elt;
+    before = { marks: marked(button), here: location.pathname };
+  });
+  document.addEventListener("htmx:beforeHistoryUpdate", (e) => {
+    // What is refused has no address to come back to.
+    if (e.detail.xhr.status >= 400) Object.assign(e.detail.history, { type: "replace", path: location.href });
+  });
+  document.addEventListener("htmx:afterSwap", (e) => {
+    if (!before) return; // one event for each part of the page
+    const { marks, here } = before;
+    before = null;
+    lengthens(0, 0);
+    const main = document.getElementById("main");
+    if (e.detail.xhr.status >= 400) {
+      (main.querySelector("[role=alert]") ?? main).scrollIntoView();
+    } else if (new URL(e.detail.xhr.responseURL).pathname !== here) {
+      (main.querySelector(".safety[data-now]") ?? document.getElementById("logged") ?? main).scrollIntoView();
+    } else {
+      const kept = found(marks);
+      if (kept) {
+        // Of a long form that has closed, what it belongs to may lie above the screen.
+        const seen = kept.top + kept.whole.getBoundingClientRect().bottom - top(kept.element) > bar();
+        moveBy(top(kept.element) - (seen ? kept.top : bar() + 8));
+        showsSafety(kept.element);
+      }
+    }
+  });
+}
+
+/** A link that is called a button answers to the keys of one. */
+function answersToSpace() {
+  document.addEventListener("keydown", (e) => {
+    const link = e.target.closest("a[role=button]");
+    if (link && e.key === " ") {
+      e.preventDefault();
+      link.click();
+    }
+  });
+}
+
 /** Without a connection the form is sent as the browser itself would: what was typed stays, and whoever answers offline gets it. */
 function sendsPlainly() {
   document.addEventListener("htmx:sendError", (e) => {
@@ -46,4 +152,6 @@ function sendsPlainly() {
 
 swipes();
 tells();
+keepsPlace();
+answersToSpace();
 sendsPlainly();

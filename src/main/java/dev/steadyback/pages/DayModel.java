@@ -2,11 +2,14 @@ package dev.steadyback.pages;
 
 import dev.steadyback.adherence.AdherenceViews;
 import dev.steadyback.analytics.DayState;
+import dev.steadyback.analytics.PainKind;
+import dev.steadyback.diary.Diary;
 import dev.steadyback.diary.DiaryDay;
 import dev.steadyback.diary.DiaryDays;
 import dev.steadyback.diary.LoggedEntry;
 import dev.steadyback.diary.Period;
 import dev.steadyback.diary.Weeks;
+import dev.steadyback.entry.EntryId;
 import dev.steadyback.entry.Facts;
 import dev.steadyback.programme.WeeklyPlan;
 import java.time.LocalDate;
@@ -15,9 +18,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -26,11 +31,13 @@ import org.springframework.ui.Model;
 class DayModel {
     private static final int WEEKS_LATELY = 4;
 
+    private final Diary diary;
     private final DiaryDays days;
     private final AdherenceViews adherence;
     private final RedFlags redFlags;
 
-    DayModel(DiaryDays days, AdherenceViews adherence, RedFlags redFlags) {
+    DayModel(Diary diary, DiaryDays days, AdherenceViews adherence, RedFlags redFlags) {
+        this.diary = diary;
         this.days = days;
         this.adherence = adherence;
         this.redFlags = redFlags;
@@ -39,9 +46,13 @@ class DayModel {
     /**
      * A daily practice of the day.
      *
-     * @param done whether it was logged on the day
+     * @param loggedAs the entry of the day that says it was done; null when none does
      */
-    public record Practice(String name, boolean done) {}
+    public record Practice(String name, @Nullable EntryId loggedAs) {
+        public boolean done() {
+            return loggedAs != null;
+        }
+    }
 
     /** A day of the week and what is planned for it, to choose what a session counts for. */
     public record Choice(LocalDate date, String name) {}
@@ -64,13 +75,17 @@ class DayModel {
         model.addAttribute("practices", practices(who, day));
         model.addAttribute("names", names(who, date));
         model.addAttribute("choices", choices(who, date));
-        model.addAttribute("redFlags", shownBeside(model, who, day, entries));
+        boolean now = redFlags.shownBeside(who, justDone(model, entries));
+        model.addAttribute("redFlagsNow", now);
+        // Today as long as today has such a score; an earlier day only just after it was logged.
+        model.addAttribute("redFlags", now || (today && redFlags.shownBeside(who, entries)));
         for (EntryKind kind : EntryKind.values()) {
             if (!model.containsAttribute(kind.form())) {
                 model.addAttribute(kind.form(), Form.blank());
             }
         }
         if (today) {
+            model.addAttribute("openFlares", diary.openFlares(who.person().id()));
             model.addAttribute("open", open(known.values(), date));
             Period lately =
                     Period.of(who.programme(), date.minusWeeks(WEEKS_LATELY).plusDays(1), date, who.now());
@@ -94,15 +109,11 @@ class DayModel {
                 .toList();
     }
 
-    /** Today as long as today has such a score; an earlier day only just after it was logged. */
-    private boolean shownBeside(Model model, Who who, DiaryDay day, List<LoggedEntry> entries) {
-        List<LoggedEntry> looked = entries;
-        if (!day.date().equals(who.today())) {
-            looked = model.getAttribute("flash") instanceof Flash flash
-                    ? entries.stream().filter(e -> flash.isAbout(e.id())).toList()
-                    : List.of();
-        }
-        return redFlags.shownBeside(who, looked);
+    /** The entry of the day that something was done to just now, when there is one. */
+    private static List<LoggedEntry> justDone(Model model, List<LoggedEntry> entries) {
+        return model.getAttribute("flash") instanceof Flash flash
+                ? entries.stream().filter(e -> flash.isAbout(e.id())).toList()
+                : List.of();
     }
 
     static List<Practice> practices(Who who, DiaryDay day) {
@@ -110,8 +121,66 @@ class DayModel {
             return List.of();
         }
         return who.programme().planOn(day.date()).dailyPractice().stream()
-                .map(p -> new Practice(p.name(), day.sessions().stream().anyMatch(s -> same(s, p.name()))))
+                .map(p -> new Practice(
+                        p.name(),
+                        day.sessions().stream()
+                                .filter(s -> same(s, p.name()))
+                                .findFirst()
+                                .map(LoggedEntry::id)
+                                .orElse(null)))
                 .toList();
+    }
+
+    /**
+     * The entry that says already what a tap says, and what was logged on a page that stood open knows nothing of: a daily practice and a planned session are done once,
+     * and an average of a day is the same however often it is said. What hurts now is another score each time. Empty when nothing does.
+     */
+    Optional<EntryId> saidBefore(Who who, LocalDate date, Facts facts) {
+        return switch (facts) {
+            case Facts.Session f when f.fulfils() != null -> fulfilled(day(who, f.fulfils()), f.name());
+            case Facts.Session f -> practiced(who, day(who, date), f.name());
+            case Facts.PainScore f
+            when f.kind() == PainKind.AVERAGE_24H ->
+                day(who, date).stream()
+                        .flatMap(d -> d.scores().stream())
+                        .filter(e -> e.facts().equals(f))
+                        .map(LoggedEntry::id)
+                        .findFirst();
+            default -> Optional.empty();
+        };
+    }
+
+    /** What fulfils the day's planned sessions of a name; nothing while one of them is open. */
+    private static Optional<EntryId> fulfilled(Optional<DiaryDay> day, String name) {
+        EntryId last = null;
+        for (DiaryDay.Due due : day.map(DiaryDay::due).orElse(List.of())) {
+            if (due.name().equals(name)) {
+                if (due.session() == null) {
+                    return Optional.empty();
+                }
+                last = new EntryId(due.session());
+            }
+        }
+        return Optional.ofNullable(last);
+    }
+
+    private static Optional<EntryId> practiced(Who who, Optional<DiaryDay> day, String name) {
+        return day.map(d -> practices(who, d)).orElse(List.of()).stream()
+                .filter(p -> p.name().equals(name))
+                .findFirst()
+                .map(Practice::loggedAs);
+    }
+
+    /** A day of the diary, with its week; empty when the diary has none of it. */
+    private Optional<DiaryDay> day(Who who, LocalDate date) {
+        if (date.isBefore(who.start()) || date.isAfter(who.today())) {
+            return Optional.empty();
+        }
+        LocalDate monday = Weeks.monday(date);
+        Period week = Period.of(who.programme(), monday, monday.plusDays(6), who.now());
+        return days.find(who.person(), week, null).stream()
+                .filter(d -> d.date().equals(date))
+                .findFirst();
     }
 
     private static boolean same(LoggedEntry entry, String name) {

@@ -1,6 +1,7 @@
 package dev.steadyback.pages;
 
 import dev.steadyback.entry.Entries;
+import dev.steadyback.entry.EntryId;
 import dev.steadyback.entry.Facts;
 import dev.steadyback.entry.Receipt;
 import dev.steadyback.entry.When;
@@ -28,10 +29,12 @@ import org.springframework.web.servlet.view.RedirectView;
 class DayPage {
     private final Entries entries;
     private final DayModel dayModel;
+    private final RedFlags redFlags;
 
-    DayPage(Entries entries, DayModel dayModel) {
+    DayPage(Entries entries, DayModel dayModel, RedFlags redFlags) {
         this.entries = entries;
         this.dayModel = dayModel;
+        this.redFlags = redFlags;
     }
 
     /** Where the date picker leads. */
@@ -64,14 +67,60 @@ class DayPage {
             LocalTime time = fields.time("time");
             Facts facts = kind.read(fields);
             fields.refuseIfFaulty();
+            EntryId said = saidBefore(who, form, date, facts);
+            if (said != null) {
+                Receipt known = entries.find(who.person().id(), said);
+                Flash.Did did = sameOutcome(known.facts(), facts) ? Flash.Did.LOGGED : Flash.Did.MEANWHILE;
+                return Flash.toDay(who, known, did, place(who, known, form));
+            }
             Receipt receipt = entries.record(who.person().id(), form.key(), when(who, form, date, time), facts);
             Undo.offer(response, receipt.id());
-            return Flash.toDay(who, receipt, Flash.Did.LOGGED);
+            return Flash.toDay(who, receipt, Flash.Did.LOGGED, place(who, receipt, form));
         } catch (Refused e) {
             response.setStatus(Statuses.code(e));
             model.addAttribute(kind.form(), form.refused(e));
             return page(model, who, date);
         }
+    }
+
+    /**
+     * The entry that another tap has made of the same since the page was loaded, in another window perhaps; null when there is none.
+     *
+     * @throws Refused if more was typed than a tap says: then it is not dropped without a word
+     */
+    private @Nullable EntryId saidBefore(Who who, Form form, LocalDate date, Facts facts) {
+        if (!quick(form) && !form.has("planned", "true")) {
+            return null;
+        }
+        EntryId ours = EntryId.of(who.person().id(), form.key());
+        EntryId said = dayModel.saidBefore(who, date, facts)
+                .filter(id -> !id.equals(ours))
+                .orElse(null);
+        if (said != null && !quick(form) && facts instanceof Facts.Session session) {
+            throw Refused.invalid(
+                    "fulfils", "was logged meanwhile: " + session.name(), "fault.logged-meanwhile", session.name());
+        }
+        return said;
+    }
+
+    private static boolean sameOutcome(Facts known, Facts tapped) {
+        return !(known instanceof Facts.Session a && tapped instanceof Facts.Session b)
+                || (a.done() == b.done() && a.stopReason() == b.stopReason());
+    }
+
+    /** Whether all that was said was said by one tap: forms that take words have a field for a note. */
+    private static boolean quick(Form form) {
+        return form.value("note") == null;
+    }
+
+    /** The part of the page that was tapped; that of the safety text where the tap brought it up somewhere else. */
+    private String place(Who who, Receipt receipt, Form form) {
+        return switch (receipt.facts()) {
+            case Facts.PainScore f -> "how-much"; // the safety text follows the scale
+            case Facts.Session f when redFlags.about(who, receipt) -> RedFlags.PLACE;
+            case Facts.Session f when quick(form) || f.fulfils() != null -> "due";
+            default -> redFlags.about(who, receipt) ? RedFlags.PLACE : "logged";
+        };
     }
 
     /** «Now» is when the server hears it; otherwise the day shown, whose hours before the day start are the next calendar day's. */

@@ -9,6 +9,7 @@ import dev.steadyback.language.Texts;
 import dev.steadyback.platform.Fields;
 import dev.steadyback.platform.Refused;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -26,9 +27,11 @@ import org.springframework.web.servlet.view.RedirectView;
 @RequestMapping({"", "/persons/{person}"})
 class EntryPage {
     private final Entries entries;
+    private final RedFlags redFlags;
 
-    EntryPage(Entries entries) {
+    EntryPage(Entries entries, RedFlags redFlags) {
         this.entries = entries;
+        this.redFlags = redFlags;
     }
 
     @GetMapping("/entries/{id}")
@@ -53,7 +56,7 @@ class EntryPage {
             Facts facts = EntryKind.of(current.facts()).read(fields);
             fields.refuseIfFaulty();
             Receipt receipt = entries.correct(who.person().id(), entry, version(form), when, facts);
-            return Flash.toDay(who, receipt, Flash.Did.CORRECTED);
+            return toDay(who, receipt, Flash.Did.CORRECTED);
         } catch (Refused e) {
             response.setStatus(Statuses.code(e));
             Form again = form.refused(e);
@@ -86,10 +89,44 @@ class EntryPage {
                     session.withPain(fields.wholeNumber("painBefore", 0, 10), fields.wholeNumber("painAfter", 0, 10));
             fields.refuseIfFaulty();
             Receipt receipt = entries.correct(who.person().id(), current.id(), version(form), When.NOW, facts);
-            return Flash.toDay(who, receipt, Flash.Did.CORRECTED);
+            return toDay(who, receipt, Flash.Did.CORRECTED);
         } catch (Refused e) {
             if (e.kind() == Refused.Kind.STALE) {
-                return Flash.toDay(who, current, Flash.Did.MEANWHILE);
+                return toDay(who, current, Flash.Did.MEANWHILE);
+            }
+            response.setStatus(Statuses.code(e));
+            return page(
+                    model, who, current, EntryForm.of(current, Texts.in(locale)).refused(e));
+        }
+    }
+
+    /** Says which day was a flare-up's last; the rest stays as it is. */
+    @PostMapping("/entries/{id}/flare-end")
+    Object flareEnd(
+            Who who,
+            @PathVariable String id,
+            @RequestParam MultiValueMap<String, String> typed,
+            Model model,
+            HttpServletResponse response,
+            Locale locale) {
+        Receipt current = entries.find(who.person().id(), new EntryId(id));
+        if (!(current.facts() instanceof Facts.Flare flare)) {
+            throw Refused.notFound("id", "names no flare", "fault.nothing-there");
+        }
+        Form form = Form.sent(typed);
+        try {
+            Fields fields = Fields.typed(form);
+            LocalDate to = fields.date("to");
+            if (to == null && !fields.has("to")) {
+                fields.fault("to", "is missing; choose a day", "fault.day-missing");
+            }
+            fields.refuseIfFaulty();
+            Facts facts = to == null ? flare : flare.until(to);
+            entries.correct(who.person().id(), current.id(), version(form), When.NOW, facts);
+            return Flash.to(who, "/", Flash.Did.FLARE_ENDED, "due");
+        } catch (Refused e) {
+            if (e.kind() == Refused.Kind.STALE) {
+                return toDay(who, current, Flash.Did.MEANWHILE);
             }
             response.setStatus(Statuses.code(e));
             return page(
@@ -107,19 +144,23 @@ class EntryPage {
         try {
             Receipt receipt = entries.retract(who.person().id(), entry, version(Form.sent(typed)), null);
             Undo.forget(response);
-            return Flash.toDay(who, receipt, Flash.Did.RETRACTED);
+            return toDay(who, receipt, Flash.Did.RETRACTED);
         } catch (Refused e) {
             if (e.kind() != Refused.Kind.STALE) {
                 throw e;
             }
             Receipt current = entries.find(who.person().id(), entry);
-            return Flash.toDay(who, current, current.retracted() ? Flash.Did.RETRACTED : Flash.Did.MEANWHILE);
+            return toDay(who, current, current.retracted() ? Flash.Did.RETRACTED : Flash.Did.MEANWHILE);
         }
     }
 
     @PostMapping("/entries/{id}/reinstate")
     RedirectView reinstate(Who who, @PathVariable String id) {
-        return Flash.toDay(who, entries.reinstate(who.person().id(), new EntryId(id), null), Flash.Did.REINSTATED);
+        return toDay(who, entries.reinstate(who.person().id(), new EntryId(id), null), Flash.Did.REINSTATED);
+    }
+
+    private RedirectView toDay(Who who, Receipt entry, Flash.Did did) {
+        return Flash.toDay(who, entry, did, redFlags.about(who, entry) ? RedFlags.PLACE : "logged");
     }
 
     private static @Nullable Long version(Form form) {

@@ -26,6 +26,7 @@ public record Flash(Did did, @Nullable Receipt entry) {
         UNDONE_WEEK,
         CORRECTED,
         RETRACTED,
+        FLARE_ENDED,
         REINSTATED,
         MEANWHILE,
         STARTED,
@@ -75,11 +76,20 @@ public record Flash(Did did, @Nullable Receipt entry) {
         return see(who.link(path) + "?did=" + did.code());
     }
 
-    /** Sends it on to the page of the day of an entry that something was done to. */
-    static RedirectView toDay(Who who, Receipt entry, Did did) {
+    /** The same, to a part of the page. */
+    static RedirectView to(Who who, String path, Did did, String place) {
+        return see(who.link(path) + "?did=" + did.code() + "#" + place);
+    }
+
+    /**
+     * Sends it on to the page of the day of an entry that something was done to.
+     *
+     * @param place the part of that page that was tapped, or is to be seen now; a browser with JavaScript stays where it is
+     */
+    static RedirectView toDay(Who who, Receipt entry, Did did, String place) {
         LocalDate date = entry.moment().date();
         String day = who.link(date.equals(who.today()) ? "/" : "/days/" + date);
-        return see(day + "?did=" + did.code() + "&entry=" + entry.id());
+        return see(day + "?did=" + did.code() + "&entry=" + entry.id() + "#" + place);
     }
 
     static RedirectView see(String address) {

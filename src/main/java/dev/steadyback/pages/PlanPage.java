@@ -56,6 +56,7 @@ class PlanPage {
                 form,
                 new Fields(form),
                 Flash.Did.PAUSED,
+                "pauses",
                 model,
                 response,
                 fields -> new Pause(
@@ -81,6 +82,7 @@ class PlanPage {
                 form,
                 new Fields(form),
                 Flash.Did.RESUMED,
+                "pauses",
                 model,
                 response,
                 fields -> new Resume(who.person().id(), new PauseId(pause), required(fields, "on")));
@@ -95,6 +97,7 @@ class PlanPage {
                 form,
                 new Fields(form),
                 Flash.Did.PAUSE_REMOVED,
+                "pauses",
                 model,
                 response,
                 fields -> new RetractPause(who.person().id(), new PauseId(pause)));
@@ -110,6 +113,7 @@ class PlanPage {
                 form,
                 new Fields(form),
                 Flash.Did.CAUSES,
+                "causes",
                 model,
                 response,
                 fields -> new NameCauses(who.person().id(), fields.choices("causes", SuspectedCause.class)));
@@ -119,21 +123,30 @@ class PlanPage {
     Object settings(
             Who who, @RequestParam MultiValueMap<String, String> typed, Model model, HttpServletResponse response) {
         Form form = Form.sent(typed);
-        return change(who, "settingsForm", form, new Fields(form), Flash.Did.SETTINGS, model, response, fields -> {
-            ZoneId zone = fields.zone("zone");
-            LocalTime dayStart = fields.time("dayStart");
-            if (dayStart != null && dayStart.isAfter(LocalTime.NOON)) {
-                fields.fault(
-                        "dayStart",
-                        "is " + dayStart + "; a day starts between 00:00 and 12:00",
-                        "fault.day-start",
-                        dayStart);
-            }
-            return new ChangeDaySettings(
-                    who.person().id(),
-                    zone == null ? who.programme().zone() : zone,
-                    dayStart == null ? who.programme().dayStart() : dayStart);
-        });
+        return change(
+                who,
+                "settingsForm",
+                form,
+                new Fields(form),
+                Flash.Did.SETTINGS,
+                "settings",
+                model,
+                response,
+                fields -> {
+                    ZoneId zone = fields.zone("zone");
+                    LocalTime dayStart = fields.time("dayStart");
+                    if (dayStart != null && dayStart.isAfter(LocalTime.NOON)) {
+                        fields.fault(
+                                "dayStart",
+                                "is " + dayStart + "; a day starts between 00:00 and 12:00",
+                                "fault.day-start",
+                                dayStart);
+                    }
+                    return new ChangeDaySettings(
+                            who.person().id(),
+                            zone == null ? who.programme().zone() : zone,
+                            dayStart == null ? who.programme().dayStart() : dayStart);
+                });
     }
 
     private Object change(
@@ -142,6 +155,7 @@ class PlanPage {
             Form form,
             Fields fields,
             Flash.Did did,
+            String place,
             Model model,
             HttpServletResponse response,
             Function<Fields, ProgrammeCommand> read) {
@@ -149,7 +163,7 @@ class PlanPage {
             ProgrammeCommand command = read.apply(fields);
             fields.refuseIfFaulty();
             commands.send(command, Programme.class);
-            return Flash.to(who, PLAN, did);
+            return Flash.to(who, PLAN, did, place);
         } catch (Refused e) {
             response.setStatus(Statuses.code(e));
             model.addAttribute(name, form.refused(e));

@@ -38,11 +38,13 @@ class QuestionnairesPage {
     private final QuestionnaireTrends trends;
     private final Entries entries;
     private final Commands commands;
+    private final RedFlags redFlags;
 
-    QuestionnairesPage(QuestionnaireTrends trends, Entries entries, Commands commands) {
+    QuestionnairesPage(QuestionnaireTrends trends, Entries entries, Commands commands, RedFlags redFlags) {
         this.trends = trends;
         this.entries = entries;
         this.commands = commands;
+        this.redFlags = redFlags;
     }
 
     /**
@@ -85,6 +87,7 @@ class QuestionnairesPage {
         model.addAttribute(
                 "totals", shown.stream().filter(s -> !s.instrument().isAsked()).toList());
         model.addAttribute("rhythms", ChooseQuestionnaireRhythm.RHYTHMS);
+        model.addAttribute("redFlagsNow", redFlags.broughtUp(who, model));
         model.addAttribute("drawn", shown.stream().anyMatch(Shown::repeated));
         return "pages/questionnaires";
     }
@@ -95,7 +98,7 @@ class QuestionnairesPage {
         Integer weeks = fields.wholeNumber("weeks", 1, 4);
         fields.refuseIfFaulty();
         commands.send(new ChooseQuestionnaireRhythm(who.person().id(), named(instrument), weeks), Object.class);
-        return Flash.to(who, PATH, weeks == null ? Flash.Did.NOT_ASKED : Flash.Did.ASKED);
+        return Flash.to(who, PATH, weeks == null ? Flash.Did.NOT_ASKED : Flash.Did.ASKED, instrument);
     }
 
     @GetMapping(OF_ONE)

@@ -6,10 +6,12 @@ import dev.steadyback.diary.Diary;
 import dev.steadyback.diary.LoggedEntry;
 import dev.steadyback.diary.PainSite;
 import dev.steadyback.entry.Facts;
+import dev.steadyback.entry.Receipt;
 import java.time.LocalDate;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
 
 /**
  * Says when the safety information is shown beside a day: at a score of 8 or more, be it the past week's of a questionnaire, or of 3 or more above the previous
@@ -17,6 +19,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class RedFlags {
+    /** Where on the page of a day the safety information is. */
+    static final String PLACE = "safety-title";
+
     private static final int HIGH = 8;
     private static final int JUMP = 3;
     private static final int DAYS_BACK = 28;
@@ -28,14 +33,30 @@ class RedFlags {
     }
 
     boolean shownBeside(Who who, Collection<LoggedEntry> entries) {
-        return entries.stream().anyMatch(e -> switch (e.facts()) {
-            case Facts.PainScore f -> f.score() >= HIGH || jumped(who, e.date(), f);
+        return entries.stream().anyMatch(e -> about(who, e.date(), e.facts()));
+    }
+
+    boolean about(Who who, Receipt entry) {
+        return !entry.retracted() && about(who, entry.moment().date(), entry.facts());
+    }
+
+    /** Whether what a page says was done just now is a questionnaire that speaks of such pain: it has no day's page to be shown beside. */
+    boolean broughtUp(Who who, Model model) {
+        return model.getAttribute("flash") instanceof Flash flash
+                && flash.entry() != null
+                && flash.entry().facts() instanceof Facts.Questionnaire
+                && about(who, flash.entry());
+    }
+
+    private boolean about(Who who, LocalDate date, Facts facts) {
+        return switch (facts) {
+            case Facts.PainScore f -> f.score() >= HIGH || jumped(who, date, f);
             case Facts.Session f -> high(f.painBefore()) || high(f.painAfter());
             case Facts.Habits f -> false;
             case Facts.Relief f -> false;
             case Facts.Flare f -> false;
             case Facts.Questionnaire f -> high(f.pain());
-        });
+        };
     }
 
     private static boolean high(@Nullable Integer score) {

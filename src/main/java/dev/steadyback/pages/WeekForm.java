@@ -13,7 +13,6 @@ import dev.steadyback.platform.Fields;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -64,8 +63,13 @@ final class WeekForm {
         }
         List<Slot> practices = new ArrayList<>();
         for (DayModel.Practice practice : DayModel.practices(who, day)) {
-            practices.add(
-                    new Slot("practice-" + date + "-" + practices.size(), practice.name(), 0, null, !practice.done()));
+            EntryId logged = practice.loggedAs();
+            practices.add(new Slot(
+                    "practice-" + date + "-" + practices.size(),
+                    practice.name(),
+                    0,
+                    logged == null ? null : logged.value(),
+                    logged == null));
         }
         return new Line(day, sessions, practices, "pain-" + date);
     }
@@ -73,6 +77,7 @@ final class WeekForm {
     /** What is filled in. A session that somebody logged meanwhile is a fault, unless it was this same form. */
     static List<EntryBatch.New> read(List<Line> lines, Form form, Fields fields, PersonId person) {
         List<EntryBatch.New> read = new ArrayList<>();
+        boolean ticked = false;
         for (Line line : lines) {
             When when = When.on(line.day().date());
             for (Slot slot : line.sessions()) {
@@ -86,7 +91,8 @@ final class WeekForm {
                 }
             }
             for (Slot slot : line.practices()) {
-                if (Boolean.TRUE.equals(fields.yesNo(slot.field()))) {
+                ticked |= form.has(slot.field(), "true");
+                if (Boolean.TRUE.equals(fields.yesNo(slot.field())) && !saidMeanwhile(slot, form, person)) {
                     read.add(new EntryBatch.New(
                             key(form, slot.field()), when, session(slot.name(), null, null, Completion.FULL)));
                 }
@@ -99,7 +105,7 @@ final class WeekForm {
                         new Facts.PainScore(score, PainKind.AVERAGE_24H, Facts.Site.LOW_BACK, null)));
             }
         }
-        if (read.isEmpty() && fields.faults().isEmpty()) {
+        if (read.isEmpty() && !ticked && fields.faults().isEmpty()) {
             fields.fault("week", "is empty; fill in at least one field", "fault.week-empty");
         }
         return read;
@@ -111,10 +117,15 @@ final class WeekForm {
     }
 
     private static void refuseIfLoggedMeanwhile(Slot slot, Form form, Fields fields, PersonId person) {
-        String ours = EntryId.of(person, key(form, slot.field())).value();
-        if (slot.loggedAs() != null && !Objects.equals(slot.loggedAs(), ours)) {
+        if (saidMeanwhile(slot, form, person)) {
             fields.fault(slot.field(), "was logged meanwhile: " + slot.name(), "fault.logged-meanwhile", slot.name());
         }
+    }
+
+    /** Whether another entry than this form's own says it: a daily practice is done once, whoever says so. */
+    private static boolean saidMeanwhile(Slot slot, Form form, PersonId person) {
+        String ours = EntryId.of(person, key(form, slot.field())).value();
+        return slot.loggedAs() != null && !slot.loggedAs().equals(ours);
     }
 
     private static Facts.Session session(

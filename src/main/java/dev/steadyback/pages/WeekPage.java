@@ -1,6 +1,7 @@
 package dev.steadyback.pages;
 
 import dev.steadyback.diary.DiaryDays;
+import dev.steadyback.diary.LoggedEntry;
 import dev.steadyback.diary.Period;
 import dev.steadyback.diary.Weeks;
 import dev.steadyback.entry.Entries;
@@ -12,6 +13,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -31,18 +34,22 @@ class WeekPage {
     private final DiaryDays days;
     private final Entries entries;
     private final EntryBatch batch;
+    private final RedFlags redFlags;
 
-    WeekPage(DiaryDays days, Entries entries, EntryBatch batch) {
+    WeekPage(DiaryDays days, Entries entries, EntryBatch batch, RedFlags redFlags) {
         this.days = days;
         this.entries = entries;
         this.batch = batch;
+        this.redFlags = redFlags;
     }
 
     @GetMapping("/diary/weeks/{monday}")
     String week(
             Who who, @PathVariable String monday, @RequestParam(required = false) @Nullable String sent, Model model) {
+        List<WeekForm.Line> lines = lines(who, Dates.of(monday));
         model.addAttribute("sent", sent);
-        return page(model, who, lines(who, Dates.of(monday)), Form.blank());
+        model.addAttribute("redFlagsNow", sent != null && redFlags.shownBeside(who, stored(who, lines, sent)));
+        return page(model, who, lines, Form.blank());
     }
 
     @PostMapping("/diary/weeks/{monday}")
@@ -86,6 +93,20 @@ class WeekPage {
         }
     }
 
+    /** What one form has stored. */
+    private static List<LoggedEntry> stored(Who who, List<WeekForm.Line> lines, String key) {
+        Form form = Form.blank().with(Form.KEY, key);
+        Set<String> ours = lines.stream()
+                .flatMap(WeekForm.Line::fields)
+                .map(field ->
+                        EntryId.of(who.person().id(), WeekForm.key(form, field)).value())
+                .collect(Collectors.toSet());
+        return lines.stream()
+                .flatMap(line -> DayModel.entries(line.day()).stream())
+                .filter(e -> ours.contains(e.id().value()))
+                .toList();
+    }
+
     private List<WeekForm.Line> lines(Who who, LocalDate date) {
         LocalDate monday = Weeks.monday(date);
         Period week = Period.of(who.programme(), monday, monday.plusDays(6), who.now());
@@ -97,7 +118,7 @@ class WeekPage {
     private static RedirectView see(Who who, List<WeekForm.Line> lines, Flash.Did did, String sent) {
         LocalDate monday = Weeks.monday(lines.getFirst().day().date());
         return Flash.see(who.link("/diary/weeks/" + monday) + "?did=" + did.code() + "&sent="
-                + UriUtils.encode(sent, StandardCharsets.UTF_8));
+                + UriUtils.encode(sent, StandardCharsets.UTF_8) + "#save-week");
     }
 
     private static String page(Model model, Who who, List<WeekForm.Line> lines, Form form) {

@@ -68,13 +68,29 @@ class DayStoryTest extends BrowserTest {
     }
 
     @Test
-    void loggingKeepsThePlaceOnThePage() {
-        page.locator("button.score").first().scrollIntoViewIfNeeded();
-        page.evaluate("window.scrollTo(0, 300)");
-        score(6);
-        assertThat(logged()).containsText("Pain 6 of 10");
-        assertThat((Integer) page.evaluate("Math.round(window.scrollY)")).isGreaterThan(150);
-        assertThat(flash()).isInViewport();
+    void aLinkFromElsewhereLeavesOpenFormsAsTheyAre() {
+        Page elsewhere = page.context().newPage();
+        elsewhere.navigate("http://localhost:" + port + "/safety");
+        elsewhere.evaluate("address => { location.href = address }", "http://127.0.0.1:" + port + me);
+        elsewhere.waitForURL(Pattern.compile("http://127.*"));
+        score(4);
+        assertThat(logged()).containsText("Pain 4 of 10");
+    }
+
+    @Test
+    void aLinkThatIsCalledAButtonAnswersToSpace() {
+        page.locator(".days a[rel=prev]").focus();
+        page.keyboard().press(" ");
+        assertThat(page.locator("h1")).hasText("Tuesday, 10 March 2026");
+    }
+
+    @Test
+    void theMessageLeavesRoomForThePageWhereTextIsTwiceAsLarge() {
+        score(4);
+        page.evaluate("document.documentElement.style.fontSize = '200%'");
+        Number height = (Number) flash().evaluate("e => e.getBoundingClientRect().height");
+        assertThat(height.doubleValue()).isLessThan(844 / 4.0);
+        assertThat(flash().getByText("Undo")).isInViewport();
     }
 
     @Test

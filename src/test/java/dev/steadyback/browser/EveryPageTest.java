@@ -2,14 +2,21 @@ package dev.steadyback.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ForcedColors;
 import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.Media;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -142,5 +149,84 @@ class EveryPageTest extends LivedInTest {
                 .mapToInt(r -> r.sizes().responseBodySize + r.sizes().responseHeadersSize)
                 .sum();
         assertThat(bytes).isBetween(1, FIRST_PAGE_BYTES);
+    }
+
+    /** Printed without backgrounds, or in colours of the person's own, each state still looks like none of the others. */
+    @ParameterizedTest
+    @CsvSource({"forced colours", "paper"})
+    void theStatesOfDaysAreToldByTheirShapes(String without) throws IOException {
+        Page page = phone();
+        page.navigate("/diary");
+        withoutBackgrounds(page, without);
+        List<byte[]> shapes = new ArrayList<>();
+        for (Locator shape : page.locator("ul.legend .shape").all()) {
+            shapes.add(shape.screenshot());
+        }
+        assertThat(shapes).hasSize(6);
+        for (int i = 0; i < shapes.size(); i++) {
+            for (int j = 0; j < i; j++) {
+                assertThat(differing(shapes.get(i), shapes.get(j)))
+                        .as("shapes %d and %d", i, j)
+                        .isGreaterThan(20);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"forced colours", "paper"})
+    void theChosenPeriodIsToldByItsShape(String without) {
+        Page page = phone();
+        page.navigate("/progress");
+        withoutBackgrounds(page, without);
+        Object chosen = page.locator(".periods a[aria-current]").evaluate(LOOK);
+        assertThat(chosen)
+                .isNotEqualTo(
+                        page.locator(".periods a:not([aria-current])").first().evaluate(LOOK));
+        assertThat(chosen.toString()).contains("underline");
+    }
+
+    /** What is left of how a link looks: its frame and its line. */
+    private static final String LOOK =
+            "e => { const c = getComputedStyle(e); return c.borderWidth + ' ' + c.textDecorationLine + ' ' + c.fontWeight }";
+
+    private static void withoutBackgrounds(Page page, String how) {
+        if (how.equals("paper")) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            page.evaluate("""
+                    const sheet = new CSSStyleSheet();
+                    sheet.replaceSync("*, ::before, ::after { background: none !important; box-shadow: none !important; }");
+                    document.adoptedStyleSheets = [sheet];
+                    """);
+        } else {
+            page.emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.ACTIVE));
+        }
+    }
+
+    private static long differing(byte[] one, byte[] other) throws IOException {
+        BufferedImage a = ImageIO.read(new ByteArrayInputStream(one));
+        BufferedImage b = ImageIO.read(new ByteArrayInputStream(other));
+        long different = Math.abs((long) a.getWidth() * a.getHeight() - (long) b.getWidth() * b.getHeight());
+        for (int y = 0; y < Math.min(a.getHeight(), b.getHeight()); y++) {
+            for (int x = 0; x < Math.min(a.getWidth(), b.getWidth()); x++) {
+                if (Math.abs((a.getRGB(x, y) & 0xff) - (b.getRGB(x, y) & 0xff)) > 64) {
+                    different++;
+                }
+            }
+        }
+        return different;
+    }
+
+    /** Where somebody tabs to next is below or beside, and never above. */
+    @ParameterizedTest
+    @CsvSource({"320", "390", "1280"})
+    void theFieldsOfAPlanAreReachedInTheOrderInWhichTheyAreSeen(int width) {
+        Page page = page(options().setViewportSize(width, 844));
+        page.navigate("/plan/change");
+        assertThat(page.evaluate("""
+                [...document.querySelectorAll(".plan-row")].flatMap(row => {
+                  const seen = [...row.querySelectorAll("input, select")].map(e => e.getBoundingClientRect());
+                  return seen.slice(1).filter((r, i) => r.top < seen[i].top - 1 || (r.top < seen[i].bottom && r.left < seen[i].left));
+                }).length
+                """)).isEqualTo(0);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class DayPageTest extends PagesTest {
@@ -180,5 +181,103 @@ class DayPageTest extends PagesTest {
             }
         }
         throw new AssertionError(title + " is not on " + page.path());
+    }
+
+    @Test
+    void aDailyPracticeIsLoggedOnceFromTwoWindows() {
+        Filled one = practice("/days/2026-03-04");
+        Filled other = practice("/days/2026-03-04");
+        Page logged = send(one);
+        long stored = events();
+        assertThat(send(other).text()).contains("Saved in your diary. Hip-hinge drill");
+        assertThat(events()).isEqualTo(stored);
+
+        send(logged.form("/entries/" + entry(logged, "Hip-hinge drill") + "/retract"));
+        assertThat(send(practice("/days/2026-03-04")).text()).contains("daily practice · done");
+        long again = events();
+        send(other);
+        assertThat(events()).isEqualTo(again);
+    }
+
+    @Test
+    void aPlannedSessionIsLoggedOnceFromTwoWindows() {
+        Filled one = planned("/days/2026-03-03", "FULL");
+        Filled other = planned("/days/2026-03-03", "FULL");
+        Filled shorter = planned("/days/2026-03-03", "PARTLY");
+        Filled typed = typedIn("/days/2026-03-03");
+        send(one);
+        long stored = events();
+        assertThat(send(other).text()).contains("Saved in your diary. 15-minute glutes");
+        assertThat(send(shorter.with("stopReason", "TIME")).text()).contains("logged or changed meanwhile");
+        Page refused = send(typed.with("note", "felt good"));
+        assertThat(refused.text()).contains("15-minute glutes was logged meanwhile");
+        assertThat(refused.html()).contains("felt good");
+        assertThat(events()).isEqualTo(stored);
+    }
+
+    @Test
+    void theAverageOfADayIsTheSameHoweverOftenItIsTapped() {
+        Filled one =
+                get("/days/2026-03-02").form("/days/2026-03-02/pain-scores").with("score", "5");
+        Filled other =
+                get("/days/2026-03-02").form("/days/2026-03-02/pain-scores").with("score", "5");
+        send(one);
+        long stored = events();
+        send(other);
+        assertThat(events()).isEqualTo(stored);
+        send(other.with("score", "6"));
+        assertThat(events()).isEqualTo(stored + 1);
+    }
+
+    @Test
+    void aFlareThatLastsIsAskedForTodayAndEndsInTwoTaps() {
+        send(get("/days/2026-03-05").form("/days/2026-03-05/flares").with("note", "after lifting"));
+        Page today = get("/");
+        assertThat(today.text()).contains("Flare-up from 5 Mar 2026, until it ends. Is it over?");
+        Matcher end =
+                Pattern.compile("action=\"(/entries/ent_[a-z0-9]+/flare-end)\"").matcher(today.html());
+        assertThat(end.find()).isTrue();
+        Page ended = send(today.form(end.group(1)).with("to", "2026-03-10"));
+        assertThat(ended.text()).contains("The flare-up has its last day").doesNotContain("Is it over?");
+        assertThat(get("/days/2026-03-05").text()).contains("from 5 Mar 2026 to 10 Mar 2026", "after lifting");
+    }
+
+    @Test
+    void aTimeBeforeTheDayStartStaysOnThePagesDayInTheNightWithoutIt() {
+        clock.set(Instant.parse("2026-04-01T11:00:00Z"));
+        send(get("/plan").form("/plan/settings").with("dayStart", "03:00"));
+        Page logged = send(get("/days/2026-03-28")
+                .form("/days/2026-03-28/reliefs")
+                .with("type", "HEAT")
+                .with("time", "02:30"));
+        send(get("/plan").form("/plan/settings").with("dayStart", "00:00"));
+        assertThat(logged.path()).isEqualTo("/days/2026-03-28");
+        assertThat(logged.text()).contains("Saved in your diary. Relief: heat", "at 02:30");
+    }
+
+    private Filled practice(String day) {
+        return sessions(day)
+                .filter(f -> f.value("name").equals("Hip-hinge drill"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Filled planned(String day, String done) {
+        return sessions(day)
+                .filter(f -> f.value("done").equals(done) && !f.values().containsKey("note"))
+                .filter(f -> f.value("name").equals("15-minute glutes"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Filled typedIn(String day) {
+        return sessions(day)
+                .filter(f -> f.values().containsKey("planned") && f.values().containsKey("note"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Stream<Filled> sessions(String day) {
+        return get(day).forms(day + "/sessions").stream();
     }
 }

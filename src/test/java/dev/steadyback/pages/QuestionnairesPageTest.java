@@ -45,6 +45,22 @@ class QuestionnairesPageTest extends PagesTest {
     }
 
     @Test
+    void strongPainOfThePastWeekBringsUpTheSafetyInformation() {
+        Page logged = send(get("/questionnaires/peg-3")
+                .form("/questionnaires/peg-3")
+                .with("date", "2026-03-03")
+                .with("pain", "9")
+                .with("enjoyment", "2")
+                .with("activity", "2"));
+        assertThat(logged.path()).isEqualTo("/questionnaires");
+        assertThat(logged.html()).contains("class=\"safety\"");
+        Matcher undo = Pattern.compile("action=\"(/entries/ent_[a-z0-9]+/retract)\"").matcher(logged.html());
+        assertThat(undo.find()).isTrue();
+        send(logged.form(undo.group(1)));
+        assertThat(get("/questionnaires").html()).doesNotContain("class=\"safety\"");
+    }
+
+    @Test
     void theRmdqHasTwentyFourSentencesAndNoneTickedIsZero() {
         Page form = get("/questionnaires/rmdq-24");
         assertThat(form.html().split("type=\"checkbox\"", -1)).hasSize(25);
