@@ -1,5 +1,6 @@
 package dev.steadyback.commandline;
 
+import dev.steadyback.analytics.Names;
 import dev.steadyback.diary.Persons;
 import dev.steadyback.person.PersonId;
 import dev.steadyback.platform.Refused;
@@ -22,7 +23,7 @@ final class PersonOption {
 
     String name(CommandSpec spec) {
         // Java puts this letter where the language setting of the terminal has none.
-        if (name.isBlank() || name.indexOf('\uFFFD') >= 0) {
+        if (Names.isBlank(name) || name.indexOf('\uFFFD') >= 0) {
             throw new ParameterException(
                     spec.commandLine(),
                     "--person could not be read; give a name, and where it has other letters than A to Z set the"

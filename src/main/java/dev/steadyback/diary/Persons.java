@@ -4,6 +4,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
+import dev.steadyback.analytics.Names;
 import dev.steadyback.person.PersonCommand.Register;
 import dev.steadyback.person.PersonId;
 import dev.steadyback.platform.Commands;
@@ -38,13 +39,13 @@ public class Persons {
     public record Listed(PersonId id, String name) {}
 
     /**
-     * Registers a person; names are unique here, ignoring case.
+     * Registers a person; names are unique here, compared as {@link Names} says.
      *
      * @throws Refused if the name is missing or too long, or somebody has it
      */
     public synchronized PersonId register(String name) {
         String wanted = name.strip();
-        if (wanted.isEmpty() || wanted.length() > Fields.NAME_LENGTH) {
+        if (Names.isBlank(wanted) || wanted.length() > Fields.NAME_LENGTH) {
             throw Refused.invalid(
                     "name",
                     "needs 1 to " + Fields.NAME_LENGTH + " characters",
@@ -74,8 +75,9 @@ public class Persons {
     }
 
     public Optional<PersonId> find(String name) {
+        String wanted = Names.key(name);
         return all().stream()
-                .filter(p -> p.name().equalsIgnoreCase(name.strip()))
+                .filter(p -> Names.key(p.name()).equals(wanted))
                 .map(Listed::id)
                 .findFirst();
     }

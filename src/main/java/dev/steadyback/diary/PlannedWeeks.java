@@ -2,7 +2,7 @@ package dev.steadyback.diary;
 
 import dev.steadyback.analytics.PlannedSession;
 import dev.steadyback.analytics.SessionDone;
-import dev.steadyback.analytics.SessionName;
+import dev.steadyback.analytics.Names;
 import dev.steadyback.analytics.WeekMatch;
 import dev.steadyback.analytics.WeekOutcome;
 import dev.steadyback.entry.Facts;
@@ -83,7 +83,7 @@ public record PlannedWeeks(Programme programme, LocalDate today) {
             }
             List<LoggedEntry> ofTheDay = byDay.getOrDefault(date, List.of());
             for (WeeklyPlan.Practice practice : programme.planOn(date).dailyPractice()) {
-                boolean kept = ofTheDay.stream().anyMatch(s -> SessionName.same(name(s), practice.name()));
+                boolean kept = ofTheDay.stream().anyMatch(s -> Names.same(name(s), practice.name()));
                 if (kept || date.isBefore(today)) {
                     due++;
                 }
@@ -102,8 +102,8 @@ public record PlannedWeeks(Programme programme, LocalDate today) {
     public boolean isPractice(LoggedEntry session) {
         WeeklyPlan plan = programme.planOn(session.date());
         return ((Facts.Session) session.facts()).fulfils() == null
-                && plan.dailyPractice().stream().anyMatch(p -> SessionName.same(p.name(), name(session)))
-                && plan.sessions().stream().noneMatch(l -> SessionName.same(l.name(), name(session)));
+                && plan.dailyPractice().stream().anyMatch(p -> Names.same(p.name(), name(session)))
+                && plan.sessions().stream().noneMatch(l -> Names.same(l.name(), name(session)));
     }
 
     private SessionDone done(LoggedEntry entry) {

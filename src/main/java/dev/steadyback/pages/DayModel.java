@@ -2,6 +2,7 @@ package dev.steadyback.pages;
 
 import dev.steadyback.adherence.AdherenceViews;
 import dev.steadyback.analytics.DayState;
+import dev.steadyback.analytics.Names;
 import dev.steadyback.analytics.PainKind;
 import dev.steadyback.diary.Diary;
 import dev.steadyback.diary.DiaryDay;
@@ -11,11 +12,10 @@ import dev.steadyback.diary.Period;
 import dev.steadyback.diary.Weeks;
 import dev.steadyback.entry.EntryId;
 import dev.steadyback.entry.Facts;
-import dev.steadyback.programme.WeeklyPlan;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -184,18 +184,16 @@ class DayModel {
     }
 
     private static boolean same(LoggedEntry entry, String name) {
-        return entry.facts() instanceof Facts.Session session
-                && session.name()
-                        .strip()
-                        .toLowerCase(Locale.ROOT)
-                        .equals(name.strip().toLowerCase(Locale.ROOT));
+        return entry.facts() instanceof Facts.Session session && Names.same(session.name(), name);
     }
 
     private static List<String> names(Who who, LocalDate date) {
-        return who.programme().planOn(date).sessions().stream()
-                .map(WeeklyPlan.Line::name)
-                .distinct()
-                .toList();
+        Map<String, String> names = new LinkedHashMap<>();
+        who.programme()
+                .planOn(date)
+                .sessions()
+                .forEach(line -> names.putIfAbsent(Names.key(line.name()), line.name()));
+        return List.copyOf(names.values());
     }
 
     static List<Choice> choices(Who who, LocalDate date) {

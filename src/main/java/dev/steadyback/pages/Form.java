@@ -1,5 +1,6 @@
 package dev.steadyback.pages;
 
+import dev.steadyback.analytics.Names;
 import dev.steadyback.platform.Fault;
 import dev.steadyback.platform.Fields;
 import dev.steadyback.platform.Ids;
@@ -68,7 +69,7 @@ public final class Form implements Fields.Source {
     }
 
     private static boolean filled(List<String> value) {
-        return value.stream().anyMatch(v -> !v.isBlank());
+        return value.stream().anyMatch(v -> !Names.isBlank(v));
     }
 
     /** This form with one value more, or another one; null leaves it out. */

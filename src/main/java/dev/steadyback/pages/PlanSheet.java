@@ -1,5 +1,6 @@
 package dev.steadyback.pages;
 
+import dev.steadyback.analytics.Names;
 import dev.steadyback.programme.Programme;
 import dev.steadyback.programme.WeeklyPlan;
 import java.time.DayOfWeek;
@@ -95,7 +96,7 @@ public record PlanSheet(
     }
 
     private static Key key(String name, @Nullable Integer minutes, Map<List<Object>, Key> keys) {
-        List<Object> what = minutes == null ? List.of(name) : List.of(name, minutes);
+        List<Object> what = minutes == null ? List.of(Names.key(name)) : List.of(Names.key(name), minutes);
         Key known = keys.get(what);
         if (known == null) {
             known = new Key(letter(keys.size()), name, minutes);

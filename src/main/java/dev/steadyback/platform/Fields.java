@@ -1,5 +1,6 @@
 package dev.steadyback.platform;
 
+import dev.steadyback.analytics.Names;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -407,6 +408,6 @@ public final class Fields {
 
     private @Nullable String raw(String name) {
         String value = source.value(prefix + name);
-        return value == null || value.isBlank() ? null : value.strip();
+        return value == null || Names.isBlank(value) ? null : value.strip();
     }
 }

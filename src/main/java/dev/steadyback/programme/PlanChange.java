@@ -1,6 +1,6 @@
 package dev.steadyback.programme;
 
-import dev.steadyback.analytics.SessionName;
+import dev.steadyback.analytics.Names;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -51,8 +51,8 @@ public record PlanChange(List<Session> sessions, List<Practice> practices) {
         List<WeeklyPlan.Line> left = new ArrayList<>(before.sessions());
         List<WeeklyPlan.Line> come = new ArrayList<>(after.sessions());
         pair(left, come, sessions, Kind.SAME, WeeklyPlan.Line::equals);
-        pair(left, come, sessions, Kind.CHANGED, (a, b) -> sameDay(a, b) && SessionName.same(a.name(), b.name()));
-        pair(left, come, sessions, Kind.CHANGED, (a, b) -> SessionName.same(a.name(), b.name()));
+        pair(left, come, sessions, Kind.CHANGED, (a, b) -> sameDay(a, b) && Names.same(a.name(), b.name()));
+        pair(left, come, sessions, Kind.CHANGED, (a, b) -> Names.same(a.name(), b.name()));
         pair(
                 left,
                 come,
@@ -83,14 +83,18 @@ public record PlanChange(List<Session> sessions, List<Practice> practices) {
     }
 
     private static List<Practice> practices(WeeklyPlan before, WeeklyPlan after) {
-        List<String> left = new ArrayList<>(
-                before.dailyPractice().stream().map(WeeklyPlan.Practice::name).toList());
+        List<WeeklyPlan.Practice> left = new ArrayList<>(before.dailyPractice());
         List<Practice> practices = new ArrayList<>();
         for (WeeklyPlan.Practice practice : after.dailyPractice()) {
-            boolean there = left.remove(practice.name());
-            practices.add(new Practice(there ? Kind.SAME : Kind.ADDED, practice.name()));
+            WeeklyPlan.Practice was = left.stream()
+                    .filter(p -> Names.same(p.name(), practice.name()))
+                    .findFirst()
+                    .orElse(null);
+            Kind kind = was == null ? Kind.ADDED : was.equals(practice) ? Kind.SAME : Kind.CHANGED;
+            left.remove(was);
+            practices.add(new Practice(kind, practice.name()));
         }
-        left.forEach(name -> practices.add(new Practice(Kind.REMOVED, name)));
+        left.forEach(p -> practices.add(new Practice(Kind.REMOVED, p.name())));
         return practices;
     }
 

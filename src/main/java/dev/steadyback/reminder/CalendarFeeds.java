@@ -1,5 +1,6 @@
 package dev.steadyback.reminder;
 
+import dev.steadyback.analytics.Names;
 import dev.steadyback.analytics.PlannedSession;
 import dev.steadyback.diary.Diary;
 import dev.steadyback.diary.PersonRecord;
@@ -61,7 +62,7 @@ public class CalendarFeeds {
         Texts texts = Texts.in(Locale.forLanguageTag(feed.language()));
         Map<String, Integer> met = new HashMap<>();
         for (PlannedSession session : open) {
-            String name = session.name().strip().toLowerCase(Locale.ROOT);
+            String name = Names.key(session.name());
             int which = met.merge(session.date() + name, 1, Integer::sum);
             String uid = Ids.derived(person.id().value(), session.date().toString(), name, String.valueOf(which));
             String title = feed.neutral()

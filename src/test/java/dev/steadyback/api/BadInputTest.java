@@ -3,6 +3,7 @@ package dev.steadyback.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.steadyback.ApiTest;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -300,5 +301,13 @@ class BadInputTest extends ApiTest {
                 .containsExactly(field);
         assertThat(problem.path("errors").path(0).path("reason").asString()).isNotBlank();
         assertThat(answer.text()).doesNotContain("Exception").hasSizeLessThan(2000);
+    }
+
+    @Test
+    void aNameIsTakenInAnyUnicodeFormAndWithAnyBlank() {
+        String unique = UUID.randomUUID().toString();
+        post("/api/v1/persons", "{\"name\":\"R\u00fcdiger M. " + unique + "\"}");
+        assertProblem(post("/api/v1/persons", "{\"name\":\"Ru\u0308diger\u00a0m. " + unique + " \"}"), 409, "name");
+        assertProblem(post("/api/v1/persons", "{\"name\":\"\u00a0\u2003\"}"), 422, "name");
     }
 }

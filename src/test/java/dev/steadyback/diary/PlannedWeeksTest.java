@@ -191,4 +191,17 @@ class PlannedWeeksTest {
         assertThat(weeks.outcome(MONDAY, List.of(said)).stateOf(TUESDAY)).isEqualTo(DayState.DONE);
         assertThat(weeks.outcome(MONDAY, List.of(drill)).stateOf(TUESDAY)).isEqualTo(DayState.MISSED);
     }
+
+    @Test
+    void aSessionAndAPracticeAreKnownInAnyUnicodeFormAndWithAnyBlank() {
+        WeeklyPlan plan = new WeeklyPlan(
+                List.of(new WeeklyPlan.Line(DayOfWeek.TUESDAY, "R\u00fccken st\u00e4rken", List.of(), 30)),
+                List.of(new WeeklyPlan.Practice("H\u00fcfte")));
+        PlannedWeeks weeks = new PlannedWeeks(programme(MONDAY.minusWeeks(1), Map.of(MONDAY, plan)), MONDAY.plusWeeks(1));
+        List<LoggedEntry> sessions = List.of(
+                session(TUESDAY, "Ru\u0308cken\u00a0sta\u0308rken"), session(TUESDAY, "\u00a0HU\u0308FTE"));
+        assertThat(states(weeks.outcome(MONDAY, sessions))).containsExactly(DayState.DONE);
+        assertThat(weeks.outcome(MONDAY, sessions).extras()).isEmpty();
+        assertThat(weeks.practice(MONDAY, MONDAY.plusDays(6), sessions).done()).isEqualTo(1);
+    }
 }

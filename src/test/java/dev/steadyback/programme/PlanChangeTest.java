@@ -71,4 +71,12 @@ class PlanChangeTest {
     static WeeklyPlan.Line line(DayOfWeek day, String name, @Nullable Integer minutes, FocusArea... areas) {
         return new WeeklyPlan.Line(day, name, List.of(areas), minutes);
     }
+
+    @Test
+    void aNameInAnotherUnicodeFormOrWithANoBreakBlankIsTheSame() {
+        PlanChange change = PlanChange.between(
+                new WeeklyPlan(List.of(), List.of(new WeeklyPlan.Practice("Ru\u0308cken u\u0308ben"))),
+                new WeeklyPlan(List.of(), List.of(new WeeklyPlan.Practice("R\u00fccken\u00a0\u00fcben"))));
+        assertThat(change.practices()).extracting(PlanChange.Practice::kind).containsExactly(Kind.CHANGED);
+    }
 }

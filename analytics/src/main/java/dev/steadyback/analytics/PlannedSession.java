@@ -7,7 +7,7 @@ import java.time.LocalDate;
  *
  * @param date the plan day, a local date of the person
  * @param line which line of that day's plan it is, from 0; tells two of one name apart
- * @param name the name of the plan line; case and surrounding blanks do not matter when sessions are matched
+ * @param name the name of the plan line, compared as {@link Names} says
  * @param minutes target, 0 or more
  * @param excused whether its day lies in a pause
  */

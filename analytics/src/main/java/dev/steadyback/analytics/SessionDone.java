@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param id tells sessions apart and settles the last tie; unique among the sessions of a week
  * @param date the local date it was done on
  * @param time the wall clock when it was done, null if unknown; where the day starts after midnight its date may be the next one
- * @param name what was done; case and surrounding blanks do not matter when sessions are matched
+ * @param name what was done, compared as {@link Names} says
  * @param completion fully, partly or stopped
  * @param minutes how long it took, 0 or more; null if unknown
  * @param fulfils the plan date the person said it fulfils; null to match by name

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Matches what was done in a Monday-Sunday week to what was planned in it. The answer does not depend on the order of the two lists.
  *
- * <p>Names are compared ignoring case and surrounding blanks. Each step gives planned sessions that are still free to sessions that are still
+ * <p>Names are compared as {@link Names} says. Each step gives planned sessions that are still free to sessions that are still
  * left; where several sessions want one, the higher credit wins, then the earlier date, the earlier time (unknown last), the smaller id.
  *
  * <ol>
@@ -50,7 +50,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WeekMatch {
     private static final Comparator<PlannedSession> PLAN_ORDER = comparing(PlannedSession::date)
-            .thenComparing(it -> it.name().strip(), String.CASE_INSENSITIVE_ORDER)
+            .thenComparing(it -> Names.key(it.name()))
             .thenComparingInt(PlannedSession::minutes)
             .thenComparing(PlannedSession::excused)
             .thenComparingInt(PlannedSession::line)
@@ -213,6 +213,6 @@ public final class WeekMatch {
     }
 
     private static boolean sameName(SessionDone session, PlannedSession planned) {
-        return SessionName.same(session.name(), planned.name());
+        return Names.same(session.name(), planned.name());
     }
 }
