@@ -70,6 +70,15 @@ class StoredEventsTest {
                     new WeeklyPlan.Line(DayOfWeek.THURSDAY, "Walk", List.of(), null)),
             List.of(new WeeklyPlan.Practice("Hip-hinge drill")));
 
+    private static final WeeklyPlan RENAMED = new WeeklyPlan(
+            List.of(new WeeklyPlan.Line(
+                    DayOfWeek.TUESDAY,
+                    "Glutes at home",
+                    List.of(FocusArea.GLUTES_HAMSTRINGS),
+                    15,
+                    List.of("Glutes", "Bridges"))),
+            List.of(new WeeklyPlan.Practice("Hinge", List.of("Hip-hinge drill"))));
+
     private static final ConsistencyReview REVIEW =
             review(List.of(new Reason(Reason.Code.NOT_CERTAIN_ENOUGH, "Not certain enough.")));
 
@@ -173,6 +182,8 @@ class StoredEventsTest {
                                 PLAN,
                                 AT)),
                 new Sample("plan-version-added", new ProgrammeEvent.PlanVersionAdded(PERSON, DATE, PLAN, AT)),
+                new Sample(
+                        "plan-version-added-renamed", new ProgrammeEvent.PlanVersionAdded(PERSON, DATE, RENAMED, AT)),
                 new Sample(
                         "causes-named",
                         new ProgrammeEvent.CausesNamed(PERSON, List.of(SuspectedCause.IMMOBILE_HIPS), AT)),

@@ -23,6 +23,9 @@ final class Bodies {
     private static final String AT_SAYS = "The whole moment, instead of date and time.";
     private static final String ZONE_SAYS = "IANA time zone where the person was; the programme's unless said.";
 
+    private static final String FORMERLY_SAYS =
+            "Names it had before; what was logged under them counts for it. Left out when empty, at most 20.";
+
     private Bodies() {}
 
     @Schema(name = "PersonBody", example = "{\"name\":\"Kim\"}")
@@ -64,11 +67,17 @@ final class Bodies {
             @Nullable List<FocusArea> focus,
 
             @Schema(minimum = "1", maximum = "1440") @Nullable
-            Integer minutes) {}
+            Integer minutes,
+
+            @Schema(description = FORMERLY_SAYS) @Nullable
+            List<String> formerly) {}
 
     record Practice(
             @Schema(requiredMode = RequiredMode.REQUIRED, maxLength = 120)
-            String name) {}
+            String name,
+
+            @Schema(description = FORMERLY_SAYS) @Nullable
+            List<String> formerly) {}
 
     @Schema(name = "PlanVersionBody", example = """
                     {"from":"2026-03-09","sessions":[{"weekday":"TUESDAY","name":"Glutes","focus":["GLUTES_HAMSTRINGS"],

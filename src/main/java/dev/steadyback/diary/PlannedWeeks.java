@@ -36,7 +36,8 @@ public record PlannedWeeks(Programme programme, LocalDate today) {
                 WeeklyPlan.Line line = lines.get(i);
                 if (line.weekday() == date.getDayOfWeek()) {
                     int minutes = line.minutes() == null ? 0 : line.minutes();
-                    planned.add(new PlannedSession(date, i, line.name(), minutes, excused));
+                    planned.add(
+                            new PlannedSession(date, i, line.name(), minutes, excused, alsoCalled(date, line)));
                 }
             }
         }
@@ -48,6 +49,21 @@ public record PlannedWeeks(Programme programme, LocalDate today) {
                         .map(this::done)
                         .toList(),
                 today);
+    }
+
+    /** The names a line had before, and those it gets later in the week: a session of either may be done for it. */
+    private List<String> alsoCalled(LocalDate date, WeeklyPlan.Line line) {
+        WeeklyPlan plan = programme.wholePlanOn(date);
+        List<String> names = new ArrayList<>(plan.alsoCalled(line));
+        LocalDate sunday = Weeks.monday(date).plusDays(6);
+        for (WeeklyPlan later : programme.versions().subMap(date, false, sunday, true).values()) {
+            later.sessions().stream()
+                    .filter(l -> later.alsoCalled(l).stream().anyMatch(n -> Names.same(n, line.name())))
+                    .map(WeeklyPlan.Line::name)
+                    .filter(name -> !plan.has(name))
+                    .forEach(names::add);
+        }
+        return names;
     }
 
     /** The outcomes of all weeks that touch a period, in order. */
@@ -82,8 +98,9 @@ public record PlannedWeeks(Programme programme, LocalDate today) {
                 continue;
             }
             List<LoggedEntry> ofTheDay = byDay.getOrDefault(date, List.of());
-            for (WeeklyPlan.Practice practice : programme.planOn(date).dailyPractice()) {
-                boolean kept = ofTheDay.stream().anyMatch(s -> Names.same(name(s), practice.name()));
+            WeeklyPlan plan = programme.planOn(date);
+            for (WeeklyPlan.Practice practice : plan.dailyPractice()) {
+                boolean kept = ofTheDay.stream().anyMatch(s -> plan.isCalled(practice, name(s)));
                 if (kept || date.isBefore(today)) {
                     due++;
                 }
@@ -102,7 +119,7 @@ public record PlannedWeeks(Programme programme, LocalDate today) {
     public boolean isPractice(LoggedEntry session) {
         WeeklyPlan plan = programme.planOn(session.date());
         return ((Facts.Session) session.facts()).fulfils() == null
-                && plan.dailyPractice().stream().anyMatch(p -> Names.same(p.name(), name(session)))
+                && plan.dailyPractice().stream().anyMatch(p -> plan.isCalled(p, name(session)))
                 && plan.sessions().stream().noneMatch(l -> Names.same(l.name(), name(session)));
     }
 

@@ -24,7 +24,7 @@ final class PlanFile {
             .build();
     private static final Set<String> NAMES =
             Set.of("start", "zone", "dayStart", "sessions", "dailyPractice", "causes", "template");
-    private static final Set<String> SESSION_NAMES = Set.of("weekday", "name", "focus", "minutes");
+    private static final Set<String> SESSION_NAMES = Set.of("weekday", "name", "focus", "minutes", "formerly");
 
     private PlanFile() {}
 

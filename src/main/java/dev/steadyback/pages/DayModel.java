@@ -12,6 +12,7 @@ import dev.steadyback.diary.Period;
 import dev.steadyback.diary.Weeks;
 import dev.steadyback.entry.EntryId;
 import dev.steadyback.entry.Facts;
+import dev.steadyback.programme.WeeklyPlan;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -120,11 +121,13 @@ class DayModel {
         if (day.paused()) {
             return List.of();
         }
-        return who.programme().planOn(day.date()).dailyPractice().stream()
+        WeeklyPlan plan = who.programme().planOn(day.date());
+        return plan.dailyPractice().stream()
                 .map(p -> new Practice(
                         p.name(),
                         day.sessions().stream()
-                                .filter(s -> same(s, p.name()))
+                                .filter(s -> s.facts() instanceof Facts.Session session
+                                        && plan.isCalled(p, session.name()))
                                 .findFirst()
                                 .map(LoggedEntry::id)
                                 .orElse(null)))
@@ -181,10 +184,6 @@ class DayModel {
         return days.find(who.person(), week, null).stream()
                 .filter(d -> d.date().equals(date))
                 .findFirst();
-    }
-
-    private static boolean same(LoggedEntry entry, String name) {
-        return entry.facts() instanceof Facts.Session session && Names.same(session.name(), name);
     }
 
     private static List<String> names(Who who, LocalDate date) {

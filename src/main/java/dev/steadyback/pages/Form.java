@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -28,6 +29,9 @@ public final class Form implements Fields.Source {
 
     private static final Pattern ITEM = Pattern.compile("(.+)\\[(\\d{1,4})]");
     private static final Pattern IN_LIST = Pattern.compile("(\\w+)\\[(\\d{1,4})]\\.(\\w+)");
+
+    /** What a line carries along that nobody typed into it. */
+    private static final Set<String> CARRIED = Set.of("was", "formerly");
 
     private final Map<String, List<String>> values;
     private final List<Fault> faults;
@@ -59,13 +63,17 @@ public final class Form implements Fields.Source {
         lists.forEach((list, lines) -> {
             int next = 0;
             for (Map<String, List<String>> line : lines.values()) {
-                if (!line.containsKey("remove") && line.values().stream().anyMatch(Form::filled)) {
+                if (!line.containsKey("remove") && filled(line)) {
                     String prefix = list + "[" + next++ + "].";
                     line.forEach((name, value) -> values.put(prefix + name, List.copyOf(value)));
                 }
             }
         });
         return new Form(values, List.of());
+    }
+
+    private static boolean filled(Map<String, List<String>> line) {
+        return line.entrySet().stream().anyMatch(v -> !CARRIED.contains(v.getKey()) && filled(v.getValue()));
     }
 
     private static boolean filled(List<String> value) {
@@ -111,6 +119,11 @@ public final class Form implements Fields.Source {
             return index < chosen.size() ? chosen.get(index) : null;
         }
         return null;
+    }
+
+    /** All values under one name. */
+    public List<String> all(String name) {
+        return values.getOrDefault(name, List.of());
     }
 
     @Override

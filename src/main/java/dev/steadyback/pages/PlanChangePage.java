@@ -1,5 +1,7 @@
 package dev.steadyback.pages;
 
+import dev.steadyback.adherence.ProgrammeEffect;
+import dev.steadyback.adherence.ProgrammeEffects;
 import dev.steadyback.language.Texts;
 import dev.steadyback.platform.Commands;
 import dev.steadyback.platform.Fields;
@@ -14,6 +16,7 @@ import dev.steadyback.programme.WeeklyPlan;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -38,10 +41,12 @@ class PlanChangePage {
 
     private final Commands commands;
     private final Programmes programmes;
+    private final ProgrammeEffects effects;
 
-    PlanChangePage(Commands commands, Programmes programmes) {
+    PlanChangePage(Commands commands, Programmes programmes, ProgrammeEffects effects) {
         this.commands = commands;
         this.programmes = programmes;
+        this.effects = effects;
     }
 
     /**
@@ -51,6 +56,7 @@ class PlanChangePage {
      * @param replaces whether a plan begins on that very day already
      * @param until the first day of a later plan that stays; null when there is none
      * @param daysOver how many days from there on are over already and will be counted anew
+     * @param effect what that does to their counts; null when none of these days has come
      */
     public record Proposed(
             LocalDate from,
@@ -60,7 +66,8 @@ class PlanChangePage {
             PlanCoverage coverage,
             boolean replaces,
             @Nullable LocalDate until,
-            long daysOver) {}
+            long daysOver,
+            @Nullable ProgrammeEffect effect) {}
 
     @GetMapping("/plan/change")
     String editor(Who who, Model model) {
@@ -68,7 +75,7 @@ class PlanChangePage {
         LocalDate from = who.today().isBefore(programme.start()) ? programme.start() : who.today();
         return editor(
                 model,
-                PlanForm.with(Form.blank().with("from", from), whole(programme).planOn(from)));
+                PlanForm.held(Form.blank().with("from", from), programme.wholePlanOn(from)));
     }
 
     /** Another line, one line less, another week, or back from the preview: nothing is stored, and what was typed stays. */
@@ -115,9 +122,9 @@ class PlanChangePage {
 
     private String preview(Who who, Form form, boolean stale, Model model) {
         AddPlanVersion command = read(who, form);
-        Programme programme = whole(programmes.started(who.person().id()));
+        Programme programme = programmes.started(who.person().id());
         LocalDate from = command.from();
-        WeeklyPlan held = programme.planOn(from);
+        WeeklyPlan held = programme.wholePlanOn(from); // a light week asks for less; what is changed here is the whole plan
         model.addAttribute(
                 "proposed",
                 new Proposed(
@@ -128,7 +135,15 @@ class PlanChangePage {
                         PlanCoverage.of(command.plan(), programme.causes()),
                         programme.versions().containsKey(from),
                         programme.versions().higherKey(from),
-                        Math.max(0, ChronoUnit.DAYS.between(from, who.today()))));
+                        Math.max(0, ChronoUnit.DAYS.between(from, who.today())),
+                        effects.find(
+                                        who.person().id(),
+                                        programme,
+                                        programme.with(command.from(), command.plan()),
+                                        from,
+                                        who.today(),
+                                        List.of())
+                                .orElse(null)));
         model.addAttribute("stale", stale);
         model.addAttribute("basis", basis(programme.versions()));
         model.addAttribute("values", PlanForm.values(form));
@@ -160,11 +175,6 @@ class PlanChangePage {
     private static String editor(Model model, Form form) {
         model.addAttribute("form", form);
         return EDITOR;
-    }
-
-    /** A light week asks for less; what is changed here is the whole plan. */
-    private static Programme whole(Programme programme) {
-        return programme.withoutRandomisedWeeks();
     }
 
     /** Tells the plans that a preview was made on from those that there are now. */

@@ -184,7 +184,7 @@ class PlanPage {
         LocalDate today = who.today();
         LocalDate from = today.isBefore(programme.start()) ? programme.start() : today;
         // A light week asks for less today; what is changed here is the whole plan.
-        WeeklyPlan week = programme.withoutRandomisedWeeks().planOn(from);
+        WeeklyPlan week = programme.wholePlanOn(from);
         absent(model, "pauseForm", Form.blank().with("from", from));
         absent(model, "endForm", Form.blank());
         absent(model, "causesForm", Form.blank().withAll("causes", programme.causes()));

@@ -1,5 +1,9 @@
 package dev.steadyback.pages;
 
+import dev.steadyback.adherence.ProgrammeEffect;
+import dev.steadyback.analytics.Adherence;
+import dev.steadyback.diary.LoggedEntry;
+import dev.steadyback.entry.Facts;
 import dev.steadyback.language.Texts;
 import dev.steadyback.programme.FocusArea;
 import dev.steadyback.programme.PlanChange;
@@ -16,6 +20,9 @@ import java.util.stream.Stream;
 
 /** What the pages of the plan say: its lines, what changes in them, and what they train. */
 public final class PlanWords {
+    /** So many sessions are named one by one. */
+    private static final int FIRST = 5;
+
     private final Texts texts;
 
     PlanWords(Texts texts) {
@@ -63,6 +70,34 @@ public final class PlanWords {
         return week(before).equals(week(after))
                 ? texts.say("plan.same-amount", week(after))
                 : texts.say("plan.amounts", week(before), week(after));
+    }
+
+    /** What a change does to the count of the weeks so far. */
+    public String effect(ProgrammeEffect effect) {
+        String from = texts.date(effect.from());
+        return effect.before().equals(effect.after())
+                ? texts.say("plan.effect-none", from, count(effect.after()))
+                : texts.say("plan.effect", from, count(effect.before()), count(effect.after()));
+    }
+
+    /** Sessions that count for something planned only without a change, or only with it. */
+    public String sessions(String key, List<LoggedEntry> sessions) {
+        String first = texts.list(sessions.stream()
+                .limit(FIRST)
+                .map(s -> texts.say("plan.effect-session", ((Facts.Session) s.facts()).name(), texts.date(s.date())))
+                .toList());
+        return texts.say(key, sessions.size(), first, Math.max(0, sessions.size() - FIRST));
+    }
+
+    /** Under which names more is counted for a line than under its own. */
+    public String formerly(List<String> names) {
+        return texts.say("plan.formerly", texts.list(names));
+    }
+
+    private String count(Adherence counts) {
+        return counts.due() == 0
+                ? texts.say("plan.count-none")
+                : texts.say("plan.count", texts.credit(counts.credited()), counts.due(), texts.percent(counts.percent()));
     }
 
     /** Which suspected causes a plan works on, and which it leaves alone. */

@@ -140,6 +140,27 @@ public final class Fields {
                 || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
     }
 
+    /** Several texts under one name, in the order sent; what is blank is passed over. */
+    public List<String> texts(String name, int longest, int most) {
+        int size = source.size(prefix + name);
+        if (size < 0) {
+            fault(name, "must be a list");
+            return List.of();
+        }
+        if (size > most) {
+            fault(name, "are too many: at most " + most, "fault.too-many-lines", most);
+            return List.of();
+        }
+        List<String> texts = new ArrayList<>(size);
+        for (int i = 0; i < size; i++) {
+            String text = text(name + "[" + i + "]", longest);
+            if (text != null) {
+                texts.add(text);
+            }
+        }
+        return texts;
+    }
+
     public String requiredText(String name, int longest) {
         String value = text(name, longest);
         if (value == null) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How one weekly plan differs from another, line by line, as people tell it: a session of the same name is the same
- * session, be it on another day; so is one of another name that takes a session's place on its day for the same focus areas.
+ * session, be it on another day; so is one that had the name before, and one of another name that takes a session's place on its day for the same focus areas.
  *
  * @param sessions by weekday
  * @param practices those that stay or come in the new plan's order, then those that go
@@ -38,8 +38,12 @@ public record PlanChange(List<Session> sessions, List<Practice> practices) {
         }
     }
 
-    /** A daily practice, which has nothing but its name. */
-    public record Practice(Kind kind, String name) {}
+    /** A daily practice, which has nothing but its names. */
+    public record Practice(Kind kind, String name, List<String> formerly) {
+        public Practice {
+            formerly = List.copyOf(formerly);
+        }
+    }
 
     public PlanChange {
         sessions = List.copyOf(sessions);
@@ -53,6 +57,8 @@ public record PlanChange(List<Session> sessions, List<Practice> practices) {
         pair(left, come, sessions, Kind.SAME, WeeklyPlan.Line::equals);
         pair(left, come, sessions, Kind.CHANGED, (a, b) -> sameDay(a, b) && Names.same(a.name(), b.name()));
         pair(left, come, sessions, Kind.CHANGED, (a, b) -> Names.same(a.name(), b.name()));
+        pair(left, come, sessions, Kind.CHANGED, (a, b) -> sameDay(a, b) && wasCalled(b.formerly(), a.name()));
+        pair(left, come, sessions, Kind.CHANGED, (a, b) -> wasCalled(b.formerly(), a.name()));
         pair(
                 left,
                 come,
@@ -89,13 +95,20 @@ public record PlanChange(List<Session> sessions, List<Practice> practices) {
             WeeklyPlan.Practice was = left.stream()
                     .filter(p -> Names.same(p.name(), practice.name()))
                     .findFirst()
+                    .or(() -> left.stream()
+                            .filter(p -> wasCalled(practice.formerly(), p.name()) && !after.has(p.name()))
+                            .findFirst())
                     .orElse(null);
             Kind kind = was == null ? Kind.ADDED : was.equals(practice) ? Kind.SAME : Kind.CHANGED;
             left.remove(was);
-            practices.add(new Practice(kind, practice.name()));
+            practices.add(new Practice(kind, practice.name(), practice.formerly()));
         }
-        left.forEach(p -> practices.add(new Practice(Kind.REMOVED, p.name())));
+        left.forEach(p -> practices.add(new Practice(Kind.REMOVED, p.name(), List.of())));
         return practices;
+    }
+
+    private static boolean wasCalled(List<String> formerly, String name) {
+        return formerly.stream().anyMatch(former -> Names.same(former, name));
     }
 
     private static boolean sameDay(WeeklyPlan.Line a, WeeklyPlan.Line b) {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PlanReader {
     private static final int MOST_LINES = 100;
+    private static final int MOST_FORMER_NAMES = 20;
 
     private PlanReader() {}
 
@@ -61,7 +62,7 @@ public final class PlanReader {
                 plan(fields));
     }
 
-    /** Reads {@code sessions[{weekday, name, focus[], minutes}], dailyPractice[{name}]}, or {@code template} instead. */
+    /** Reads {@code sessions[{weekday, name, focus[], minutes, formerly[]}], dailyPractice[{name, formerly[]}]}, or {@code template} instead. */
     public static WeeklyPlan plan(Fields fields) {
         Template template = fields.choice("template", Template.class);
         List<Fields> lines = fields.list("sessions");
@@ -99,12 +100,17 @@ public final class PlanReader {
                     weekday == null ? DayOfWeek.MONDAY : weekday,
                     line.requiredText("name", Fields.NAME_LENGTH),
                     line.choices("focus", FocusArea.class),
-                    line.wholeNumber("minutes", 1, 1440)));
+                    line.wholeNumber("minutes", 1, 1440),
+                    formerly(line)));
         }
         return new WeeklyPlan(
                 sessions,
                 practices.stream()
-                        .map(p -> new WeeklyPlan.Practice(p.requiredText("name", Fields.NAME_LENGTH)))
+                        .map(p -> new WeeklyPlan.Practice(p.requiredText("name", Fields.NAME_LENGTH), formerly(p)))
                         .toList());
+    }
+
+    private static List<String> formerly(Fields line) {
+        return line.texts("formerly", Fields.NAME_LENGTH, MOST_FORMER_NAMES);
     }
 }

@@ -106,11 +106,7 @@ public record Programme(
     private Programme evolve(ProgrammeEvent event) {
         return switch (event) {
             case Started e -> this;
-            case PlanVersionAdded e -> {
-                TreeMap<LocalDate, WeeklyPlan> more = new TreeMap<>(versions);
-                more.put(e.from(), e.plan());
-                yield new Programme(start, zone, dayStart, causes, more, pauses, reviews, weeks);
-            }
+            case PlanVersionAdded e -> with(e.from(), e.plan());
             case CausesNamed e -> new Programme(start, zone, dayStart, e.causes(), versions, pauses, reviews, weeks);
             case DaySettingsChanged e ->
                 new Programme(start, e.zone(), e.dayStart(), causes, versions, pauses, reviews, weeks);
@@ -147,6 +143,13 @@ public record Programme(
         };
     }
 
+    /** The programme with a plan that holds from a day on. */
+    public Programme with(LocalDate from, WeeklyPlan plan) {
+        TreeMap<LocalDate, WeeklyPlan> more = new TreeMap<>(versions);
+        more.put(from, plan);
+        return new Programme(start, zone, dayStart, causes, more, pauses, reviews, weeks);
+    }
+
     private Programme withPauses(List<PauseSpan> pauses) {
         return new Programme(start, zone, dayStart, causes, versions, pauses, reviews, weeks);
     }
@@ -162,9 +165,14 @@ public record Programme(
 
     /** The plan that holds on a day, in a light week with one session alone; the empty week before the programme's start. */
     public WeeklyPlan planOn(LocalDate date) {
-        var version = versions.floorEntry(date);
-        WeeklyPlan whole = version == null ? WeeklyPlan.EMPTY : version.getValue();
+        WeeklyPlan whole = wholePlanOn(date);
         return weeks.stream().anyMatch(w -> w.lightOn(date)) ? whole.light() : whole;
+    }
+
+    /** The plan that holds on a day as if its week were no light one. */
+    public WeeklyPlan wholePlanOn(LocalDate date) {
+        var version = versions.floorEntry(date);
+        return version == null ? WeeklyPlan.EMPTY : version.getValue();
     }
 
     /** The same programme without the reasons of its pauses, for those who need not know them. */

@@ -1,8 +1,13 @@
 package dev.steadyback.programme;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.steadyback.analytics.Names;
 import java.time.DayOfWeek;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The week as planned: sessions by weekday, and what is due every day. Both may be empty. */
@@ -22,17 +27,75 @@ public record WeeklyPlan(List<Line> sessions, List<Practice> dailyPractice) {
                 dailyPractice);
     }
 
-    /** A planned session: every week on this weekday. {@code minutes} is the target, null when none is set. */
+    /** The other names a line goes by: its former ones, but for those that something in this plan has now. */
+    public List<String> alsoCalled(Line line) {
+        return free(line.formerly());
+    }
+
+    /** Whether a daily practice goes by this name, or did before and nothing in this plan has it now. */
+    public boolean isCalled(Practice practice, String name) {
+        return Names.same(practice.name(), name)
+                || free(practice.formerly()).stream().anyMatch(former -> Names.same(former, name));
+    }
+
+    private List<String> free(List<String> formerly) {
+        return formerly.stream().filter(name -> !has(name)).toList();
+    }
+
+    /** Whether a session or a practice of this plan has the name now. */
+    public boolean has(String name) {
+        return Stream.concat(
+                        sessions.stream().map(Line::name), dailyPractice.stream().map(Practice::name))
+                .anyMatch(own -> Names.same(own, name));
+    }
+
+    /**
+     * A planned session: every week on this weekday.
+     *
+     * @param minutes the target, null when none is set
+     * @param formerly the names it had before it was renamed; what was logged under them counts for it
+     */
     public record Line(
             DayOfWeek weekday,
             String name,
             List<FocusArea> focus,
-            @Nullable Integer minutes) {
+            @Nullable Integer minutes,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> formerly) {
         public Line {
             focus = List.copyOf(focus);
+            formerly = formerNames(formerly, name);
+        }
+
+        /** A line that was never renamed. */
+        public Line(
+                DayOfWeek weekday,
+                String name,
+                List<FocusArea> focus,
+                @Nullable Integer minutes) {
+            this(weekday, name, focus, minutes, List.of());
         }
     }
 
-    /** A daily practice, counted apart from the sessions. */
-    public record Practice(String name) {}
+    /** A daily practice, counted apart from the sessions; {@code formerly} as of a line. */
+    public record Practice(
+            String name, @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> formerly) {
+        public Practice {
+            formerly = formerNames(formerly, name);
+        }
+
+        /** A practice that was never renamed. */
+        public Practice(String name) {
+            this(name, List.of());
+        }
+    }
+
+    /** Each once, and none that is the name now; plans stored before lines had former names have none. */
+    private static List<String> formerNames(@Nullable List<String> formerly, String name) {
+        Map<String, String> names = new LinkedHashMap<>();
+        if (formerly != null) {
+            formerly.forEach(former -> names.putIfAbsent(Names.key(former), former));
+        }
+        names.remove(Names.key(name));
+        return List.copyOf(names.values());
+    }
 }

@@ -204,4 +204,52 @@ class PlannedWeeksTest {
         assertThat(weeks.outcome(MONDAY, sessions).extras()).isEmpty();
         assertThat(weeks.practice(MONDAY, MONDAY.plusDays(6), sessions).done()).isEqualTo(1);
     }
+
+    private static WeeklyPlan.Line renamed(DayOfWeek weekday, String name, String... formerly) {
+        return new WeeklyPlan.Line(weekday, name, List.of(), 15, List.of(formerly));
+    }
+
+    private static List<DayState> states(List<LoggedEntry> sessions, WeeklyPlan.Line... lines) {
+        WeeklyPlan plan = new WeeklyPlan(List.of(lines), List.of());
+        PlannedWeeks weeks = new PlannedWeeks(programme(MONDAY.minusWeeks(1), Map.of(MONDAY, plan)), MONDAY.plusWeeks(1));
+        return states(weeks.outcome(MONDAY, sessions));
+    }
+
+    @Test
+    void whatWasLoggedUnderAFormerNameCountsForTheRenamedSession() {
+        List<LoggedEntry> sessions = List.of(session(TUESDAY, GLUTES), session(TUESDAY.plusDays(3), "Bridges"));
+        assertThat(states(
+                        sessions,
+                        renamed(DayOfWeek.TUESDAY, "Glutes at home", "Bridges", GLUTES),
+                        renamed(DayOfWeek.THURSDAY, "Glutes at home", "Bridges", GLUTES)))
+                .containsExactly(DayState.DONE, DayState.DONE);
+    }
+
+    @Test
+    void aFormerNameThatAnotherSessionHasNowIsThatOnes() {
+        assertThat(states(
+                        List.of(session(TUESDAY, GLUTES)),
+                        renamed(DayOfWeek.TUESDAY, "Glutes at home", GLUTES),
+                        renamed(DayOfWeek.SATURDAY, GLUTES)))
+                .containsExactly(DayState.MISSED, DayState.DONE);
+    }
+
+    @Test
+    void aSessionBeforeTheRenamingMayBeMadeUpUnderTheNewName() {
+        WeeklyPlan after = new WeeklyPlan(List.of(renamed(DayOfWeek.TUESDAY, "Glutes at home", GLUTES)), List.of());
+        PlannedWeeks weeks = new PlannedWeeks(
+                programme(MONDAY, Map.of(TUESDAY.plusDays(2), after)), MONDAY.plusWeeks(1));
+        WeekOutcome week = weeks.outcome(MONDAY, List.of(session(TUESDAY.plusDays(2), "Glutes at home")));
+        assertThat(week.stateOf(TUESDAY)).isEqualTo(DayState.DONE);
+    }
+
+    @Test
+    void aRenamedPracticeIsDoneUnderItsFormerName() {
+        WeeklyPlan plan =
+                new WeeklyPlan(List.of(), List.of(new WeeklyPlan.Practice("Hinge", List.of("Hip-hinge drill"))));
+        PlannedWeeks weeks = new PlannedWeeks(programme(MONDAY.minusWeeks(1), Map.of(MONDAY, plan)), MONDAY.plusWeeks(1));
+        List<LoggedEntry> sessions = List.of(session(TUESDAY, "Hip-hinge drill"), session(MONDAY, "Hinge"));
+        assertThat(weeks.practice(MONDAY, MONDAY.plusDays(6), sessions).done()).isEqualTo(2);
+        assertThat(weeks.outcome(MONDAY, sessions).extras()).isEmpty();
+    }
 }

@@ -145,4 +145,14 @@ class PlanPageTest extends PagesTest {
     private static String pausePath(Page page) {
         return page.html().replaceAll("(?s).*?/plan/pauses/(pau_[a-z0-9]+)/.*", "$1");
     }
+
+    @Test
+    void aLineWithNothingLeftInItIsLeftOut() {
+        Page preview = send(plan("2026-05-18")
+                .with("sessions[1].weekday", "")
+                .with("sessions[1].name", "")
+                .with("sessions[1].minutes", "")
+                .with("sessions[1].focus"));
+        assertThat(preview.text()).contains("No longer planned Tuesday:");
+    }
 }

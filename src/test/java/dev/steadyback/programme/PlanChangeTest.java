@@ -60,7 +60,8 @@ class PlanChangeTest {
                 new WeeklyPlan(List.of(), List.of(new WeeklyPlan.Practice("Walk"), new WeeklyPlan.Practice("Hinge")));
         assertThat(PlanChange.between(before, after).practices())
                 .containsExactly(
-                        new PlanChange.Practice(Kind.ADDED, "Walk"), new PlanChange.Practice(Kind.SAME, "Hinge"));
+                        new PlanChange.Practice(Kind.ADDED, "Walk", List.of()),
+                        new PlanChange.Practice(Kind.SAME, "Hinge", List.of()));
         assertThat(PlanChange.between(after, before).isNothing()).isFalse();
     }
 
@@ -78,5 +79,20 @@ class PlanChangeTest {
                 new WeeklyPlan(List.of(), List.of(new WeeklyPlan.Practice("Ru\u0308cken u\u0308ben"))),
                 new WeeklyPlan(List.of(), List.of(new WeeklyPlan.Practice("R\u00fccken\u00a0\u00fcben"))));
         assertThat(change.practices()).extracting(PlanChange.Practice::kind).containsExactly(Kind.CHANGED);
+    }
+
+    @Test
+    void aRenamedSessionIsTheSameOneOnAnotherDayForOtherAreas() {
+        WeeklyPlan.Line renamed =
+                new WeeklyPlan.Line(DayOfWeek.FRIDAY, "Plank", List.of(FocusArea.CORE), 5, List.of("glutes"));
+        assertThat(PlanChange.between(plan(GLUTES), plan(renamed)).sessions())
+                .containsExactly(new PlanChange.Session(Kind.CHANGED, GLUTES, renamed));
+    }
+
+    @Test
+    void aFormerNameIsKeptOnceAndNotBesideTheSameNameNow() {
+        WeeklyPlan.Line back =
+                new WeeklyPlan.Line(DayOfWeek.TUESDAY, "Glutes", List.of(), 15, List.of("GLUTES", "Bridges", "bridges "));
+        assertThat(back.formerly()).containsExactly("Bridges");
     }
 }

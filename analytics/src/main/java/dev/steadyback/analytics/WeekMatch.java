@@ -24,9 +24,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <ol>
  *   <li>A session whose {@link SessionDone#fulfils()} names a plan date of the week takes a planned session of that date: one of the same
- *       name first; when those are given out, the first free one of the date by name.
- *   <li>A session takes a planned session of its own date and name.
- *   <li>A session takes one of its name on another day of the week: the closest earlier, else the closest later. It is <em>moved</em> and keeps
+ *       name first, then one that is {@linkplain PlannedSession#alsoCalled() also called} so; when those are given out, the first free one of
+ *       the date by name.
+ *   <li>A session takes a planned session of its own date and name; when there is none, one of its date that is also called so.
+ *   <li>A session takes one of its name, or also called so, on another day of the week: the closest earlier, else the closest later. It is <em>moved</em> and keeps
  *       its credit. One done before its plan day counts at once.
  *   <li>Everything else is an extra.
  * </ol>
@@ -122,10 +123,14 @@ public final class WeekMatch {
 
     private void fill(LocalDate monday) {
         give(this::claims, (session, plan) -> plan.date().equals(session.fulfils()) && sameName(session, plan));
+        give(this::claims, (session, plan) -> plan.date().equals(session.fulfils()) && alsoCalled(session, plan));
         give(this::claims, (session, plan) -> plan.date().equals(session.fulfils()));
         give(
                 session -> byName(monday, session),
                 (session, plan) -> plan.date().equals(session.date()) && sameName(session, plan));
+        give(
+                session -> byName(monday, session),
+                (session, plan) -> plan.date().equals(session.date()) && alsoCalled(session, plan));
         move(monday);
     }
 
@@ -152,7 +157,7 @@ public final class WeekMatch {
             int earlier = -1;
             int later = -1;
             for (int i = 0; i < filledBy.length; i++) {
-                if (free(i) && sameName(session, planned.get(i))) {
+                if (free(i) && (sameName(session, planned.get(i)) || alsoCalled(session, planned.get(i)))) {
                     LocalDate date = planned.get(i).date();
                     if (date.isBefore(session.date())) {
                         boolean closer =
@@ -214,5 +219,9 @@ public final class WeekMatch {
 
     private static boolean sameName(SessionDone session, PlannedSession planned) {
         return Names.same(session.name(), planned.name());
+    }
+
+    private static boolean alsoCalled(SessionDone session, PlannedSession planned) {
+        return planned.alsoCalled().stream().anyMatch(name -> Names.same(session.name(), name));
     }
 }
