@@ -48,7 +48,7 @@ class ModularityTest {
             Map.entry("programme", Set.of("platform", "person")),
             Map.entry("entry", Set.of("platform", "person", "programme")),
             Map.entry("diary", Set.of("platform", "readmodel", "person", "programme", "entry")),
-            Map.entry("adherence", Set.of("platform", "person", "programme", "diary")),
+            Map.entry("adherence", Set.of("platform", "readmodel", "person", "programme", "diary")),
             Map.entry("trend", Set.of("platform", "readmodel", "person", "programme", "entry", "diary")),
             Map.entry("language", Set.of()),
             Map.entry("reminder", Set.of("platform", "language", "readmodel", "person", "programme", "diary")),

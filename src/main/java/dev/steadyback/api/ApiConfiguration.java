@@ -39,6 +39,7 @@ class ApiConfiguration implements WebMvcConfigurer {
                 TrendSpan.class, (q, l) -> TrendSpan.read(q),
                 ReviewSpan.class, (q, l) -> ReviewSpan.read(q),
                 Listing.class, (q, l) -> Listing.read(q),
+                StartQuery.class, (q, l) -> StartQuery.read(q),
                 ReportQuery.class, ReportQuery::read);
 
         @Override

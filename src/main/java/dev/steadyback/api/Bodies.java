@@ -6,6 +6,7 @@ import dev.steadyback.analytics.PainKind;
 import dev.steadyback.entry.Facts;
 import dev.steadyback.programme.FocusArea;
 import dev.steadyback.programme.PlanReader;
+import dev.steadyback.programme.PlannedBefore;
 import dev.steadyback.programme.SuspectedCause;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
@@ -89,6 +90,17 @@ final class Bodies {
             PlanReader.@Nullable Template template,
             @Nullable List<PlanLine> sessions,
             @Nullable List<Practice> dailyPractice) {}
+
+    @Schema(name = "StartBody", example = "{\"start\":\"2026-01-05\",\"planned\":\"FIRST_PLAN\"}")
+    record StartBody(
+            @Schema(requiredMode = RequiredMode.REQUIRED, description = "The programme's first day from now on.")
+            LocalDate start,
+
+            @Schema(
+                    description =
+                            "What was planned on the days before the former start; FIRST_PLAN unless said, which makes them due.")
+            @Nullable
+            PlannedBefore planned) {}
 
     @Schema(name = "PauseBody", example = "{\"from\":\"2026-03-09\",\"to\":\"2026-03-10\",\"reason\":\"a cold\"}")
     record PauseBody(

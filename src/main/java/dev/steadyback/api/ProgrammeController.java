@@ -1,5 +1,6 @@
 package dev.steadyback.api;
 
+import dev.steadyback.adherence.StartMoves;
 import dev.steadyback.diary.Persons;
 import dev.steadyback.person.PersonId;
 import dev.steadyback.platform.Commands;
@@ -22,6 +23,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -47,9 +49,20 @@ class ProgrammeController {
     private final Persons persons;
     private final People people;
     private final Clock clock;
+    private final StartMoves startMoves;
+    private final Views views;
     private final Object registering = new Object();
 
-    ProgrammeController(Commands commands, Programmes programmes, Persons persons, People people, Clock clock) {
+    ProgrammeController(
+            Commands commands,
+            Programmes programmes,
+            Persons persons,
+            People people,
+            Clock clock,
+            StartMoves startMoves,
+            Views views) {
+        this.startMoves = startMoves;
+        this.views = views;
         this.commands = commands;
         this.programmes = programmes;
         this.persons = persons;
@@ -90,6 +103,26 @@ class ProgrammeController {
                     id, from == null ? programme.today(clock.instant()) : from, PlanReader.plan(fields));
         });
         return created("/api/v1/persons/" + person + "/programme", send(version));
+    }
+
+    /** What moving the start would change; nothing is moved. */
+    @GetMapping(PROGRAMME + "/start")
+    ResponseEntity<StartAnswer> previewStart(@PathVariable String person, @ParameterObject StartQuery query) {
+        PersonId id = started(person);
+        return views.of(
+                person,
+                null,
+                (record, now) ->
+                        StartAnswer.of(startMoves.preview(id, query.start(), query.planned(), List.of(), now)));
+    }
+
+    /** Moves the start; the days before it do not exist, so it moves forward only where that hides no entry. */
+    @PutMapping(PROGRAMME + "/start")
+    @Takes(Bodies.StartBody.class)
+    ProgrammeAnswer moveStart(@PathVariable String person, Body body) {
+        PersonId id = started(person);
+        StartQuery said = body.read(StartQuery::read);
+        return answer(startMoves.move(id, said.start(), said.planned()));
     }
 
     @GetMapping(PROGRAMME + "/pauses")

@@ -5,6 +5,7 @@ import dev.steadyback.exchange.Importer;
 import dev.steadyback.exchange.InputFile;
 import dev.steadyback.exchange.InputFiles;
 import dev.steadyback.exchange.Rejection;
+import dev.steadyback.programme.PlannedBefore;
 import dev.steadyback.readmodel.Freshness;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -59,6 +60,15 @@ final class ImportVerb implements Callable<Integer> {
             description = "Bring lines back that were recorded before and removed since, though others of their file are there.")
     private boolean bringBack;
 
+    @Option(
+            names = "--move-start",
+            paramLabel = "PLANNED",
+            arity = "0..1",
+            fallbackValue = "FIRST_PLAN",
+            description =
+                    "Moves the programme's start back to entries before it. What was planned then: FIRST_PLAN (default), or NOTHING.")
+    private @Nullable PlannedBefore moveStart;
+
     @ParentCommand
     @SuppressWarnings("NullAway.Init")
     private Root root;
@@ -78,7 +88,8 @@ final class ImportVerb implements Callable<Integer> {
         InputFiles files = new InputFiles(file(plan), file(pain), file(sessions), file(habits));
         try (var app = root.start()) {
             Projected.await(app.getBean(Freshness.class), root.err());
-            Imported imported = app.getBean(Importer.class).importFor(name, theirs, files, bringBack);
+            Imported imported =
+                    app.getBean(Importer.class).importFor(name, theirs, files, bringBack, moveStart);
             root.out().println(JSON.writeValueAsString(imported));
             root.out().flush();
             if (!root.json()) {

@@ -3,6 +3,7 @@ package dev.steadyback.diary;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Sorts;
 import dev.steadyback.analytics.Instrument;
 import dev.steadyback.entry.Facts;
 import dev.steadyback.person.FeedToken;
@@ -201,6 +202,22 @@ public class Diary {
     /** The entries of the days of a period that were taken back and not brought back since, as they were then. */
     public List<LoggedEntry> retracted(PersonId person, LocalDate from, LocalDate to) {
         return diary(person, from, to, week -> Stored.retracted(week, null));
+    }
+
+    /** The first day that holds an entry which was not taken back; empty when none does. */
+    public Optional<LocalDate> firstDay(PersonId person) {
+        // The keys of a person's weeks come in the order of their days, and after the slash a zero would follow.
+        for (Document week : database.getCollection(Place.DIARY)
+                .find(Filters.and(Filters.gt("_id", person + "/"), Filters.lt("_id", person + "0")))
+                .sort(Sorts.ascending("_id"))) {
+            Optional<LocalDate> first = Stored.entries(week, null).stream()
+                    .map(LoggedEntry::date)
+                    .min(Comparator.naturalOrder());
+            if (first.isPresent()) {
+                return first;
+            }
+        }
+        return Optional.empty();
     }
 
     private List<LoggedEntry> diary(

@@ -55,8 +55,10 @@ class Entry {
     }
 
     @CommandHandler
-    Receipt handle(Reinstate command, Clock clock) {
-        current().decide(command, clock.instant()).ifPresent(AggregateLifecycle::apply);
+    Receipt handle(Reinstate command, Programmes programmes, Clock clock) {
+        current()
+                .decide(command, programmes.started(command.person()), clock.instant())
+                .ifPresent(AggregateLifecycle::apply);
         return receipt();
     }
 

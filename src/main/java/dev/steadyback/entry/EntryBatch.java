@@ -119,12 +119,14 @@ public class EntryBatch {
      */
     public List<Standing> reinstateAll(PersonId person, List<Standing> entries) {
         Instant now = clock.instant();
-        return next(
-                person,
-                entries,
-                state -> state.retracted()
-                        ? new EntryEvent.Reinstated(state.first().id(), person, state.moment(), state.facts(), now)
-                        : null);
+        Programme programme = programmes.started(person);
+        return next(person, entries, state -> {
+            if (!state.retracted()) {
+                return null;
+            }
+            When.checkNotBeforeStart("date", state.moment().date(), programme);
+            return new EntryEvent.Reinstated(state.first().id(), person, state.moment(), state.facts(), now);
+        });
     }
 
     /** Appends one event to each entry that stands at its version, in one transaction. */

@@ -103,8 +103,11 @@ record EntryState(Recorded first, Moment moment, Facts facts, boolean retracted,
                 : Optional.of(new Retracted(command.id(), command.person(), moment, facts, command.reason(), now));
     }
 
-    Optional<EntryEvent> decide(Reinstate command, Instant now) {
+    Optional<EntryEvent> decide(Reinstate command, Programme programme, Instant now) {
         checkEditable(command.person(), command.expectedVersion());
+        if (retracted) {
+            When.checkNotBeforeStart("date", moment.date(), programme);
+        }
         return retracted
                 ? Optional.of(new Reinstated(command.id(), command.person(), moment, facts, now))
                 : Optional.empty();

@@ -103,17 +103,32 @@ public record When(
             faults.add(new Fault(at == null ? "time" : "at", "lies in the future", "fault.time-in-future"));
         }
         if (moment.date().isBefore(programme.start())) {
-            faults.add(new Fault(
-                    field(),
-                    "lies before the programme's start, " + programme.start(),
-                    "fault.before-start",
-                    moment.date(),
-                    programme.start()));
+            faults.add(beforeStart(field(), moment.date(), programme));
         }
         if (!faults.isEmpty()) {
             throw Refused.invalid(faults);
         }
         return moment;
+    }
+
+    /**
+     * Checks that a day belongs to the programme.
+     *
+     * @throws Refused if it lies before its start
+     */
+    static void checkNotBeforeStart(String field, LocalDate date, Programme programme) {
+        if (date.isBefore(programme.start())) {
+            throw Refused.invalid(List.of(beforeStart(field, date, programme)));
+        }
+    }
+
+    private static Fault beforeStart(String field, LocalDate date, Programme programme) {
+        return new Fault(
+                field,
+                "lies before the programme's start, " + programme.start() + "; move the start back first",
+                "fault.before-start",
+                date,
+                programme.start());
     }
 
     private String field() {

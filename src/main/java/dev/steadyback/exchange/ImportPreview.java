@@ -1,5 +1,6 @@
 package dev.steadyback.exchange;
 
+import dev.steadyback.adherence.StartChange;
 import dev.steadyback.entry.Facts;
 import dev.steadyback.entry.Moment;
 import dev.steadyback.programme.ProgrammeCommand.Start;
@@ -13,14 +14,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param starts the programme that would be started; null when there is one already, or none can be
  * @param planFrom the day from which a plan among the files would be the programme's first; null when there is none
+ * @param earlier what moving the start back would change for entries before it; null when there are none
  */
 public record ImportPreview(
         List<Looked> files,
         @Nullable Start starts,
-        @Nullable LocalDate planFrom) {
+        @Nullable LocalDate planFrom,
+        @Nullable Earlier earlier) {
     public ImportPreview {
         files = List.copyOf(files);
     }
+
+    /** Entries before the programme's start, and what moving it back to the first of them changes. */
+    public record Earlier(int entries, StartChange change) {}
 
     /** A column of a file, and what it is taken for; an empty text when it is left out. */
     public record Column(String header, String takenFor) {}

@@ -1,18 +1,27 @@
 package dev.steadyback.exchange;
 
+import dev.steadyback.adherence.StartMoves;
 import dev.steadyback.diary.Diary;
+import dev.steadyback.diary.LoggedEntry;
 import dev.steadyback.diary.Persons;
 import dev.steadyback.entry.Entries;
 import dev.steadyback.entry.EntryBatch;
+import dev.steadyback.entry.EntryEvent.Recorded;
+import dev.steadyback.entry.EntryId;
+import dev.steadyback.entry.Facts;
+import dev.steadyback.entry.Receipt;
 import dev.steadyback.language.Texts;
 import dev.steadyback.person.PersonId;
 import dev.steadyback.platform.Commands;
 import dev.steadyback.platform.Refused;
+import dev.steadyback.programme.PlannedBefore;
 import dev.steadyback.programme.Programme;
 import dev.steadyback.programme.ProgrammeCommand.AddPlanVersion;
+import dev.steadyback.programme.ProgrammeCommand.MoveStart;
 import dev.steadyback.programme.ProgrammeCommand.Start;
 import dev.steadyback.programme.ProgrammeEvent.Started;
 import dev.steadyback.programme.Programmes;
+import dev.steadyback.programme.StartMove;
 import dev.steadyback.programme.WeeklyPlan;
 import dev.steadyback.readmodel.Freshness;
 import java.time.Clock;
@@ -49,6 +58,7 @@ public class Importer {
     private final Entries entries;
     private final Diary diary;
     private final Freshness freshness;
+    private final StartMoves moves;
     private final Clock clock;
 
     Importer(
@@ -59,6 +69,7 @@ public class Importer {
             Entries entries,
             Diary diary,
             Freshness freshness,
+            StartMoves moves,
             Clock clock) {
         this.persons = persons;
         this.programmes = programmes;
@@ -67,6 +78,7 @@ public class Importer {
         this.entries = entries;
         this.diary = diary;
         this.freshness = freshness;
+        this.moves = moves;
         this.clock = clock;
     }
 
@@ -77,7 +89,7 @@ public class Importer {
      * @throws Refused if the name cannot be used, or the store takes nothing now
      */
     public Imported importFor(String name, ZoneId zone, InputFiles files) {
-        return importFor(name, zone, files, false);
+        return importFor(name, zone, files, false, null);
     }
 
     /**
@@ -85,11 +97,12 @@ public class Importer {
      *
      * @param zone where a programme made without a plan's zone takes place
      * @param bringingBack whether entries that were removed since come back although others of their file are there
+     * @param moving what was planned on the days of entries before the programme's start, which is moved back to them; null to refuse them
      * @throws Refused if the name cannot be used, or the store takes nothing now
      */
-    public synchronized Imported importFor(String name, ZoneId zone, InputFiles files, boolean bringingBack) {
+    public synchronized Imported importFor(String name, ZoneId zone, InputFiles files, boolean bringingBack, @Nullable PlannedBefore moving) {
         awaitDiary();
-        return run(persons.find(name).orElse(null), name, zone, files, bringingBack);
+        return run(persons.find(name).orElse(null), name, zone, files, bringingBack, moving);
     }
 
     /**
@@ -100,7 +113,7 @@ public class Importer {
      */
     public synchronized Imported importFor(PersonId person, ZoneId zone, InputFiles files) {
         awaitDiary();
-        return run(person, "", zone, files, false);
+        return run(person, "", zone, files, false, null);
     }
 
     /**
@@ -108,14 +121,28 @@ public class Importer {
      *
      * @param known whose diary they are for; null for a person who is yet to be registered
      * @param zone where a programme made without a plan's zone takes place
+     * @param moving what was planned on the days of entries before the programme's start, which would be moved back to them; null to refuse
+     *     them
      */
-    public ImportPreview preview(@Nullable PersonId known, ZoneId zone, List<ChosenFile> files) {
-        Checked checked = check(known, zone, files);
+    public ImportPreview preview(
+            @Nullable PersonId known, ZoneId zone, List<ChosenFile> files, @Nullable PlannedBefore moving) {
+        Checked checked = check(known, zone, files, moving);
+        BeforeStart earlier = checked.earlier();
         AddPlanVersion version = checked.version();
         return new ImportPreview(
                 checked.files().stream().map(f -> looked(f, checked)).toList(),
                 checked.start(),
-                version == null ? null : version.from());
+                version == null ? null : version.from(),
+                earlier == null
+                        ? null
+                        : new ImportPreview.Earlier(
+                                earlier.entries().size(),
+                                moves.preview(
+                                        checked.as(),
+                                        earlier.to(),
+                                        Objects.requireNonNullElse(moving, PlannedBefore.FIRST_PLAN),
+                                        earlier.sessions(),
+                                        checked.now())));
     }
 
     /**
@@ -126,6 +153,7 @@ public class Importer {
      * @param zone where a programme made without a plan's zone takes place
      * @param leavingOut whether refused lines are left out; otherwise a file that has one is not taken
      * @param bringingBack whether entries that were removed since come back although others of their file are there
+     * @param moving what was planned on the days of entries before the programme's start, which is moved back to them; null to refuse them
      * @throws Refused if the name cannot be used, nothing can be taken, or the store takes nothing now
      */
     public synchronized ImportOutcome take(
@@ -134,9 +162,10 @@ public class Importer {
             ZoneId zone,
             List<ChosenFile> files,
             boolean leavingOut,
-            boolean bringingBack) {
+            boolean bringingBack,
+            @Nullable PlannedBefore moving) {
         awaitDiary();
-        Checked checked = check(known, zone, files);
+        Checked checked = check(known, zone, files, moving);
         List<CheckedFile> taken = checked.files().stream()
                 .filter(f -> f.reading() != null && f.reading().accepted(leavingOut))
                 .toList();
@@ -203,6 +232,8 @@ public class Importer {
      * @param by the programme by whose rules they were; null when there is none, and none can be started
      * @param start the programme to start; null when there is one
      * @param version the first plan of a programme that began without one; null when there is none
+     * @param earlier the entries before the programme's start; null when there are none
+     * @param move moves the start back to them; null when it stays
      */
     private record Checked(
             List<CheckedFile> files,
@@ -210,8 +241,14 @@ public class Importer {
             @Nullable Programme by,
             @Nullable Start start,
             @Nullable AddPlanVersion version,
+            @Nullable BeforeStart earlier,
+            @Nullable MoveStart move,
             Instant now,
             Rejections rejections) {
+        Checked unmoved() {
+            return new Checked(files, as, by, start, version, earlier, null, now, rejections);
+        }
+
         List<Reading> readings() {
             return files.stream().flatMap(f -> Stream.ofNullable(f.reading())).toList();
         }
@@ -221,7 +258,48 @@ public class Importer {
         }
     }
 
-    private Checked check(@Nullable PersonId known, ZoneId zone, List<ChosenFile> chosen) {
+    /** Entries before a programme's start, as they would be recorded if it started early enough. */
+    private record BeforeStart(List<Recorded> entries) {
+        LocalDate to() {
+            return entries.stream()
+                    .map(e -> e.moment().date())
+                    .min(LocalDate::compareTo)
+                    .orElseThrow();
+        }
+
+        List<LoggedEntry> sessions() {
+            return entries.stream()
+                    .filter(e -> e.facts() instanceof Facts.Session)
+                    .map(e -> new LoggedEntry(e.id(), 0, e.moment(), e.facts(), e.recordedAt()))
+                    .toList();
+        }
+    }
+
+    /** The entries before a programme's start; null when there are none, or it cannot be moved that far. */
+    private static @Nullable BeforeStart earlier(Programme programme, PersonId person, List<Reading> readings, Instant now) {
+        LocalDate first = earliest(readings);
+        // With a day that starts late, an entry just after midnight stands on the day before its date.
+        if (first == null || first.isAfter(programme.start())) {
+            return null;
+        }
+        Programme early = programme.startingOn(first.minusDays(1), null);
+        List<Recorded> entries = readings.stream()
+                .flatMap(r -> r.before(programme.start(), person, early, now))
+                .toList();
+        if (entries.isEmpty()) {
+            return null;
+        }
+        BeforeStart earlier = new BeforeStart(entries);
+        try {
+            StartMove.decide(programme, new MoveStart(person, earlier.to(), PlannedBefore.NOTHING, null), now);
+            return earlier;
+        } catch (Refused e) {
+            return null; // each line says that it lies before the start
+        }
+    }
+
+    private Checked check(
+            @Nullable PersonId known, ZoneId zone, List<ChosenFile> chosen, @Nullable PlannedBefore moving) {
         Instant now = clock.instant();
         Rejections rejections = new Rejections();
         PersonId as = known == null ? PersonId.random() : known;
@@ -269,15 +347,20 @@ public class Importer {
             LocalDate first = earliest(readings);
             start = first == null ? null : new Start(as, first, zone, LocalTime.MIDNIGHT, List.of(), WeeklyPlan.EMPTY);
         }
-        Programme by = start == null ? programme : asStarted(start, now);
+        BeforeStart earlier = programme == null ? null : earlier(programme, as, readings, now);
+        MoveStart move = earlier == null || moving == null ? null : new MoveStart(as, earlier.to(), moving, null);
+        Programme by = start != null
+                ? asStarted(start, now)
+                : programme == null || move == null ? programme : programme.startingOn(move.to(), null);
         if (by != null) {
             readings.forEach(r -> r.check(as, by, now));
             if (known != null) {
-                Earlier earlier = new Earlier(known, diary, entries, batch);
-                readings.forEach(r -> r.find(earlier));
+                Earlier recorded = new Earlier(known, diary, entries, batch);
+                readings.forEach(r -> r.find(recorded));
             }
         }
-        return new Checked(chosen.stream().map(files::get).toList(), as, by, start, version, now, rejections);
+        return new Checked(
+                chosen.stream().map(files::get).toList(), as, by, start, version, earlier, move, now, rejections);
     }
 
     /** A file of which its header does not tell what it is: what is wrong with it as text, or that somebody has to say so. */
@@ -350,6 +433,10 @@ public class Importer {
         if (start != null) {
             commands.send(with(person, start), Programme.class);
         }
+        MoveStart move = checked.move();
+        if (move != null) {
+            commands.send(move, Programme.class);
+        }
         AddPlanVersion version = checked.version();
         if (version != null) {
             commands.send(version, Programme.class);
@@ -358,8 +445,13 @@ public class Importer {
     }
 
     private Imported run(
-            @Nullable PersonId known, String name, ZoneId zone, InputFiles files, boolean bringingBack) {
-        Checked checked = check(known, zone, files.chosen());
+            @Nullable PersonId known,
+            String name,
+            ZoneId zone,
+            InputFiles files,
+            boolean bringingBack,
+            @Nullable PlannedBefore moving) {
+        Checked checked = check(known, zone, files.chosen(), moving);
         List<String> notes = new ArrayList<>();
         List<Reading> readings = checked.readings();
         List<Reading> accepted = readings.stream().filter(Reading::accepted).toList();
@@ -368,7 +460,16 @@ public class Importer {
             notes.add("Nothing was imported, and nobody was registered.");
             return new Imported(0, 0, checked.rejections().list(), notes);
         }
-        PersonId person = begin(checked, known, name);
+        boolean takenEarly = checked.move() == null || !accepted.isEmpty();
+        PersonId person = begin(takenEarly ? checked : checked.unmoved(), known, name);
+        BeforeStart earlier = checked.earlier();
+        if (earlier != null && checked.move() != null && takenEarly) {
+            notes.add("The programme starts on " + earlier.to() + " now.");
+        } else if (earlier != null && checked.move() == null) {
+            notes.add(earlier.entries().size() + (earlier.entries().size() == 1 ? " entry lies" : " entries lie")
+                    + " before the programme's start; import again with --move-start to move it back to " + earlier.to()
+                    + ".");
+        }
         if (start != null) {
             notes.add("The programme starts on " + start.start() + " (" + start.zone() + ").");
             if (!checked.hasPlanFile()) {

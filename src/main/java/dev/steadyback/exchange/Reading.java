@@ -170,6 +170,19 @@ final class Reading {
                 .toList();
     }
 
+    /** The lines before a programme's start as they would be recorded if it started early enough. */
+    Stream<Recorded> before(LocalDate start, PersonId person, Programme early, Instant now) {
+        return lines.stream()
+                .flatMap(line -> {
+                    try {
+                        return Stream.of(EntryBatch.decide(person, line.entry(), early, now));
+                    } catch (Refused e) {
+                        return Stream.empty();
+                    }
+                })
+                .filter(recorded -> recorded.moment().date().isBefore(start));
+    }
+
     /** The earliest day of the lines that could be read; null when there is none. */
     @Nullable
     LocalDate earliest() {

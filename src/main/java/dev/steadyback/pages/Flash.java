@@ -33,6 +33,7 @@ public record Flash(Did did, @Nullable Receipt entry) {
         DEMO,
         DEMO_REMOVED,
         PLANNED,
+        START_MOVED,
         PAUSED,
         RESUMED,
         PAUSE_REMOVED,

@@ -14,6 +14,7 @@ import dev.steadyback.pages.Uploads.Upload;
 import dev.steadyback.person.PersonId;
 import dev.steadyback.platform.Fields;
 import dev.steadyback.platform.Refused;
+import dev.steadyback.programme.PlannedBefore;
 import dev.steadyback.programme.Programme;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -52,6 +53,7 @@ class ImportPage {
     private static final int LARGEST_MB = 5;
 
     private static final int MOST_FILES = 10;
+    private static final String MOVING = "moving";
 
     /** The field with the key of files that wait. */
     private static final String WAITING = "waiting";
@@ -154,6 +156,7 @@ class ImportPage {
         synchronized (upload) {
             if (upload.outcome() == null) {
                 upload.read(asSaid(upload.files(), typed));
+                upload.moving(moving(upload, typed));
             }
         }
         return see(who, key);
@@ -180,8 +183,10 @@ class ImportPage {
                 return see(who, key); // the same button was pressed twice, and the first time did it
             }
             List<ChosenFile> said = asSaid(upload.files(), typed);
-            if (!said.equals(upload.files())) {
+            PlannedBefore moving = moving(upload, typed);
+            if (!said.equals(upload.files()) || moving != upload.moving()) {
                 upload.read(said);
+                upload.moving(moving);
                 response.setStatus(HttpStatus.CONFLICT.value());
                 return shown(model, upload, Form.blank(), true);
             }
@@ -196,7 +201,8 @@ class ImportPage {
                                 upload.zone(),
                                 upload.files(),
                                 leavingOut,
-                                bringingBack));
+                                bringingBack,
+                                moving));
             } catch (Refused e) {
                 response.setStatus(Statuses.code(e));
                 return shown(model, upload, Form.blank().refused(e), false);
@@ -338,6 +344,13 @@ class ImportPage {
         return said;
     }
 
+    /** Whether the programme's start is to be moved back, and what was planned then; what the form does not say stays. */
+    private static @Nullable PlannedBefore moving(Upload upload, MultiValueMap<String, String> typed) {
+        return typed.containsKey(MOVING)
+                ? new Fields(Form.sent(typed)).choice(MOVING, PlannedBefore.class)
+                : upload.moving();
+    }
+
     private static Map<Integer, String> columns(
             String at, FileKind kind, HowToRead how, MultiValueMap<String, String> typed) {
         Map<Integer, String> columns = new HashMap<>(how.columns());
@@ -373,7 +386,9 @@ class ImportPage {
             model.addAttribute("takenBack", upload.takenBack());
             return "pages/import-done";
         }
-        ImportPreview preview = importer.preview(upload.person(), upload.zone(), upload.files());
+        ImportPreview preview = importer.preview(upload.person(), upload.zone(), upload.files(), upload.moving());
+        model.addAttribute("moving", upload.moving());
+        model.addAttribute("plannedBefore", PlannedBefore.values());
         model.addAttribute("form", form);
         model.addAttribute("preview", preview);
         model.addAttribute("kinds", FileKind.values());

@@ -1,6 +1,7 @@
 package dev.steadyback.pages;
 
 import dev.steadyback.adherence.ProgrammeEffect;
+import dev.steadyback.adherence.StartChange;
 import dev.steadyback.analytics.Adherence;
 import dev.steadyback.diary.LoggedEntry;
 import dev.steadyback.entry.Facts;
@@ -78,6 +79,15 @@ public final class PlanWords {
         return effect.before().equals(effect.after())
                 ? texts.say("plan.effect-none", from, count(effect.after()))
                 : texts.say("plan.effect", from, count(effect.before()), count(effect.after()));
+    }
+
+    /** Where a programme's start would be moved to, and how far that is. */
+    public String moved(StartChange change) {
+        return texts.say(
+                change.earlier() ? "start-move.earlier" : "start-move.later",
+                texts.date(change.from()),
+                texts.date(change.to()),
+                texts.count((int) Math.abs(change.weeksLater()), "week"));
     }
 
     /** Sessions that count for something planned only without a change, or only with it. */

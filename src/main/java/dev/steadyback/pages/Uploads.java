@@ -4,6 +4,7 @@ import dev.steadyback.entry.EntryBatch;
 import dev.steadyback.exchange.ChosenFile;
 import dev.steadyback.exchange.ImportOutcome;
 import dev.steadyback.person.PersonId;
+import dev.steadyback.programme.PlannedBefore;
 import dev.steadyback.platform.Ids;
 import java.time.Clock;
 import java.time.Duration;
@@ -45,6 +46,7 @@ class Uploads {
         private final String name;
         private final ZoneId zone;
         private List<ChosenFile> files;
+        private @Nullable PlannedBefore moving;
         private @Nullable ImportOutcome outcome;
         private List<EntryBatch.Standing> standing = List.of();
         private boolean takenBack;
@@ -84,6 +86,16 @@ class Uploads {
         /** Reads the files in another way from now on. */
         void read(List<ChosenFile> differently) {
             files = List.copyOf(differently);
+        }
+
+        /** What was planned before the programme's start, which is moved back to take earlier entries in; null when it stays. */
+        @Nullable
+        PlannedBefore moving() {
+            return moving;
+        }
+
+        void moving(@Nullable PlannedBefore planned) {
+            moving = planned;
         }
 
         /** What the import did; null before it was done. */

@@ -8,6 +8,7 @@ import dev.steadyback.entry.Facts;
 import dev.steadyback.language.Languages;
 import dev.steadyback.language.Texts;
 import dev.steadyback.programme.FocusArea;
+import dev.steadyback.programme.PlannedBefore;
 import dev.steadyback.programme.SuspectedCause;
 import dev.steadyback.programme.WeeklyPlan;
 import dev.steadyback.report.EntryWords;
@@ -192,6 +193,15 @@ public final class Words {
 
     public String of(Facts.ReliefType type) {
         return texts.name(type);
+    }
+
+    public String of(PlannedBefore planned) {
+        return texts.name(planned);
+    }
+
+    /** What it means that something, or nothing, was planned before a programme's start. */
+    public String says(PlannedBefore planned) {
+        return texts.say("PlannedBeforeSays." + planned.name());
     }
 
     public String of(Flash.Did did) {

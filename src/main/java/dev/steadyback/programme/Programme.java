@@ -9,6 +9,7 @@ import dev.steadyback.programme.ProgrammeEvent.PauseRetracted;
 import dev.steadyback.programme.ProgrammeEvent.Paused;
 import dev.steadyback.programme.ProgrammeEvent.PlanVersionAdded;
 import dev.steadyback.programme.ProgrammeEvent.Resumed;
+import dev.steadyback.programme.ProgrammeEvent.StartMoved;
 import dev.steadyback.programme.ProgrammeEvent.Started;
 import dev.steadyback.programme.ProgrammeEvent.WeeksDrawn;
 import dev.steadyback.programme.ProgrammeEvent.WeeksStopped;
@@ -20,11 +21,13 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  * @param pauses in the order they were made; they may overlap
  * @param reviews what the consistency review said, by checkpoint
  * @param weeks the randomised weeks, in the order they were drawn
+ * @param otherReviews what the review said when the programme had another start and its days another count, the first one first
  */
 public record Programme(
         LocalDate start,
@@ -43,10 +47,19 @@ public record Programme(
         NavigableMap<LocalDate, WeeklyPlan> versions,
         List<PauseSpan> pauses,
         NavigableMap<Integer, KeptReview> reviews,
-        List<DrawnWeeks> weeks) {
+        List<DrawnWeeks> weeks,
+        List<KeptReview> otherReviews) {
 
-    /** What the review said at a checkpoint, on all that was recorded by then. */
-    public record KeptReview(String method, ConsistencyReview review, Instant recordedAt) {}
+    /**
+     * What the review said at a checkpoint, on all that was recorded by then.
+     *
+     * @param on the checkpoint's day
+     */
+    public record KeptReview(int checkpoint, LocalDate on, String method, ConsistencyReview review, Instant recordedAt) {
+        private boolean countsFrom(LocalDate start) {
+            return on.equals(start.plusDays(checkpoint - 1L));
+        }
+    }
 
     /** Days taken out of the plan, both ends included; an open end is null. */
     public record PauseSpan(
@@ -65,6 +78,7 @@ public record Programme(
         pauses = List.copyOf(pauses);
         reviews = Collections.unmodifiableNavigableMap(new TreeMap<>(reviews));
         weeks = List.copyOf(weeks);
+        otherReviews = List.copyOf(otherReviews);
     }
 
     /** A programme that was not reviewed yet, without randomised weeks. */
@@ -75,7 +89,7 @@ public record Programme(
             List<SuspectedCause> causes,
             NavigableMap<LocalDate, WeeklyPlan> versions,
             List<PauseSpan> pauses) {
-        this(start, zone, dayStart, causes, versions, pauses, new TreeMap<>(), List.of());
+        this(start, zone, dayStart, causes, versions, pauses, new TreeMap<>(), List.of(), List.of());
     }
 
     /** The programme after one more event; {@code before} is null before the first. */
@@ -106,10 +120,11 @@ public record Programme(
     private Programme evolve(ProgrammeEvent event) {
         return switch (event) {
             case Started e -> this;
+            case StartMoved e -> startingOn(e.start(), e.plan());
             case PlanVersionAdded e -> with(e.from(), e.plan());
-            case CausesNamed e -> new Programme(start, zone, dayStart, e.causes(), versions, pauses, reviews, weeks);
+            case CausesNamed e -> new Programme(start, zone, dayStart, e.causes(), versions, pauses, reviews, weeks, otherReviews);
             case DaySettingsChanged e ->
-                new Programme(start, e.zone(), e.dayStart(), causes, versions, pauses, reviews, weeks);
+                new Programme(start, e.zone(), e.dayStart(), causes, versions, pauses, reviews, weeks, otherReviews);
             case Paused e -> {
                 List<PauseSpan> more = new ArrayList<>(pauses);
                 more.add(new PauseSpan(e.pause(), e.from(), e.to(), e.reason()));
@@ -127,8 +142,16 @@ public record Programme(
                         pauses.stream().filter(p -> !p.id().equals(e.pause())).toList());
             case ConsistencyReviewed e -> {
                 TreeMap<Integer, KeptReview> more = new TreeMap<>(reviews);
-                more.putIfAbsent(e.checkpoint(), new KeptReview(e.method(), e.review(), e.recordedAt()));
-                yield new Programme(start, zone, dayStart, causes, versions, pauses, more, weeks);
+                more.putIfAbsent(
+                        e.checkpoint(),
+                        new KeptReview(
+                                e.checkpoint(),
+                                start.plusDays(e.checkpoint() - 1L),
+                                e.method(),
+                                e.review(),
+                                e.recordedAt()));
+                yield new Programme(
+                        start, zone, dayStart, causes, versions, pauses, more, weeks, otherReviews);
             }
             case WeeksDrawn e -> {
                 List<DrawnWeeks> more = new ArrayList<>(weeks);
@@ -143,19 +166,50 @@ public record Programme(
         };
     }
 
+    /**
+     * The programme with another start. Verdicts stay as they were taken down; those whose days were counted from another start are told apart.
+     *
+     * @param plan what holds from an earlier start to this one; null for the first plan
+     */
+    public Programme startingOn(LocalDate day, @Nullable WeeklyPlan plan) {
+        TreeMap<LocalDate, WeeklyPlan> moved = new TreeMap<>(versions);
+        if (day.isBefore(start)) {
+            WeeklyPlan first = versions.firstEntry().getValue();
+            moved.put(day, plan == null ? first : plan);
+            if (first.equals(moved.get(day))) {
+                moved.remove(start);
+            }
+        } else {
+            WeeklyPlan held = wholePlanOn(day);
+            moved.headMap(day).clear();
+            moved.put(day, held);
+        }
+        TreeMap<Integer, KeptReview> counted = new TreeMap<>();
+        List<KeptReview> others = new ArrayList<>();
+        Stream.concat(reviews.values().stream(), otherReviews.stream()).forEach(kept -> {
+            if (kept.countsFrom(day)) {
+                counted.put(kept.checkpoint(), kept);
+            } else {
+                others.add(kept);
+            }
+        });
+        others.sort(Comparator.comparing(KeptReview::recordedAt));
+        return new Programme(day, zone, dayStart, causes, moved, pauses, counted, weeks, others);
+    }
+
     /** The programme with a plan that holds from a day on. */
     public Programme with(LocalDate from, WeeklyPlan plan) {
         TreeMap<LocalDate, WeeklyPlan> more = new TreeMap<>(versions);
         more.put(from, plan);
-        return new Programme(start, zone, dayStart, causes, more, pauses, reviews, weeks);
+        return new Programme(start, zone, dayStart, causes, more, pauses, reviews, weeks, otherReviews);
     }
 
     private Programme withPauses(List<PauseSpan> pauses) {
-        return new Programme(start, zone, dayStart, causes, versions, pauses, reviews, weeks);
+        return new Programme(start, zone, dayStart, causes, versions, pauses, reviews, weeks, otherReviews);
     }
 
     private Programme withWeeks(List<DrawnWeeks> weeks) {
-        return new Programme(start, zone, dayStart, causes, versions, pauses, reviews, weeks);
+        return new Programme(start, zone, dayStart, causes, versions, pauses, reviews, weeks, otherReviews);
     }
 
     /** The randomised weeks drawn last. */

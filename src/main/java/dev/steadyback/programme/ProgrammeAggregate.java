@@ -7,6 +7,7 @@ import dev.steadyback.programme.ProgrammeCommand.AddPlanVersion;
 import dev.steadyback.programme.ProgrammeCommand.ChangeDaySettings;
 import dev.steadyback.programme.ProgrammeCommand.DrawWeeks;
 import dev.steadyback.programme.ProgrammeCommand.KeepReview;
+import dev.steadyback.programme.ProgrammeCommand.MoveStart;
 import dev.steadyback.programme.ProgrammeCommand.NameCauses;
 import dev.steadyback.programme.ProgrammeCommand.Pause;
 import dev.steadyback.programme.ProgrammeCommand.Resume;
@@ -54,6 +55,11 @@ class ProgrammeAggregate {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     Programme handle(Start command, Clock clock) {
         return apply(decide(programme, command, clock.instant()));
+    }
+
+    @CommandHandler
+    Programme handle(MoveStart command, Clock clock) {
+        return apply(StartMove.decide(current(), command, clock.instant()));
     }
 
     @CommandHandler

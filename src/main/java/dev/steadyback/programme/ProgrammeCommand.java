@@ -15,6 +15,9 @@ public sealed interface ProgrammeCommand extends Command {
     /** The most pairs of randomised weeks: two years, longer than anybody keeps to a draw. */
     int MOST_PAIRS = 52;
 
+    /** How far back a start may be moved: further than anybody has a diary of their pain. */
+    int MOST_YEARS_BACK = 80;
+
     PersonId person();
 
     /** The aggregate's identifier: one programme a person, so it follows from the person's. */
@@ -35,6 +38,19 @@ public sealed interface ProgrammeCommand extends Command {
             LocalTime dayStart,
             List<SuspectedCause> causes,
             WeeklyPlan plan)
+            implements ProgrammeCommand {}
+
+    /**
+     * Starts the programme on another day.
+     *
+     * @param planned what was planned on the days that are won by an earlier start
+     * @param firstEntry the first day of the diary that holds an entry, which a later start must not hide; null when none does
+     */
+    record MoveStart(
+            PersonId person,
+            LocalDate to,
+            PlannedBefore planned,
+            @Nullable LocalDate firstEntry)
             implements ProgrammeCommand {}
 
     record AddPlanVersion(PersonId person, LocalDate from, WeeklyPlan plan) implements ProgrammeCommand {}

@@ -26,6 +26,19 @@ public sealed interface ProgrammeEvent {
             Instant recordedAt)
             implements ProgrammeEvent {}
 
+    /**
+     * The programme starts on another day.
+     *
+     * @param start its first day from now on
+     * @param plan what holds from there to the former start, when that was later; null when it was earlier: what holds on the day stays
+     */
+    record StartMoved(
+            PersonId person,
+            LocalDate start,
+            @Nullable WeeklyPlan plan,
+            Instant recordedAt)
+            implements ProgrammeEvent {}
+
     /** The plan that holds from a date on. A later event for the same date takes its place. */
     record PlanVersionAdded(PersonId person, LocalDate from, WeeklyPlan plan, Instant recordedAt)
             implements ProgrammeEvent {}

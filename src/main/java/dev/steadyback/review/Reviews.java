@@ -19,6 +19,7 @@ import dev.steadyback.review.ReviewView.Caution;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -60,7 +61,7 @@ public class Reviews {
     /**
      * A verdict of the past.
      *
-     * @param verdictNow what the same checkpoint would say on all that is known now; null when the days no longer reach it
+     * @param verdictNow what the same checkpoint would say on all that is known now; null when the days no longer reach it, or count from another start
      */
     public record PastVerdict(
             int checkpoint,
@@ -167,26 +168,32 @@ public class Reviews {
     /** All verdicts that were taken down, the first one first, and what each would say now. */
     public List<PastVerdict> history(PersonRecord person, Instant now, @Nullable Instant asOf) {
         Programme programme = person.startedProgramme();
-        if (programme.reviews().isEmpty()) {
+        if (programme.reviews().isEmpty() && programme.otherReviews().isEmpty()) {
             return List.of();
         }
         List<ReviewDay> days = ReviewRecord.read(diary, person, programme.today(now), true, asOf)
                 .days();
         List<PastVerdict> verdicts = new ArrayList<>();
+        programme.otherReviews().forEach(kept -> verdicts.add(past(kept, null)));
         programme.reviews().forEach((checkpoint, kept) -> {
             Verdict verdictNow = days.size() < checkpoint
                     ? null
                     : ConsistencyReview.of(days.subList(0, checkpoint)).verdict();
-            verdicts.add(new PastVerdict(
-                    checkpoint,
-                    programme.start().plusDays(checkpoint - 1L),
-                    kept.recordedAt(),
-                    kept.review().verdict(),
-                    kept.review().difference(),
-                    verdictNow,
-                    kept.method()));
+            verdicts.add(past(kept, verdictNow));
         });
+        verdicts.sort(Comparator.comparing(PastVerdict::date).thenComparing(PastVerdict::asOf));
         return List.copyOf(verdicts);
+    }
+
+    private static PastVerdict past(KeptReview kept, @Nullable Verdict verdictNow) {
+        return new PastVerdict(
+                kept.checkpoint(),
+                kept.on(),
+                kept.recordedAt(),
+                kept.review().verdict(),
+                kept.review().difference(),
+                verdictNow,
+                kept.method());
     }
 
     private Worked work(PersonRecord person, LocalDate today, @Nullable Instant asOf) {

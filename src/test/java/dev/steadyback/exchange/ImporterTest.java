@@ -13,8 +13,10 @@ import dev.steadyback.entry.EntryBatch;
 import dev.steadyback.entry.Facts;
 import dev.steadyback.entry.When;
 import dev.steadyback.person.PersonId;
+import dev.steadyback.programme.PlannedBefore;
 import dev.steadyback.programme.Programme;
 import dev.steadyback.programme.Programmes;
+import dev.steadyback.programme.WeeklyPlan;
 import dev.steadyback.readmodel.Freshness;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -331,11 +333,43 @@ class ImporterTest {
                 .satisfies(r -> assertThat(r.field()).isEqualTo("session"));
     }
 
+    @Test
+    void aDiaryOlderThanTheStartComesInWhenTheStartIsMoved() {
+        run("Older", PLAN, PAIN, null);
+        String older = "date,name\n2026-02-16,walk\n2026-02-17,Walk\n2026-03-04,Walk\n";
+        Imported refused = run("Older", null, null, older);
+        assertThat(refused.accepted()).isZero();
+        assertThat(refused.notes())
+                .anyMatch(n -> n.contains("2 entries lie before") && n.contains("--move-start") && n.contains("2026-02-16"));
+        assertThat(programme("Older").start()).isEqualTo("2026-03-02");
+
+        InputFiles files = new InputFiles(null, null, file("sessions.csv", older), null);
+        Imported moved = importer.importFor("Older", ZONE, files, PlannedBefore.NOTHING);
+        assertThat(moved.rejected()).isEmpty();
+        assertThat(moved.accepted()).isEqualTo(3);
+        assertThat(moved.notes()).contains("The programme starts on 2026-02-16 now.");
+        Programme programme = programme("Older");
+        assertThat(programme.start()).isEqualTo("2026-02-16");
+        assertThat(programme.planOn(LocalDate.parse("2026-02-16"))).isEqualTo(WeeklyPlan.EMPTY);
+        assertThat(programme.planOn(LocalDate.parse("2026-03-02")).sessions()).hasSize(1);
+        assertThat(importer.importFor("Older", ZONE, files, PlannedBefore.FIRST_PLAN).duplicates()).isEqualTo(3);
+    }
+
+    @Test
+    void theStartStaysWhenNothingOfAnOlderFileIsTaken() {
+        run("Faulty", PLAN, PAIN, null);
+        InputFiles files = new InputFiles(
+                null, null, file("sessions.csv", "date,name,minutes\n2026-02-16,Walk,1\n2026-02-17,Walk,many\n"), null);
+        assertThat(importer.importFor("Faulty", ZONE, files, PlannedBefore.FIRST_PLAN).accepted()).isZero();
+        assertThat(programme("Faulty").start()).isEqualTo("2026-03-02");
+    }
+
     private static Imported run(String name, @Nullable String plan, @Nullable String pain, @Nullable String sessions) {
         return importer.importFor(
                 name,
                 ZONE,
-                new InputFiles(file("plan.json", plan), file("pain.csv", pain), file("sessions.csv", sessions), null));
+                new InputFiles(file("plan.json", plan), file("pain.csv", pain), file("sessions.csv", sessions), null),
+                null);
     }
 
     private static Imported habits(String text) {

@@ -9,6 +9,7 @@ import dev.steadyback.platform.Refused;
 import dev.steadyback.programme.ProgrammeCommand.AddPlanVersion;
 import dev.steadyback.programme.ProgrammeCommand.DrawWeeks;
 import dev.steadyback.programme.ProgrammeCommand.KeepReview;
+import dev.steadyback.programme.ProgrammeCommand.MoveStart;
 import dev.steadyback.programme.ProgrammeCommand.Pause;
 import dev.steadyback.programme.ProgrammeCommand.Resume;
 import dev.steadyback.programme.ProgrammeCommand.RetractPause;
@@ -18,6 +19,7 @@ import dev.steadyback.programme.ProgrammeEvent.PauseRetracted;
 import dev.steadyback.programme.ProgrammeEvent.Paused;
 import dev.steadyback.programme.ProgrammeEvent.PlanVersionAdded;
 import dev.steadyback.programme.ProgrammeEvent.Resumed;
+import dev.steadyback.programme.ProgrammeEvent.StartMoved;
 import dev.steadyback.programme.ProgrammeEvent.Started;
 import dev.steadyback.programme.ProgrammeEvent.WeeksDrawn;
 import dev.steadyback.programme.ProgrammeEvent.WeeksStopped;
@@ -31,6 +33,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -227,5 +230,91 @@ class ProgrammeTest {
                 .given(STARTED, new ConsistencyReviewed(PERSON, 56, "older", said, NOW))
                 .when(new KeepReview(PERSON, 56, said))
                 .expectNoEvents();
+    }
+
+    private static MoveStart move(LocalDate to, PlannedBefore planned, @Nullable LocalDate firstEntry) {
+        return new MoveStart(PERSON, to, planned, firstEntry);
+    }
+
+    @Test
+    void movedBackTheFirstPlanHoldsFromTheNewStart() {
+        StartMoved moved = new StartMoved(PERSON, START.minusDays(30), TemplateWeek.PLAN, NOW);
+        programme
+                .given(STARTED)
+                .when(move(START.minusDays(30), PlannedBefore.FIRST_PLAN, START))
+                .expectEvents(moved);
+        Programme now = evolved(STARTED, new PlanVersionAdded(PERSON, START.plusDays(7), OTHER, NOW), moved);
+        assertThat(now.start()).isEqualTo(START.minusDays(30));
+        assertThat(now.planOn(START.minusDays(30))).isEqualTo(TemplateWeek.PLAN);
+        assertThat(now.planOn(START.plusDays(7))).isEqualTo(OTHER);
+        assertThat(now.versions()).hasSize(2);
+    }
+
+    @Test
+    void movedBackNothingMayHaveBeenPlanned() {
+        StartMoved moved = new StartMoved(PERSON, START.minusDays(30), WeeklyPlan.EMPTY, NOW);
+        programme
+                .given(STARTED)
+                .when(move(START.minusDays(30), PlannedBefore.NOTHING, null))
+                .expectEvents(moved);
+        Programme now = evolved(STARTED, moved);
+        assertThat(now.planOn(START.minusDays(1))).isEqualTo(WeeklyPlan.EMPTY);
+        assertThat(now.planOn(START)).isEqualTo(TemplateWeek.PLAN);
+    }
+
+    @Test
+    void movedBackAndForwardAgainItIsAsItWas() {
+        for (WeeklyPlan before : List.of(TemplateWeek.PLAN, WeeklyPlan.EMPTY)) {
+            assertThat(evolved(
+                            STARTED,
+                            new StartMoved(PERSON, START.minusDays(30), before, NOW),
+                            new StartMoved(PERSON, START, null, NOW)))
+                    .isEqualTo(evolved(STARTED));
+        }
+    }
+
+    @Test
+    void movedForwardItHidesNoEntryAndNoRandomisedWeek() {
+        programme
+                .given(STARTED)
+                .when(move(START.plusDays(5), PlannedBefore.FIRST_PLAN, START.plusDays(4)))
+                .expectNoEvents()
+                .expectException(Refused.class);
+        programme
+                .given(STARTED, new WeeksDrawn(PERSON, MONDAY, 1, 6, NOW))
+                .when(move(MONDAY.plusDays(1), PlannedBefore.FIRST_PLAN, null))
+                .expectNoEvents()
+                .expectException(Refused.class);
+        programme
+                .given(STARTED)
+                .when(move(START.plusDays(4), PlannedBefore.FIRST_PLAN, START.plusDays(4)))
+                .expectEvents(new StartMoved(PERSON, START.plusDays(4), null, NOW));
+    }
+
+    @Test
+    void itIsNotMovedFurtherBackThanAnyDiaryNorToWhereItIs() {
+        programme
+                .given(STARTED)
+                .when(move(START.minusYears(90), PlannedBefore.FIRST_PLAN, null))
+                .expectNoEvents()
+                .expectException(Refused.class);
+        programme
+                .given(STARTED)
+                .when(move(START, PlannedBefore.NOTHING, null))
+                .expectNoEvents()
+                .expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    void aVerdictKeepsItsDayWhenTheStartMoves() {
+        ConsistencyReviewed reviewed = new ConsistencyReviewed(PERSON, 56, ConsistencyReview.METHOD, ConsistencyReview.of(List.of()), NOW);
+        StartMoved back = new StartMoved(PERSON, START.minusDays(30), TemplateWeek.PLAN, NOW);
+        Programme moved = evolved(STARTED, reviewed, back);
+        assertThat(moved.reviews()).isEmpty();
+        assertThat(moved.otherReviews()).extracting(Programme.KeptReview::on).containsExactly(START.plusDays(55));
+        Programme again = evolved(STARTED, reviewed, back, reviewed, new StartMoved(PERSON, START, null, NOW));
+        assertThat(again.reviews()).containsOnlyKeys(56);
+        assertThat(again.reviews().get(56).on()).isEqualTo(START.plusDays(55));
+        assertThat(again.otherReviews()).extracting(Programme.KeptReview::on).containsExactly(START.plusDays(25));
     }
 }
