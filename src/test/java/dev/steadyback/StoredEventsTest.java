@@ -181,10 +181,8 @@ class StoredEventsTest {
                                 List.of(SuspectedCause.WEAK_CORE, SuspectedCause.DAILY_HABITS),
                                 PLAN,
                                 AT)),
-                new Sample(
-                        "start-moved-back", new ProgrammeEvent.StartMoved(PERSON, DATE.minusDays(40), PLAN, AT)),
-                new Sample(
-                        "start-moved-forward", new ProgrammeEvent.StartMoved(PERSON, DATE.plusDays(2), null, AT)),
+                new Sample("start-moved-back", new ProgrammeEvent.StartMoved(PERSON, DATE.minusDays(40), PLAN, AT)),
+                new Sample("start-moved-forward", new ProgrammeEvent.StartMoved(PERSON, DATE.plusDays(2), null, AT)),
                 new Sample("plan-version-added", new ProgrammeEvent.PlanVersionAdded(PERSON, DATE, PLAN, AT)),
                 new Sample(
                         "plan-version-added-renamed", new ProgrammeEvent.PlanVersionAdded(PERSON, DATE, RENAMED, AT)),

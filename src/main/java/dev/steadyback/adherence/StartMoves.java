@@ -31,8 +31,7 @@ public class StartMoves {
     private final ProgrammeEffects effects;
     private final Freshness freshness;
 
-    StartMoves(
-            Commands commands, Programmes programmes, Diary diary, ProgrammeEffects effects, Freshness freshness) {
+    StartMoves(Commands commands, Programmes programmes, Diary diary, ProgrammeEffects effects, Freshness freshness) {
         this.freshness = freshness;
         this.commands = commands;
         this.programmes = programmes;
@@ -77,11 +76,7 @@ public class StartMoves {
     }
 
     private MoveStart command(PersonId person, Programme programme, LocalDate to, PlannedBefore planned) {
-        return new MoveStart(
-                person,
-                to,
-                planned,
-                to.isAfter(programme.start()) ? firstDay(person) : null);
+        return new MoveStart(person, to, planned, to.isAfter(programme.start()) ? firstDay(person) : null);
     }
 
     /** The first day with an entry, once every entry that is stored has been read in. */

@@ -70,15 +70,13 @@ final class Bodies {
             @Schema(minimum = "1", maximum = "1440") @Nullable
             Integer minutes,
 
-            @Schema(description = FORMERLY_SAYS) @Nullable
-            List<String> formerly) {}
+            @Schema(description = FORMERLY_SAYS) @Nullable List<String> formerly) {}
 
     record Practice(
             @Schema(requiredMode = RequiredMode.REQUIRED, maxLength = 120)
             String name,
 
-            @Schema(description = FORMERLY_SAYS) @Nullable
-            List<String> formerly) {}
+            @Schema(description = FORMERLY_SAYS) @Nullable List<String> formerly) {}
 
     @Schema(name = "PlanVersionBody", example = """
                     {"from":"2026-03-09","sessions":[{"weekday":"TUESDAY","name":"Glutes","focus":["GLUTES_HAMSTRINGS"],

@@ -33,11 +33,7 @@ record StartAnswer(
         long day,
         long dayThen,
         int verdicts) {
-    record Counts(
-            int due,
-            double credited,
-            @Nullable Integer percent,
-            int extras) {
+    record Counts(int due, double credited, @Nullable Integer percent, int extras) {
         private static Counts of(Adherence counts) {
             return new Counts(counts.due(), counts.credited(), counts.percent(), counts.extras());
         }

@@ -210,9 +210,8 @@ public class Diary {
         for (Document week : database.getCollection(Place.DIARY)
                 .find(Filters.and(Filters.gt("_id", person + "/"), Filters.lt("_id", person + "0")))
                 .sort(Sorts.ascending("_id"))) {
-            Optional<LocalDate> first = Stored.entries(week, null).stream()
-                    .map(LoggedEntry::date)
-                    .min(Comparator.naturalOrder());
+            Optional<LocalDate> first =
+                    Stored.entries(week, null).stream().map(LoggedEntry::date).min(Comparator.naturalOrder());
             if (first.isPresent()) {
                 return first;
             }

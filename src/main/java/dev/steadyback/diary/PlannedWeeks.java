@@ -1,8 +1,8 @@
 package dev.steadyback.diary;
 
+import dev.steadyback.analytics.Names;
 import dev.steadyback.analytics.PlannedSession;
 import dev.steadyback.analytics.SessionDone;
-import dev.steadyback.analytics.Names;
 import dev.steadyback.analytics.WeekMatch;
 import dev.steadyback.analytics.WeekOutcome;
 import dev.steadyback.entry.Facts;
@@ -56,7 +56,8 @@ public record PlannedWeeks(Programme programme, LocalDate today) {
         WeeklyPlan plan = programme.wholePlanOn(date);
         List<String> names = new ArrayList<>(plan.alsoCalled(line));
         LocalDate sunday = Weeks.monday(date).plusDays(6);
-        for (WeeklyPlan later : programme.versions().subMap(date, false, sunday, true).values()) {
+        for (WeeklyPlan later :
+                programme.versions().subMap(date, false, sunday, true).values()) {
             later.sessions().stream()
                     .filter(l -> later.alsoCalled(l).stream().anyMatch(n -> Names.same(n, line.name())))
                     .map(WeeklyPlan.Line::name)

@@ -276,7 +276,8 @@ public class Importer {
     }
 
     /** The entries before a programme's start; null when there are none, or it cannot be moved that far. */
-    private static @Nullable BeforeStart earlier(Programme programme, PersonId person, List<Reading> readings, Instant now) {
+    private static @Nullable BeforeStart earlier(
+            Programme programme, PersonId person, List<Reading> readings, Instant now) {
         LocalDate first = earliest(readings);
         // With a day that starts late, an entry just after midnight stands on the day before its date.
         if (first == null || first.isAfter(programme.start())) {

@@ -188,10 +188,7 @@ class DayModel {
 
     private static List<String> names(Who who, LocalDate date) {
         Map<String, String> names = new LinkedHashMap<>();
-        who.programme()
-                .planOn(date)
-                .sessions()
-                .forEach(line -> names.putIfAbsent(Names.key(line.name()), line.name()));
+        who.programme().planOn(date).sessions().forEach(line -> names.putIfAbsent(Names.key(line.name()), line.name()));
         return List.copyOf(names.values());
     }
 

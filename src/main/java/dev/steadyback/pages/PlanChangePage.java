@@ -73,9 +73,7 @@ class PlanChangePage {
     String editor(Who who, Model model) {
         Programme programme = who.programme();
         LocalDate from = who.today().isBefore(programme.start()) ? programme.start() : who.today();
-        return editor(
-                model,
-                PlanForm.held(Form.blank().with("from", from), programme.wholePlanOn(from)));
+        return editor(model, PlanForm.held(Form.blank().with("from", from), programme.wholePlanOn(from)));
     }
 
     /** Another line, one line less, another week, or back from the preview: nothing is stored, and what was typed stays. */
@@ -124,7 +122,8 @@ class PlanChangePage {
         AddPlanVersion command = read(who, form);
         Programme programme = programmes.started(who.person().id());
         LocalDate from = command.from();
-        WeeklyPlan held = programme.wholePlanOn(from); // a light week asks for less; what is changed here is the whole plan
+        WeeklyPlan held =
+                programme.wholePlanOn(from); // a light week asks for less; what is changed here is the whole plan
         model.addAttribute(
                 "proposed",
                 new Proposed(

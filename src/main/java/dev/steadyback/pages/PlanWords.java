@@ -107,7 +107,8 @@ public final class PlanWords {
     private String count(Adherence counts) {
         return counts.due() == 0
                 ? texts.say("plan.count-none")
-                : texts.say("plan.count", texts.credit(counts.credited()), counts.due(), texts.percent(counts.percent()));
+                : texts.say(
+                        "plan.count", texts.credit(counts.credited()), counts.due(), texts.percent(counts.percent()));
     }
 
     /** Which suspected causes a plan works on, and which it leaves alone. */

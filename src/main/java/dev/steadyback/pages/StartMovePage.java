@@ -33,8 +33,7 @@ class StartMovePage {
     @GetMapping("/plan/start")
     String form(Who who, Model model) {
         return form(
-                model,
-                Form.blank().with("start", who.programme().start()).with("planned", PlannedBefore.FIRST_PLAN));
+                model, Form.blank().with("start", who.programme().start()).with("planned", PlannedBefore.FIRST_PLAN));
     }
 
     @PostMapping("/plan/start/preview")
@@ -85,8 +84,7 @@ class StartMovePage {
     }
 
     private String preview(Who who, Wanted wanted, Form form, boolean stale, Model model) {
-        StartChange change =
-                moves.preview(who.person().id(), wanted.to(), wanted.planned(), List.of(), who.now());
+        StartChange change = moves.preview(who.person().id(), wanted.to(), wanted.planned(), List.of(), who.now());
         model.addAttribute("change", change);
         model.addAttribute("stale", stale);
         return form(model, form);

@@ -55,7 +55,8 @@ public record Programme(
      *
      * @param on the checkpoint's day
      */
-    public record KeptReview(int checkpoint, LocalDate on, String method, ConsistencyReview review, Instant recordedAt) {
+    public record KeptReview(
+            int checkpoint, LocalDate on, String method, ConsistencyReview review, Instant recordedAt) {
         private boolean countsFrom(LocalDate start) {
             return on.equals(start.plusDays(checkpoint - 1L));
         }
@@ -122,7 +123,8 @@ public record Programme(
             case Started e -> this;
             case StartMoved e -> startingOn(e.start(), e.plan());
             case PlanVersionAdded e -> with(e.from(), e.plan());
-            case CausesNamed e -> new Programme(start, zone, dayStart, e.causes(), versions, pauses, reviews, weeks, otherReviews);
+            case CausesNamed e ->
+                new Programme(start, zone, dayStart, e.causes(), versions, pauses, reviews, weeks, otherReviews);
             case DaySettingsChanged e ->
                 new Programme(start, e.zone(), e.dayStart(), causes, versions, pauses, reviews, weeks, otherReviews);
             case Paused e -> {
@@ -150,8 +152,7 @@ public record Programme(
                                 e.method(),
                                 e.review(),
                                 e.recordedAt()));
-                yield new Programme(
-                        start, zone, dayStart, causes, versions, pauses, more, weeks, otherReviews);
+                yield new Programme(start, zone, dayStart, causes, versions, pauses, more, weeks, otherReviews);
             }
             case WeeksDrawn e -> {
                 List<DrawnWeeks> more = new ArrayList<>(weeks);

@@ -50,8 +50,7 @@ public sealed interface ProgrammeCommand extends Command {
             PersonId person,
             LocalDate to,
             PlannedBefore planned,
-            @Nullable LocalDate firstEntry)
-            implements ProgrammeCommand {}
+            @Nullable LocalDate firstEntry) implements ProgrammeCommand {}
 
     record AddPlanVersion(PersonId person, LocalDate from, WeeklyPlan plan) implements ProgrammeCommand {}
 

@@ -33,10 +33,7 @@ public sealed interface ProgrammeEvent {
      * @param plan what holds from there to the former start, when that was later; null when it was earlier: what holds on the day stays
      */
     record StartMoved(
-            PersonId person,
-            LocalDate start,
-            @Nullable WeeklyPlan plan,
-            Instant recordedAt)
+            PersonId person, LocalDate start, @Nullable WeeklyPlan plan, Instant recordedAt)
             implements ProgrammeEvent {}
 
     /** The plan that holds from a date on. A later event for the same date takes its place. */

@@ -22,7 +22,8 @@ public final class StartMove {
         if (to.isBefore(earliest)) {
             throw Refused.invalid(
                     "start",
-                    "is " + to + ", more than " + ProgrammeCommand.MOST_YEARS_BACK + " years ago; the earliest is " + earliest,
+                    "is " + to + ", more than " + ProgrammeCommand.MOST_YEARS_BACK + " years ago; the earliest is "
+                            + earliest,
                     "fault.start-too-early",
                     to,
                     earliest);
@@ -55,7 +56,6 @@ public final class StartMove {
         WeeklyPlan before = command.planned() == PlannedBefore.NOTHING
                 ? WeeklyPlan.EMPTY
                 : programme.versions().firstEntry().getValue();
-        return Optional.of(
-                new StartMoved(command.person(), to, to.isBefore(programme.start()) ? before : null, now));
+        return Optional.of(new StartMoved(command.person(), to, to.isBefore(programme.start()) ? before : null, now));
     }
 }

@@ -45,7 +45,8 @@ public record WeeklyPlan(List<Line> sessions, List<Practice> dailyPractice) {
     /** Whether a session or a practice of this plan has the name now. */
     public boolean has(String name) {
         return Stream.concat(
-                        sessions.stream().map(Line::name), dailyPractice.stream().map(Practice::name))
+                        sessions.stream().map(Line::name),
+                        dailyPractice.stream().map(Practice::name))
                 .anyMatch(own -> Names.same(own, name));
     }
 
@@ -67,18 +68,15 @@ public record WeeklyPlan(List<Line> sessions, List<Practice> dailyPractice) {
         }
 
         /** A line that was never renamed. */
-        public Line(
-                DayOfWeek weekday,
-                String name,
-                List<FocusArea> focus,
-                @Nullable Integer minutes) {
+        public Line(DayOfWeek weekday, String name, List<FocusArea> focus, @Nullable Integer minutes) {
             this(weekday, name, focus, minutes, List.of());
         }
     }
 
     /** A daily practice, counted apart from the sessions; {@code formerly} as of a line. */
     public record Practice(
-            String name, @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> formerly) {
+            String name,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> formerly) {
         public Practice {
             formerly = formerNames(formerly, name);
         }

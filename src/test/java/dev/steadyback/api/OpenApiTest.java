@@ -103,7 +103,7 @@ class OpenApiTest extends ApiTest {
                 examples++;
             }
         }
-        assertThat(examples).isEqualTo(20);
+        assertThat(examples).isEqualTo(21);
     }
 
     @Test

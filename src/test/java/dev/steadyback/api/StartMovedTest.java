@@ -50,7 +50,8 @@ class StartMovedTest extends ApiTest {
         assertThat(days.path(0).path("date").asString()).isEqualTo("2026-02-16");
         assertThat(days.path(1).path("state").asString()).isEqualTo("DONE");
         assertThat(get(person + "/adherence").body().path("due").asInt()).isEqualTo(17);
-        assertThat(get(person + "/adherence").body().path("credited").asDouble()).isEqualTo(1);
+        assertThat(get(person + "/adherence").body().path("credited").asDouble())
+                .isEqualTo(1);
         assertThat(get(person + "/pain-trend").body().path("from").asString()).isEqualTo("2026-02-16");
         assertThat(get(person + "/review").body().path("days").asInt()).isEqualTo(23);
     }
@@ -74,7 +75,8 @@ class StartMovedTest extends ApiTest {
         String person = person();
         put(person + START, "{\"start\":\"2026-02-16\",\"planned\":\"NOTHING\"}");
         String entry = person + "/pain-scores/"
-                + post(person + "/pain-scores", "{\"score\":6,\"date\":\"2026-02-18\"}").id();
+                + post(person + "/pain-scores", "{\"score\":6,\"date\":\"2026-02-18\"}")
+                        .id();
         for (Answer refused : new Answer[] {
             put(person + START, "{\"start\":\"2026-03-02\"}"), get(person + START + "?start=2026-03-02")
         }) {

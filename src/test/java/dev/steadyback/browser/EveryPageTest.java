@@ -59,6 +59,7 @@ class EveryPageTest extends LivedInTest {
                 "/diary/weeks/2026-03-02",
                 "/plan",
                 "/plan/change",
+                "/plan/start",
                 "/plan/print",
                 "/import",
                 "/reminders",

@@ -197,9 +197,10 @@ class PlannedWeeksTest {
         WeeklyPlan plan = new WeeklyPlan(
                 List.of(new WeeklyPlan.Line(DayOfWeek.TUESDAY, "R\u00fccken st\u00e4rken", List.of(), 30)),
                 List.of(new WeeklyPlan.Practice("H\u00fcfte")));
-        PlannedWeeks weeks = new PlannedWeeks(programme(MONDAY.minusWeeks(1), Map.of(MONDAY, plan)), MONDAY.plusWeeks(1));
-        List<LoggedEntry> sessions = List.of(
-                session(TUESDAY, "Ru\u0308cken\u00a0sta\u0308rken"), session(TUESDAY, "\u00a0HU\u0308FTE"));
+        PlannedWeeks weeks =
+                new PlannedWeeks(programme(MONDAY.minusWeeks(1), Map.of(MONDAY, plan)), MONDAY.plusWeeks(1));
+        List<LoggedEntry> sessions =
+                List.of(session(TUESDAY, "Ru\u0308cken\u00a0sta\u0308rken"), session(TUESDAY, "\u00a0HU\u0308FTE"));
         assertThat(states(weeks.outcome(MONDAY, sessions))).containsExactly(DayState.DONE);
         assertThat(weeks.outcome(MONDAY, sessions).extras()).isEmpty();
         assertThat(weeks.practice(MONDAY, MONDAY.plusDays(6), sessions).done()).isEqualTo(1);
@@ -211,7 +212,8 @@ class PlannedWeeksTest {
 
     private static List<DayState> states(List<LoggedEntry> sessions, WeeklyPlan.Line... lines) {
         WeeklyPlan plan = new WeeklyPlan(List.of(lines), List.of());
-        PlannedWeeks weeks = new PlannedWeeks(programme(MONDAY.minusWeeks(1), Map.of(MONDAY, plan)), MONDAY.plusWeeks(1));
+        PlannedWeeks weeks =
+                new PlannedWeeks(programme(MONDAY.minusWeeks(1), Map.of(MONDAY, plan)), MONDAY.plusWeeks(1));
         return states(weeks.outcome(MONDAY, sessions));
     }
 
@@ -237,8 +239,8 @@ class PlannedWeeksTest {
     @Test
     void aSessionBeforeTheRenamingMayBeMadeUpUnderTheNewName() {
         WeeklyPlan after = new WeeklyPlan(List.of(renamed(DayOfWeek.TUESDAY, "Glutes at home", GLUTES)), List.of());
-        PlannedWeeks weeks = new PlannedWeeks(
-                programme(MONDAY, Map.of(TUESDAY.plusDays(2), after)), MONDAY.plusWeeks(1));
+        PlannedWeeks weeks =
+                new PlannedWeeks(programme(MONDAY, Map.of(TUESDAY.plusDays(2), after)), MONDAY.plusWeeks(1));
         WeekOutcome week = weeks.outcome(MONDAY, List.of(session(TUESDAY.plusDays(2), "Glutes at home")));
         assertThat(week.stateOf(TUESDAY)).isEqualTo(DayState.DONE);
     }
@@ -247,7 +249,8 @@ class PlannedWeeksTest {
     void aRenamedPracticeIsDoneUnderItsFormerName() {
         WeeklyPlan plan =
                 new WeeklyPlan(List.of(), List.of(new WeeklyPlan.Practice("Hinge", List.of("Hip-hinge drill"))));
-        PlannedWeeks weeks = new PlannedWeeks(programme(MONDAY.minusWeeks(1), Map.of(MONDAY, plan)), MONDAY.plusWeeks(1));
+        PlannedWeeks weeks =
+                new PlannedWeeks(programme(MONDAY.minusWeeks(1), Map.of(MONDAY, plan)), MONDAY.plusWeeks(1));
         List<LoggedEntry> sessions = List.of(session(TUESDAY, "Hip-hinge drill"), session(MONDAY, "Hinge"));
         assertThat(weeks.practice(MONDAY, MONDAY.plusDays(6), sessions).done()).isEqualTo(2);
         assertThat(weeks.outcome(MONDAY, sessions).extras()).isEmpty();

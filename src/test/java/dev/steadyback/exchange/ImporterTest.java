@@ -340,7 +340,8 @@ class ImporterTest {
         Imported refused = run("Older", null, null, older);
         assertThat(refused.accepted()).isZero();
         assertThat(refused.notes())
-                .anyMatch(n -> n.contains("2 entries lie before") && n.contains("--move-start") && n.contains("2026-02-16"));
+                .anyMatch(n ->
+                        n.contains("2 entries lie before") && n.contains("--move-start") && n.contains("2026-02-16"));
         assertThat(programme("Older").start()).isEqualTo("2026-03-02");
 
         InputFiles files = new InputFiles(null, null, file("sessions.csv", older), null);
@@ -352,7 +353,9 @@ class ImporterTest {
         assertThat(programme.start()).isEqualTo("2026-02-16");
         assertThat(programme.planOn(LocalDate.parse("2026-02-16"))).isEqualTo(WeeklyPlan.EMPTY);
         assertThat(programme.planOn(LocalDate.parse("2026-03-02")).sessions()).hasSize(1);
-        assertThat(importer.importFor("Older", ZONE, files, PlannedBefore.FIRST_PLAN).duplicates()).isEqualTo(3);
+        assertThat(importer.importFor("Older", ZONE, files, PlannedBefore.FIRST_PLAN)
+                        .duplicates())
+                .isEqualTo(3);
     }
 
     @Test
@@ -360,7 +363,9 @@ class ImporterTest {
         run("Faulty", PLAN, PAIN, null);
         InputFiles files = new InputFiles(
                 null, null, file("sessions.csv", "date,name,minutes\n2026-02-16,Walk,1\n2026-02-17,Walk,many\n"), null);
-        assertThat(importer.importFor("Faulty", ZONE, files, PlannedBefore.FIRST_PLAN).accepted()).isZero();
+        assertThat(importer.importFor("Faulty", ZONE, files, PlannedBefore.FIRST_PLAN)
+                        .accepted())
+                .isZero();
         assertThat(programme("Faulty").start()).isEqualTo("2026-03-02");
     }
 

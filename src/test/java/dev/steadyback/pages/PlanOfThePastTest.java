@@ -25,7 +25,8 @@ class PlanOfThePastTest extends PagesTest {
                 .with("sessions[2].was", "");
         Page preview = send(other);
         assertThat(preview.text())
-                .contains("The weeks from 2 Mar 2026 on count 3 of 7 (43 %) as things are, and 0 of 7 (0 %) with the change")
+                .contains(
+                        "The weeks from 2 Mar 2026 on count 3 of 7 (43 %) as things are, and 0 of 7 (0 %) with the change")
                 .contains("3 sessions would no longer count for a planned one: 15-minute glutes on 3 Mar 2026");
         assertThat(send(plan("2026-03-12").with("sessions[1].name", "Swimming")).text())
                 .doesNotContain("keep their count", "as things are");
@@ -50,7 +51,8 @@ class PlanOfThePastTest extends PagesTest {
                 .with("sessions[2].name", "15-minute glutes");
         send(send(back).form("/plan/versions"));
         assertThat(get("/days/2026-03-05").text()).contains("15-minute glutes 15 minutes · done");
-        assertThat(plan("2026-03-02").values().get("sessions[1].formerly")).containsExactly("Glutes at home", "Bridges");
+        assertThat(plan("2026-03-02").values().get("sessions[1].formerly"))
+                .containsExactly("Glutes at home", "Bridges");
     }
 
     private Filled plan(String from) {

@@ -15,17 +15,22 @@ class StartMovePageTest extends PagesTest {
         assertThat(preview.text())
                 .contains("It would start on 16 Feb 2026, 2 weeks earlier")
                 .contains("what was not entered is missed")
-                .contains("The weeks from 16 Feb 2026 on count 0 of 7 (0 %) as things are, and 0 of 17 (0 %) with the change")
+                .contains(
+                        "The weeks from 16 Feb 2026 on count 0 of 7 (0 %) as things are, and 0 of 17 (0 %) with the change")
                 .contains("Today is day 10 of the programme, and would be day 24");
-        assertThat(send(form.with("start", "2026-02-16").with("planned", "NOTHING")).text())
+        assertThat(send(form.with("start", "2026-02-16").with("planned", "NOTHING"))
+                        .text())
                 .contains("none is missed", "keep their count: 0 of 7");
-        Filled unseen = new Filled("/plan/start", form.with("start", "2026-02-16").values());
+        Filled unseen =
+                new Filled("/plan/start", form.with("start", "2026-02-16").values());
         assertThat(send(unseen).text()).contains("2 weeks earlier").doesNotContain("meanwhile");
         assertThat(events()).isEqualTo(stored);
 
         Page moved = send(preview.form("/plan/start"));
         assertThat(moved.text()).contains("The programme’s start is moved", "Programme since 16 Feb 2026");
-        assertThat(send(get("/days/2026-02-16").form("/days/2026-02-16/pain-scores").with("score", "5"))
+        assertThat(send(get("/days/2026-02-16")
+                                .form("/days/2026-02-16/pain-scores")
+                                .with("score", "5"))
                         .text())
                 .contains("Pain 5 of 10");
 

@@ -91,8 +91,8 @@ class PlanChangeTest {
 
     @Test
     void aFormerNameIsKeptOnceAndNotBesideTheSameNameNow() {
-        WeeklyPlan.Line back =
-                new WeeklyPlan.Line(DayOfWeek.TUESDAY, "Glutes", List.of(), 15, List.of("GLUTES", "Bridges", "bridges "));
+        WeeklyPlan.Line back = new WeeklyPlan.Line(
+                DayOfWeek.TUESDAY, "Glutes", List.of(), 15, List.of("GLUTES", "Bridges", "bridges "));
         assertThat(back.formerly()).containsExactly("Bridges");
     }
 }

@@ -307,7 +307,8 @@ class ProgrammeTest {
 
     @Test
     void aVerdictKeepsItsDayWhenTheStartMoves() {
-        ConsistencyReviewed reviewed = new ConsistencyReviewed(PERSON, 56, ConsistencyReview.METHOD, ConsistencyReview.of(List.of()), NOW);
+        ConsistencyReviewed reviewed =
+                new ConsistencyReviewed(PERSON, 56, ConsistencyReview.METHOD, ConsistencyReview.of(List.of()), NOW);
         StartMoved back = new StartMoved(PERSON, START.minusDays(30), TemplateWeek.PLAN, NOW);
         Programme moved = evolved(STARTED, reviewed, back);
         assertThat(moved.reviews()).isEmpty();

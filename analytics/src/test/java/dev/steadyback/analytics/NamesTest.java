@@ -33,7 +33,11 @@ class NamesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"\u03a3\u03a4\u0391\u03a3\u0397,\u03c3\u03c4\u03b1\u03c3\u03b7", "\u03bb\u03cc\u03b3\u03bf\u03c2,\u039b\u039f\u0301\u0393\u039f\u03a3", "\u01c4,\u01c6"})
+    @CsvSource({
+        "\u03a3\u03a4\u0391\u03a3\u0397,\u03c3\u03c4\u03b1\u03c3\u03b7",
+        "\u03bb\u03cc\u03b3\u03bf\u03c2,\u039b\u039f\u0301\u0393\u039f\u03a3",
+        "\u01c4,\u01c6"
+    })
     void caseIsFoldedLetterByLetter(String a, String b) {
         assertThat(Names.same(a, b)).isTrue();
     }
@@ -43,7 +47,8 @@ class NamesTest {
     void everyBlankOfUnicodeIsABlank() {
         assertThat(IntStream.rangeClosed(0, Character.MAX_CODE_POINT)
                         .filter(c -> Character.toString(c).matches("\\p{IsWhite_Space}"))
-                        .peek(c -> assertThat(Names.isBlank(Character.toString(c))).isTrue()))
+                        .peek(c ->
+                                assertThat(Names.isBlank(Character.toString(c))).isTrue()))
                 .hasSize(25);
         assertThat(Names.isBlank("")).isTrue();
         assertThat(Names.isBlank("\u200b")).isFalse();
