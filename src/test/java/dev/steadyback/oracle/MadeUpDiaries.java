@@ -1,0 +1,69 @@
+package dev.steadyback.oracle;
+
+import dev.steadyback.adherence.AdherenceViews;
+import dev.steadyback.diary.Diary;
+import dev.steadyback.diary.DiaryDays;
+import dev.steadyback.diary.DiaryInMemory;
+import dev.steadyback.diary.PersonRecord;
+import dev.steadyback.trend.PainTrends;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The product's views of made-up persons: their events go through the projection into read models, and the views are found from these. */
+final class MadeUpDiaries implements AutoCloseable {
+    /** {@code -Doracle.persons=5000} looks at more of them. */
+    static final int PERSONS = Integer.getInteger("oracle.persons", 250);
+
+    /** {@code -Doracle.seed=17 -Doracle.persons=1} looks at one of them again. */
+    static final long FIRST_SEED = Long.getLong("oracle.seed", 1);
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final DiaryInMemory inMemory = new DiaryInMemory();
+    private final AnnotationConfigApplicationContext beans = new AnnotationConfigApplicationContext();
+
+    MadeUpDiaries() {
+        beans.registerBean(Diary.class, inMemory::diary);
+        beans.register(DiaryDays.class, AdherenceViews.class, PainTrends.class);
+        beans.refresh();
+    }
+
+    /** The persons, one by one, each in the read models. */
+    Stream<MadeUpPerson> persons() {
+        return LongStream.range(FIRST_SEED, FIRST_SEED + PERSONS).mapToObj(seed -> {
+            MadeUpPerson person = MadeUpPerson.of(seed);
+            inMemory.project(Telling.events(person));
+            return person;
+        });
+    }
+
+    PersonRecord record(MadeUpPerson.PersonNow look) {
+        return beans.getBean(Diary.class).person(look.person().id(), look.asOf());
+    }
+
+    DiaryDays days() {
+        return beans.getBean(DiaryDays.class);
+    }
+
+    AdherenceViews adherence() {
+        return beans.getBean(AdherenceViews.class);
+    }
+
+    PainTrends trends() {
+        return beans.getBean(PainTrends.class);
+    }
+
+    /** What the API would answer. */
+    static JsonNode json(Object view) {
+        return JSON.valueToTree(view);
+    }
+
+    @Override
+    public void close() {
+        beans.close();
+        inMemory.close();
+    }
+}
