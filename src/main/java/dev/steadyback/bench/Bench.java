@@ -41,7 +41,7 @@ public final class Bench {
      * @param only the text, such as {@code Replay}; empty for all
      */
     public List<Row> run(String only) throws Exception {
-        out.printf("%-75s | %-30s | %-22s | met%n", "what", "measured", "bound");
+        out.printf(Locale.ROOT, "%-75s | %-30s | %-22s | met%n", "what", "measured", "bound");
         List<Row> rows = new ArrayList<>();
         for (Benchmark benchmark : List.of(
                 new StartUp(),
@@ -60,6 +60,7 @@ public final class Bench {
                 for (Row row : benchmark.run(application, folder)) {
                     rows.add(row);
                     out.printf(
+                            Locale.ROOT,
                             "%-75s | %-30s | %-22s | %s%n",
                             row.what(), row.measured(), row.bound(), row.met() ? "yes" : "NO");
                     out.flush();

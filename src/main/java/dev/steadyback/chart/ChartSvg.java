@@ -3,7 +3,9 @@ package dev.steadyback.chart;
 import java.awt.Dimension;
 import java.io.StringWriter;
 import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.text.FieldPosition;
+import java.util.Locale;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.batik.svggen.DefaultErrorHandler;
@@ -128,7 +130,7 @@ final class ChartSvg {
         private static final long serialVersionUID = 1L;
 
         Hundredths() {
-            super("0.##");
+            super("0.##", DecimalFormatSymbols.getInstance(Locale.ROOT));
         }
 
         @Override

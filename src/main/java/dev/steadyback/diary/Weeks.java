@@ -2,6 +2,7 @@ package dev.steadyback.diary;
 
 import java.time.LocalDate;
 import java.time.temporal.IsoFields;
+import java.util.Locale;
 
 /** Monday-Sunday weeks and their ISO 8601 names. */
 public final class Weeks {
@@ -13,6 +14,10 @@ public final class Weeks {
 
     /** The ISO week of a date, such as {@code 2026-W10}. */
     public static String iso(LocalDate date) {
-        return "%04d-W%02d".formatted(date.get(IsoFields.WEEK_BASED_YEAR), date.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+        return String.format(
+                Locale.ROOT,
+                "%04d-W%02d",
+                date.get(IsoFields.WEEK_BASED_YEAR),
+                date.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
     }
 }

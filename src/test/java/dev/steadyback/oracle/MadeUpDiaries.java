@@ -4,8 +4,12 @@ import dev.steadyback.adherence.AdherenceViews;
 import dev.steadyback.diary.Diary;
 import dev.steadyback.diary.DiaryDays;
 import dev.steadyback.diary.DiaryInMemory;
+import dev.steadyback.diary.Period;
 import dev.steadyback.diary.PersonRecord;
 import dev.steadyback.trend.PainTrends;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -13,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The product's views of made-up persons: their events go through the projection into read models, and the views are found from these. */
-final class MadeUpDiaries implements AutoCloseable {
+public final class MadeUpDiaries implements AutoCloseable {
     /** {@code -Doracle.persons=5000} looks at more of them. */
     static final int PERSONS = Integer.getInteger("oracle.persons", 250);
 
@@ -38,6 +42,25 @@ final class MadeUpDiaries implements AutoCloseable {
             inMemory.project(Telling.events(person));
             return person;
         });
+    }
+
+    /** Writes the three views of a person as a program is answered. */
+    public static void write(long seed, Path folder) throws IOException {
+        MadeUpPerson person = MadeUpPerson.of(seed);
+        try (MadeUpDiaries diaries = new MadeUpDiaries()) {
+            diaries.inMemory.project(Telling.events(person));
+            MadeUpPerson.PersonNow look = person.at(person.moments().getLast());
+            PersonRecord record = diaries.record(look);
+            Period whole = Period.of(record.startedProgramme(), null, null, look.moment());
+            Files.writeString(
+                    folder.resolve("days.json"), json(diaries.days().find(record, whole, null)).toString());
+            Files.writeString(
+                    folder.resolve("adherence.json"),
+                    json(diaries.adherence().find(record, whole, null)).toString());
+            Files.writeString(
+                    folder.resolve("pain-trend.json"),
+                    json(diaries.trends().find(record, whole, null, null)).toString());
+        }
     }
 
     PersonRecord record(MadeUpPerson.PersonNow look) {
