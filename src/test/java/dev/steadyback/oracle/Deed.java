@@ -25,11 +25,16 @@ sealed interface Deed {
 
     record TakePauseBack(Instant at, String pause) implements Deed {}
 
-    record Log(Instant at, String key, When when, Facts facts) implements Deed {}
+    /** About an entry. */
+    sealed interface Told extends Deed {
+        String key();
+    }
 
-    record Correct(Instant at, String key, When when, Facts facts) implements Deed {}
+    record Log(Instant at, String key, When when, Facts facts) implements Told {}
 
-    record TakeBack(Instant at, String key) implements Deed {}
+    record Correct(Instant at, String key, When when, Facts facts) implements Told {}
 
-    record PutBack(Instant at, String key) implements Deed {}
+    record TakeBack(Instant at, String key) implements Told {}
+
+    record PutBack(Instant at, String key) implements Told {}
 }

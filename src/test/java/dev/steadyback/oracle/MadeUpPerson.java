@@ -68,19 +68,23 @@ record MadeUpPerson(long seed, PersonId id, List<Deed> deeds, List<Instant> mome
     }
 
     /** The whole time up to a moment, and some parts of it. */
-    static List<Period> periods(Oracle oracle, SplittableRandom random, int count) {
+    static List<Period> periods(LocalDate start, LocalDate today, SplittableRandom random, int count) {
         List<Period> periods = new ArrayList<>();
-        int days = (int) ChronoUnit.DAYS.between(oracle.start(), oracle.today()) + 1;
+        int days = (int) ChronoUnit.DAYS.between(start, today) + 1;
         if (days > 0) {
-            periods.add(new Period(oracle.start(), oracle.today(), oracle.today()));
+            periods.add(new Period(start, today, today));
             for (int i = 1; i < count; i++) {
                 int first = random.nextInt(days);
                 int last = random.nextInt(first, days);
-                periods.add(new Period(
-                        oracle.start().plusDays(first), oracle.start().plusDays(last), oracle.today()));
+                periods.add(new Period(start.plusDays(first), start.plusDays(last), today));
             }
         }
         return periods;
+    }
+
+    /** The same person under the identifier that the product gave. */
+    MadeUpPerson named(PersonId registered) {
+        return new MadeUpPerson(seed, registered, deeds, moments);
     }
 
     PersonNow at(Instant moment) {

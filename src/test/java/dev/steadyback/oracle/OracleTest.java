@@ -40,7 +40,7 @@ class OracleTest {
             MadeUpDiaries diaries, MadeUpPerson.PersonNow look, SplittableRandom random, List<String> differences) {
         Oracle oracle = look.oracle();
         PersonRecord record = diaries.record(look);
-        for (Period period : MadeUpPerson.periods(oracle, random, 2)) {
+        for (Period period : MadeUpPerson.periods(oracle.start(), oracle.today(), random, 2)) {
             String where = look + ", " + period.from() + " to " + period.to();
             compare(
                     where + ", days",

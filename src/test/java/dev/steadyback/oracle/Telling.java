@@ -70,21 +70,17 @@ final class Telling {
                 programme(new ProgrammeEvent.Paused(id, pause(person, d.pause()), d.from(), d.to(), null, at));
             case Deed.Resume d -> programme(new ProgrammeEvent.Resumed(id, pause(person, d.pause()), d.on(), at));
             case Deed.TakePauseBack d -> programme(new ProgrammeEvent.PauseRetracted(id, pause(person, d.pause()), at));
-            case Deed.Log d -> entry(deed, d.key());
-            case Deed.Correct d -> entry(deed, d.key());
-            case Deed.TakeBack d -> entry(deed, d.key());
-            case Deed.PutBack d -> entry(deed, d.key());
+            case Deed.Told d -> entry(d);
         }
-        if (!(deed instanceof Deed.Log || deed instanceof Deed.Correct || deed instanceof Deed.TakeBack
-                || deed instanceof Deed.PutBack)) {
+        if (!(deed instanceof Deed.Told)) {
             known.hear(deed);
         }
     }
 
-    private void entry(Deed deed, String key) {
-        Said was = known.entry(key);
+    private void entry(Deed.Told deed) {
+        Said was = known.entry(deed.key());
         known.hear(deed);
-        Said is = Objects.requireNonNull(known.entry(key));
+        Said is = Objects.requireNonNull(known.entry(deed.key()));
         if (is.equals(was)) {
             return;
         }
