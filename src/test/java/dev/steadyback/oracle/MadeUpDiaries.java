@@ -6,6 +6,8 @@ import dev.steadyback.diary.DiaryDays;
 import dev.steadyback.diary.DiaryInMemory;
 import dev.steadyback.diary.Period;
 import dev.steadyback.diary.PersonRecord;
+import dev.steadyback.readmodel.AlwaysFresh;
+import dev.steadyback.readmodel.Freshness;
 import dev.steadyback.trend.PainTrends;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,6 +33,7 @@ public final class MadeUpDiaries implements AutoCloseable {
 
     MadeUpDiaries() {
         beans.registerBean(Diary.class, inMemory::diary);
+        beans.registerBean(Freshness.class, AlwaysFresh::new);
         beans.register(DiaryDays.class, AdherenceViews.class, PainTrends.class);
         beans.refresh();
     }

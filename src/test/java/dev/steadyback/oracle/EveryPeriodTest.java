@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** No fact of a day or a person depends on the period that is shown: whatever two periods both say of one moment, they say alike. */
-class PeriodsTest {
+class EveryPeriodTest {
     private static final int PERIODS = 5;
     private static final int MOST_OF_A_KIND = 2;
 

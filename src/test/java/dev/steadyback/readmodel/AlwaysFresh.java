@@ -1,0 +1,27 @@
+package dev.steadyback.readmodel;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/** For read models that are filled before anybody looks: what was worked out from them stays right. */
+public final class AlwaysFresh extends Freshness {
+    @SuppressWarnings("NullAway") // there is no event store to ask
+    public AlwaysFresh() {
+        super(null, null, null, null);
+    }
+
+    @Override
+    public AsOf await(Duration atMost) {
+        return new AsOf(Instant.MAX, true);
+    }
+
+    @Override
+    public long head() {
+        return 0;
+    }
+
+    @Override
+    public long position() {
+        return 0;
+    }
+}
