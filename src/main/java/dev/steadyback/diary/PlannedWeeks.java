@@ -101,7 +101,8 @@ public record PlannedWeeks(Programme programme, LocalDate today) {
             List<LoggedEntry> ofTheDay = byDay.getOrDefault(date, List.of());
             WeeklyPlan plan = programme.planOn(date);
             for (WeeklyPlan.Practice practice : plan.dailyPractice()) {
-                boolean kept = ofTheDay.stream().anyMatch(s -> plan.isCalled(practice, name(s)));
+                boolean kept =
+                        ofTheDay.stream().anyMatch(s -> plan.isCalled(practice, name(s)) && !fulfilsPlanned(s));
                 if (kept || date.isBefore(today)) {
                     due++;
                 }
@@ -119,9 +120,16 @@ public record PlannedWeeks(Programme programme, LocalDate today) {
     /** Whether a session is the daily practice of its day, which is counted apart, and nobody said that it fulfils something planned. */
     public boolean isPractice(LoggedEntry session) {
         WeeklyPlan plan = programme.planOn(session.date());
-        return ((Facts.Session) session.facts()).fulfils() == null
+        return !fulfilsPlanned(session)
                 && plan.dailyPractice().stream().anyMatch(p -> plan.isCalled(p, name(session)))
                 && plan.sessions().stream().noneMatch(l -> Names.same(l.name(), name(session)));
+    }
+
+    /** Whether the person said that it fulfils a day on which something is planned. */
+    private boolean fulfilsPlanned(LoggedEntry session) {
+        LocalDate fulfils = ((Facts.Session) session.facts()).fulfils();
+        return fulfils != null
+                && programme.planOn(fulfils).sessions().stream().anyMatch(l -> l.weekday() == fulfils.getDayOfWeek());
     }
 
     private SessionDone done(LoggedEntry entry) {
@@ -134,7 +142,7 @@ public record PlannedWeeks(Programme programme, LocalDate today) {
                 session.done(),
                 session.minutes(),
                 session.fulfils(),
-                session.extra() || (session.fulfils() == null && programme.pausedOn(entry.date())));
+                session.extra() || (programme.pausedOn(entry.date()) && !fulfilsPlanned(entry)));
     }
 
     private static String name(LoggedEntry session) {

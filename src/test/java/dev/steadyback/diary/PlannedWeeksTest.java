@@ -28,6 +28,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** The rules of due and done, on programmes rather than on single weeks. */
@@ -46,12 +47,27 @@ class PlannedWeeksTest {
     }
 
     private static LoggedEntry session(LocalDate date, String name) {
+        return session(date, name, null);
+    }
+
+    private static LoggedEntry session(LocalDate date, String name, @Nullable LocalDate fulfils) {
         return new LoggedEntry(
                 EntryId.of(new PersonId("per_test"), date + name),
                 0,
                 new Moment(date, null, ZoneId.of("Europe/Berlin"), ZoneOffset.ofHours(1)),
                 new Facts.Session(
-                        name, null, false, List.of(), null, null, Completion.FULL, null, null, null, List.of(), null),
+                        name,
+                        fulfils,
+                        false,
+                        List.of(),
+                        null,
+                        null,
+                        Completion.FULL,
+                        null,
+                        null,
+                        null,
+                        List.of(),
+                        null),
                 Instant.EPOCH);
     }
 
@@ -173,20 +189,7 @@ class PlannedWeeksTest {
     @Test
     void aSessionNamedLikeTheDailyPracticeFulfilsWhatItIsSaidToFulfil() {
         LoggedEntry drill = session(TUESDAY, "Hip-hinge drill");
-        Facts.Session facts = new Facts.Session(
-                "Hip-hinge drill",
-                TUESDAY,
-                false,
-                List.of(),
-                null,
-                null,
-                Completion.FULL,
-                null,
-                null,
-                null,
-                List.of(),
-                null);
-        LoggedEntry said = new LoggedEntry(drill.id(), 0, drill.moment(), facts, drill.recordedAt());
+        LoggedEntry said = session(TUESDAY, "Hip-hinge drill", TUESDAY);
         PlannedWeeks weeks = new PlannedWeeks(programme(MONDAY, Map.of()), MONDAY.plusDays(2));
         assertThat(weeks.outcome(MONDAY, List.of(said)).stateOf(TUESDAY)).isEqualTo(DayState.DONE);
         assertThat(weeks.outcome(MONDAY, List.of(drill)).stateOf(TUESDAY)).isEqualTo(DayState.MISSED);
@@ -254,5 +257,34 @@ class PlannedWeeksTest {
         List<LoggedEntry> sessions = List.of(session(TUESDAY, "Hip-hinge drill"), session(MONDAY, "Hinge"));
         assertThat(weeks.practice(MONDAY, MONDAY.plusDays(6), sessions).done()).isEqualTo(2);
         assertThat(weeks.outcome(MONDAY, sessions).extras()).isEmpty();
+    }
+
+    @Test
+    void aSessionThatFulfilsAPlannedOneIsNoPracticeBeside() {
+        PlannedWeeks weeks = new PlannedWeeks(programme(MONDAY, Map.of()), MONDAY.plusDays(2));
+        List<LoggedEntry> logged = List.of(session(TUESDAY, "Hip-hinge drill", TUESDAY));
+        assertThat(weeks.practice(MONDAY, TUESDAY, logged)).isEqualTo(new PlannedWeeks.PracticeCount(2, 0));
+    }
+
+    @Test
+    void aPracticeThatNamesADayWithNothingPlannedIsThePractice() {
+        LocalDate sunday = MONDAY.plusDays(6);
+        PlannedWeeks weeks = new PlannedWeeks(programme(MONDAY, Map.of()), MONDAY.plusWeeks(1));
+        List<LoggedEntry> logged = List.of(session(sunday, "Hip-hinge drill", sunday));
+        assertThat(weeks.outcome(MONDAY, logged).extras()).isEmpty();
+        assertThat(weeks.practice(sunday, sunday, logged)).isEqualTo(new PlannedWeeks.PracticeCount(1, 1));
+    }
+
+    /** Whether something was planned for the day of the pause itself does not matter. */
+    @Test
+    void aSessionInAPauseThatNamesADayWithNothingPlannedIsAnExtra() {
+        LocalDate sunday = MONDAY.plusDays(6);
+        PauseSpan pause = new PauseSpan(PauseId.random(), MONDAY.plusDays(2), sunday, null);
+        PlannedWeeks weeks = new PlannedWeeks(programme(MONDAY, Map.of(), pause), MONDAY.plusWeeks(1));
+        for (LocalDate paused : List.of(MONDAY.plusDays(2), MONDAY.plusDays(3))) {
+            WeekOutcome week = weeks.outcome(MONDAY, List.of(session(paused, GLUTES, sunday)));
+            assertThat(week.extras()).as("on %s", paused).hasSize(1);
+            assertThat(week.stateOf(TUESDAY)).as("on %s", paused).isEqualTo(DayState.MISSED);
+        }
     }
 }

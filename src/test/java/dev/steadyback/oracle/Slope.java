@@ -86,13 +86,13 @@ record Slope(double mean, @Nullable Double low, @Nullable Double high) {
 
     private static double quantile(List<double[]> points, double[] weights, int n, double wanted) {
         TDistribution t = new TDistribution(n - 2);
-        double low = -1000;
-        double high = 1000;
-        for (int i = 0; i < 60; i++) {
+        double low = -40;
+        double high = 40;
+        for (int i = 0; i < 18; i++) {
             double middle = (low + high) / 2;
             double below = 0;
             for (int g = 0; g < weights.length; g++) {
-                if (weights[g] > 1e-12) {
+                if (weights[g] > 1e-7) {
                     below += weights[g] * t.cumulativeProbability((middle - points.get(g)[0]) / points.get(g)[1]);
                 }
             }

@@ -15,6 +15,7 @@ final class Tree {
     static final Object ANYTHING = new Object();
 
     private static final String ANY = "any";
+    private static final List<String> SMOOTHED = List.of(".level", ".low", ".high", ".mean");
 
     private Tree() {}
 
@@ -81,7 +82,7 @@ final class Tree {
 
     /** What is smoothed is shown with two decimals: it may be rounded either way where it lies between two of them. */
     private static boolean close(String path, String wanted, String is) {
-        if (!path.matches(".*\\.(level|low|high|mean)") || !isNumber(wanted) || !isNumber(is)) {
+        if (SMOOTHED.stream().noneMatch(path::endsWith) || !isNumber(wanted) || !isNumber(is)) {
             return false;
         }
         return new BigDecimal(wanted).subtract(new BigDecimal(is)).abs().doubleValue() < 0.00501;
