@@ -35,8 +35,7 @@ final class ImportTime implements Bench.Benchmark {
                     .importFor(
                             "Ten years",
                             Diaries.ZONE,
-                            new InputFiles(null, file("pain.csv", pain), file("sessions.csv", sessions)),
-                            null);
+                            new InputFiles(null, file("pain.csv", pain), file("sessions.csv", sessions), null));
             double seconds = (System.nanoTime() - start) / 1e9;
             return List.of(new Row(
                     Bench.text("import ten years, %d entries", imported.accepted()),

@@ -146,7 +146,7 @@ class ImporterTest {
         assertThat(left.notes()).anyMatch(n -> n.contains("--bring-back"));
         InputFiles files = new InputFiles(null, file("pain.csv", PAIN), null, null);
         awaitDiary();
-        Imported back = importer.importFor("Asked", ZONE, files, true);
+        Imported back = importer.importFor("Asked", ZONE, files, true, null);
         assertThat(back.accepted()).isEqualTo(1);
         assertThat(back.duplicates()).isEqualTo(2);
         assertThat(entries("Asked")).hasSize(3);
@@ -345,7 +345,7 @@ class ImporterTest {
         assertThat(programme("Older").start()).isEqualTo("2026-03-02");
 
         InputFiles files = new InputFiles(null, null, file("sessions.csv", older), null);
-        Imported moved = importer.importFor("Older", ZONE, files, PlannedBefore.NOTHING);
+        Imported moved = importer.importFor("Older", ZONE, files, false, PlannedBefore.NOTHING);
         assertThat(moved.rejected()).isEmpty();
         assertThat(moved.accepted()).isEqualTo(3);
         assertThat(moved.notes()).contains("The programme starts on 2026-02-16 now.");
@@ -353,7 +353,7 @@ class ImporterTest {
         assertThat(programme.start()).isEqualTo("2026-02-16");
         assertThat(programme.planOn(LocalDate.parse("2026-02-16"))).isEqualTo(WeeklyPlan.EMPTY);
         assertThat(programme.planOn(LocalDate.parse("2026-03-02")).sessions()).hasSize(1);
-        assertThat(importer.importFor("Older", ZONE, files, PlannedBefore.FIRST_PLAN)
+        assertThat(importer.importFor("Older", ZONE, files, false, PlannedBefore.FIRST_PLAN)
                         .duplicates())
                 .isEqualTo(3);
     }
@@ -363,7 +363,7 @@ class ImporterTest {
         run("Faulty", PLAN, PAIN, null);
         InputFiles files = new InputFiles(
                 null, null, file("sessions.csv", "date,name,minutes\n2026-02-16,Walk,1\n2026-02-17,Walk,many\n"), null);
-        assertThat(importer.importFor("Faulty", ZONE, files, PlannedBefore.FIRST_PLAN)
+        assertThat(importer.importFor("Faulty", ZONE, files, false, PlannedBefore.FIRST_PLAN)
                         .accepted())
                 .isZero();
         assertThat(programme("Faulty").start()).isEqualTo("2026-03-02");
@@ -373,8 +373,7 @@ class ImporterTest {
         return importer.importFor(
                 name,
                 ZONE,
-                new InputFiles(file("plan.json", plan), file("pain.csv", pain), file("sessions.csv", sessions), null),
-                null);
+                new InputFiles(file("plan.json", plan), file("pain.csv", pain), file("sessions.csv", sessions), null));
     }
 
     private static Imported habits(String text) {

@@ -1,6 +1,7 @@
 package dev.steadyback.oracle;
 
 import dev.steadyback.adherence.AdherenceViews;
+import dev.steadyback.analytics.review.ReviewDay;
 import dev.steadyback.diary.Diary;
 import dev.steadyback.diary.DiaryDays;
 import dev.steadyback.diary.DiaryInMemory;
@@ -8,10 +9,13 @@ import dev.steadyback.diary.Period;
 import dev.steadyback.diary.PersonRecord;
 import dev.steadyback.readmodel.AlwaysFresh;
 import dev.steadyback.readmodel.Freshness;
+import dev.steadyback.review.ReviewInputs;
 import dev.steadyback.trend.PainTrends;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -68,6 +72,10 @@ public final class MadeUpDiaries implements AutoCloseable {
 
     PersonRecord record(MadeUpPerson.PersonNow look) {
         return beans.getBean(Diary.class).person(look.person().id(), look.asOf());
+    }
+
+    List<ReviewDay> reviewDays(PersonRecord record, MadeUpPerson.PersonNow look, LocalDate today) {
+        return ReviewInputs.of(beans.getBean(Diary.class), record, today, look.asOf());
     }
 
     DiaryDays days() {

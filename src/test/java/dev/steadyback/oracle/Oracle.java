@@ -471,11 +471,8 @@ final class Oracle {
 
     // Review
 
-    /** A day as the review should take it. */
-    record ReviewDay(LocalDate date, double pain, int done, int planned, int kept, int unknown, boolean paused) {}
-
-    /** From the first day to yesterday. */
-    List<ReviewDay> reviewDays() {
+    /** The days as the review should take them, from the first day to yesterday. */
+    List<Map<String, @Nullable Object>> reviewDays() {
         TreeSet<LocalDate> written = new TreeSet<>();
         known.entries().forEach(s -> written.add(s.date()));
         Map<LocalDate, Integer> done = new HashMap<>();
@@ -486,21 +483,22 @@ final class Oracle {
                 }
             }
         }
-        List<ReviewDay> days = new ArrayList<>();
+        List<Map<String, @Nullable Object>> days = new ArrayList<>();
         for (LocalDate date = start(); date.isBefore(today); date = date.plusDays(1)) {
             List<Planned> planned = week(date).planned(date, date).stream()
                     .filter(p -> !p.excused)
                     .toList();
             int kept = (int) planned.stream().filter(p -> p.doneBy != null).count();
             boolean silent = written.subSet(date, true, date.plusDays(2), true).isEmpty();
-            days.add(new ReviewDay(
-                    date,
-                    pain(shown, date).map(BigDecimal::doubleValue).orElse(Double.NaN),
-                    done.getOrDefault(date, 0),
-                    planned.size(),
-                    kept,
-                    silent ? planned.size() - kept : 0,
-                    known.paused(date)));
+            Map<String, @Nullable Object> day = new LinkedHashMap<>();
+            day.put("date", date);
+            day.put("pain", pain(shown, date).<Object>map(BigDecimal::doubleValue).orElse("NaN"));
+            day.put("done", done.getOrDefault(date, 0));
+            day.put("planned", planned.size());
+            day.put("kept", kept);
+            day.put("unknown", silent ? planned.size() - kept : 0);
+            day.put("paused", known.paused(date));
+            days.add(day);
         }
         return days;
     }

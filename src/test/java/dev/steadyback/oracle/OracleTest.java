@@ -40,6 +40,11 @@ class OracleTest {
             MadeUpDiaries diaries, MadeUpPerson.PersonNow look, SplittableRandom random, List<String> differences) {
         Oracle oracle = look.oracle();
         PersonRecord record = diaries.record(look);
+        compare(
+                look + ", " + oracle.start() + " to " + oracle.today() + ", review",
+                oracle.reviewDays(),
+                diaries.reviewDays(record, look, oracle.today()),
+                differences);
         for (Period period : MadeUpPerson.periods(oracle.start(), oracle.today(), random, 2)) {
             String where = look + ", " + period.from() + " to " + period.to();
             compare(

@@ -88,7 +88,7 @@ record Slope(double mean, @Nullable Double low, @Nullable Double high) {
         TDistribution t = new TDistribution(n - 2);
         double low = -40;
         double high = 40;
-        for (int i = 0; i < 18; i++) {
+        for (int i = 0; i < 26; i++) {
             double middle = (low + high) / 2;
             double below = 0;
             for (int g = 0; g < weights.length; g++) {

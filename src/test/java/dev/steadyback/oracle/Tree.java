@@ -34,7 +34,8 @@ final class Tree {
                 add(leaves, path + "[" + i + "]", json.get(i));
             }
         } else {
-            leaves.put(path, json.isNumber() ? plain(json.decimalValue()) : json.asString("null"));
+            boolean number = json.isNumber() && Double.isFinite(json.doubleValue());
+            leaves.put(path, number ? plain(json.decimalValue()) : json.asString("null"));
         }
     }
 
