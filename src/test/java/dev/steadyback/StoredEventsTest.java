@@ -86,7 +86,8 @@ class StoredEventsTest {
             storedAs(
                     Reason.of(Sentence.LOWER_DEPENDS_ON_CALCULATION, List.of(Sensitivity.Code.S1, Sensitivity.Code.S4)),
                     "Pain was lower after more consistent weeks, but the answer depends on how it is calculated: S1 («A curved trend»), S4 («"
-                            + Sensitivity.Code.S4.title() + "») does not bear it out. More weeks that differ will help."),
+                            + Sensitivity.Code.S4.title()
+                            + "») does not bear it out. More weeks that differ will help."),
             Reason.of(
                     Sentence.LOWER_NOT_CERTAIN_ENOUGH,
                     new BigDecimal("90.05"),

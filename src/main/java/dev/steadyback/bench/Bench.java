@@ -62,7 +62,10 @@ public final class Bench {
                     out.printf(
                             Locale.ROOT,
                             "%-75s | %-30s | %-22s | %s%n",
-                            row.what(), row.measured(), row.bound(), row.met() ? "yes" : "NO");
+                            row.what(),
+                            row.measured(),
+                            row.bound(),
+                            row.met() ? "yes" : "NO");
                     out.flush();
                 }
             } finally {

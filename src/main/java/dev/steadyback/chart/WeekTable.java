@@ -47,7 +47,8 @@ final class WeekTable {
                                 Column.same(
                                         "percent",
                                         s -> percent(s.counts().adherence().percent(), texts)),
-                                Column.whole("extras", s -> s.counts().adherence().extras(), texts),
+                                Column.whole(
+                                        "extras", s -> s.counts().adherence().extras(), texts),
                                 Column.whole("excused", s -> s.counts().excused(), texts),
                                 Column.whole("not-yet-due", s -> s.counts().notYetDue(), texts))),
                 ChartTable.csv(weeks, columns),

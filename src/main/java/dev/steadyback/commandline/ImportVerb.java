@@ -57,7 +57,8 @@ final class ImportVerb implements Callable<Integer> {
 
     @Option(
             names = "--bring-back",
-            description = "Bring lines back that were recorded before and removed since, though others of their file are there.")
+            description =
+                    "Bring lines back that were recorded before and removed since, though others of their file are there.")
     private boolean bringBack;
 
     @Option(
@@ -88,8 +89,7 @@ final class ImportVerb implements Callable<Integer> {
         InputFiles files = new InputFiles(file(plan), file(pain), file(sessions), file(habits));
         try (var app = root.start()) {
             Projected.await(app.getBean(Freshness.class), root.err());
-            Imported imported =
-                    app.getBean(Importer.class).importFor(name, theirs, files, bringBack, moveStart);
+            Imported imported = app.getBean(Importer.class).importFor(name, theirs, files, bringBack, moveStart);
             root.out().println(JSON.writeValueAsString(imported));
             root.out().flush();
             if (!root.json()) {

@@ -36,8 +36,7 @@ public record PlannedWeeks(Programme programme, LocalDate today) {
                 WeeklyPlan.Line line = lines.get(i);
                 if (line.weekday() == date.getDayOfWeek()) {
                     int minutes = line.minutes() == null ? 0 : line.minutes();
-                    planned.add(
-                            new PlannedSession(date, i, line.name(), minutes, excused, alsoCalled(date, line)));
+                    planned.add(new PlannedSession(date, i, line.name(), minutes, excused, alsoCalled(date, line)));
                 }
             }
         }
@@ -80,11 +79,7 @@ public record PlannedWeeks(Programme programme, LocalDate today) {
 
     /** The focus areas of a planned session, as its line in the plan of its day says. */
     public List<FocusArea> focusAreas(PlannedSession planned) {
-        return programme
-                .planOn(planned.date())
-                .sessions()
-                .get(planned.line())
-                .focus();
+        return programme.planOn(planned.date()).sessions().get(planned.line()).focus();
     }
 
     /** Daily practices due and done in a period: a day's are due when it is over, today's once done; a pause excuses. */
@@ -101,8 +96,7 @@ public record PlannedWeeks(Programme programme, LocalDate today) {
             List<LoggedEntry> ofTheDay = byDay.getOrDefault(date, List.of());
             WeeklyPlan plan = programme.planOn(date);
             for (WeeklyPlan.Practice practice : plan.dailyPractice()) {
-                boolean kept =
-                        ofTheDay.stream().anyMatch(s -> plan.isCalled(practice, name(s)) && !fulfilsPlanned(s));
+                boolean kept = ofTheDay.stream().anyMatch(s -> plan.isCalled(practice, name(s)) && !fulfilsPlanned(s));
                 if (kept || date.isBefore(today)) {
                     due++;
                 }

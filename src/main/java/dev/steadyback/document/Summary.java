@@ -97,7 +97,8 @@ public record Summary(
         long days = report.days().stream().filter(DiaryDay::relief).count();
         return days == 0
                 ? Optional.empty()
-                : Optional.of(report.texts().say("summary.relief", days, report.days().size()));
+                : Optional.of(
+                        report.texts().say("summary.relief", days, report.days().size()));
     }
 
     private static Optional<String> flares(Report report) {

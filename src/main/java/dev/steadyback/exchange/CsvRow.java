@@ -30,8 +30,15 @@ final class CsvRow implements Fields.Source {
             // Where commas do not separate cells, they separate decimals.
             case "sittingHours", "standingHours", "sleepHours", "pain" ->
                 table.separator() == ';' ? DECIMAL_COMMA.matcher(cell).replaceFirst("$1.$2") : cell;
-            case "score", "minutes", "effort", "done", "planned", "painBefore", "painAfter", "walkingMinutes", "lifts" ->
-                WholeNumbers.plain(cell);
+            case "score",
+                    "minutes",
+                    "effort",
+                    "done",
+                    "planned",
+                    "painBefore",
+                    "painAfter",
+                    "walkingMinutes",
+                    "lifts" -> WholeNumbers.plain(cell);
             default -> cell;
         };
     }

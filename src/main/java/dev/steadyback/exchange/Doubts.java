@@ -1,6 +1,7 @@
 package dev.steadyback.exchange;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -23,19 +24,21 @@ import org.jspecify.annotations.Nullable;
  */
 final class Doubts {
     private static final Pattern CLOCK = Pattern.compile("(\\d{1,3}):(\\d\\d)(:\\d\\d)?(?:[.,]\\d+)?");
-    private static final Pattern DURATION = Pattern.compile("(?:\\d+(?:[.,]\\d+)?\\s*(?:h|hrs?|hours?|std|stunden?|m|mins?"
-            + "|minutes?|minuten?|s|secs?|seconds?|sek|sekunden?)\\.?[\\s,]*)+");
+    private static final Pattern DURATION =
+            Pattern.compile("(?:\\d+(?:[.,]\\d+)?\\s*(?:h|hrs?|hours?|std|stunden?|m|mins?"
+                    + "|minutes?|minuten?|s|secs?|seconds?|sek|sekunden?)\\.?[\\s,]*)+");
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+(?:[.,]\\d+)?");
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\d]+");
     private static final Pattern UNIT_LETTER = Pattern.compile("(?:[(\\[]\\s*|_)(\\p{L})\\s*(?:[)\\]]|$)");
     private static final Pattern CODE = Pattern.compile("-1|[0-3]");
     private static final Pattern NAMED_CODE = Pattern.compile("yes_manual|yes_auto|no|skip|unknown");
-    private static final Pattern RANGE =
-            Pattern.compile("(?<![\\d.,])(\\d+)\\s*(?:-|\u2013|\u2014|\u2026|\\.\\.+|\\bto\\b|\\bbis\\b)\\s*(\\d+)(?!\\d)");
+    private static final Pattern RANGE = Pattern.compile(
+            "(?<![\\d.,])(\\d+)\\s*(?:-|\u2013|\u2014|\u2026|\\.\\.+|\\bto\\b|\\bbis\\b)\\s*(\\d+)(?!\\d)");
     private static final Pattern OUT_OF = Pattern.compile("(?:/|\\bof\\b|\\bvon\\b)\\s*(\\d+)");
-    private static final Pattern SEVERITY = Pattern.compile("(?:.*[(\\[:,]\\s*)?(not present|none|no pain|very mild|mild"
-            + "|moderate|severe|very severe|unbearable|keine?|leicht|mittel|mäßig|mittelstark|stark|sehr stark"
-            + "|unerträglich)[)\\]]?");
+    private static final Pattern SEVERITY =
+            Pattern.compile("(?:.*[(\\[:,]\\s*)?(not present|none|no pain|very mild|mild"
+                    + "|moderate|severe|very severe|unbearable|keine?|leicht|mittel|mäßig|mittelstark|stark|sehr stark"
+                    + "|unerträglich)[)\\]]?");
 
     /** Hardly anybody trains or notes pain before this hour, and hardly anything takes as long. */
     private static final int NIGHT_ENDS = 3;
@@ -54,19 +57,28 @@ final class Doubts {
             + " kilometers kilometres yd steps schritte kcal kj calories kalorien kg kgs lb lbs bpm percent prozent"
             + " reps sets score rating");
     private static final Set<String> DURATIONS = names("duration dauer elapsed lasted length länge moving");
-    private static final Set<String> TIMES_OF_DAY = names("uhrzeit time_of_day clock clock_time start_time startzeit beginn");
+    private static final Set<String> TIMES_OF_DAY =
+            names("uhrzeit time_of_day clock clock_time start_time startzeit beginn");
     private static final Set<String> SETS = names("set sets set_order set_index set_number set_no set_nr set_type satz"
             + " sätze satznummer satz_nr reps rep repetitions wiederholungen wdh weight weight_kg weight_lb weight_lbs"
             + " gewicht load last");
     private static final Set<String> EXERCISES = names("exercise exercises exercise_name exercise_title übung übungen");
     private static final Set<String> KINDS = names("category kategorie type typ entry_type record_type kind art metric"
             + " measure measurement parameter symptom symptoms item name factor tag merkmal was what");
-    private static final Set<String> OTHER_KINDS = names("mood stimmung sleep schlaf energy energie stress weight gewicht"
-            + " steps schritte medication medikament medikamente nutrition ernährung anxiety angst fatigue müdigkeit"
-            + " nausea übelkeit headache kopfschmerz kopfschmerzen migraine migräne");
+    private static final Set<String> OTHER_KINDS =
+            names("mood stimmung sleep schlaf energy energie stress weight gewicht"
+                    + " steps schritte medication medikament medikamente nutrition ernährung anxiety angst fatigue müdigkeit"
+                    + " nausea übelkeit headache kopfschmerz kopfschmerzen migraine migräne");
     private static final Set<String> PAIN = names("pain schmerz schmerzen");
     private static final Set<String> NAMES_OF_PAIN = Set.of(
-            "pain", "back pain", "low back pain", "lower back pain", "schmerz", "schmerzen", "rückenschmerz", "rückenschmerzen");
+            "pain",
+            "back pain",
+            "low back pain",
+            "lower back pain",
+            "schmerz",
+            "schmerzen",
+            "rückenschmerz",
+            "rückenschmerzen");
     private static final Set<String> SCALES = names("score pain_before pain_after effort");
     private static final Set<String> AMOUNTS =
             names("minutes walking_minutes sitting_hours standing_hours sleep_hours lifts");
@@ -136,7 +148,7 @@ final class Doubts {
                 .filter(c -> c.text().indexOf(':') != c.text().lastIndexOf(':'))
                 .count();
         boolean all = kind == EntryKind.SESSIONS && cells.size() > 2 && early.size() == cells.size();
-        return withSeconds > 0 && withSeconds * 2 >= cells.size() || all ? early.getFirst() : null;
+        return all || (withSeconds > 0 && withSeconds * 2 >= cells.size()) ? early.getFirst() : null;
     }
 
     /** The first cell that is of a kind, if half of them are. */
@@ -155,15 +167,14 @@ final class Doubts {
         for (int i = 0; i < table.columns().size(); i++) {
             String taken = table.columns().get(i);
             Set<String> words = units(header(i));
-            boolean wrong =
-                    switch (taken) {
-                        case "minutes", "walking_minutes" ->
-                            !anyOf(words, MINUTES) && (anyOf(words, SECONDS) || anyOf(words, HOURS) || other(words));
-                        case "sitting_hours", "standing_hours", "sleep_hours" ->
-                            !anyOf(words, HOURS) && (anyOf(words, SECONDS) || anyOf(words, MINUTES) || other(words));
-                        case "lifts" -> anyOf(words, HOURS) || anyOf(words, MINUTES) || other(words);
-                        default -> false;
-                    };
+            boolean wrong = switch (taken) {
+                case "minutes", "walking_minutes" ->
+                    !anyOf(words, MINUTES) && (anyOf(words, SECONDS) || anyOf(words, HOURS) || other(words));
+                case "sitting_hours", "standing_hours", "sleep_hours" ->
+                    !anyOf(words, HOURS) && (anyOf(words, SECONDS) || anyOf(words, MINUTES) || other(words));
+                case "lifts" -> anyOf(words, HOURS) || anyOf(words, MINUTES) || other(words);
+                default -> false;
+            };
             if (wrong) {
                 String key = taken.equals("lifts")
                         ? "fault.unit-times"
@@ -186,8 +197,7 @@ final class Doubts {
             }
             String range = otherRange(header(i).toLowerCase(Locale.ROOT));
             List<Cell> cells = cells(i);
-            List<Cell> beyond =
-                    cells.stream().filter(c -> number(c) > HIGHEST).toList();
+            List<Cell> beyond = cells.stream().filter(c -> number(c) > HIGHEST).toList();
             boolean low = cells.stream().noneMatch(c -> number(c) > MOST_STEPS_OF_WORDS);
             Cell word = taken.equals("effort") || !low ? null : firstSeverity(cells);
             if (range != null) {
@@ -260,10 +270,7 @@ final class Doubts {
                     .or(() -> mostly(cells, c -> number(c) >= THOUSANDTHS && taken.endsWith("minutes")))
                     .orElse(null);
             if (code == null && areCodes(i, taken, cells)) {
-                code = cells.stream()
-                        .filter(c -> number(c) != 0)
-                        .findFirst()
-                        .orElse(cells.getFirst());
+                code = cells.stream().filter(c -> number(c) != 0).findFirst().orElse(cells.getFirst());
             }
             if (code != null) {
                 rejected.doubt(code.line(), taken, "fault.codes", header(i), code.text(), taken);
@@ -273,24 +280,26 @@ final class Doubts {
 
     private boolean areCodes(int column, String taken, List<Cell> cells) {
         Set<String> words = units(header(column));
-        boolean unitSaid = anyOf(words, MINUTES) || anyOf(words, HOURS) || ColumnNames.plain(header(column)).equals("lifts");
+        boolean unitSaid = anyOf(words, MINUTES)
+                || anyOf(words, HOURS)
+                || ColumnNames.plain(header(column)).equals("lifts");
         if (unitSaid || cells.isEmpty() || !onlyCodes(cells)) {
             return false;
         }
         boolean something = cells.stream().anyMatch(c -> number(c) != 0);
-        boolean tooLittle =
-                switch (taken) {
-                    case "walking_minutes" -> something;
-                    case "minutes", "sleep_hours" -> something && cells.size() > 1;
-                    default -> false;
-                };
+        boolean tooLittle = switch (taken) {
+            case "walking_minutes" -> something;
+            case "minutes", "sleep_hours" -> something && cells.size() > 1;
+            default -> false;
+        };
         return tooLittle || codesAllAround();
     }
 
     /** Whether all columns of the table hold codes, and some of them are no habits that are known here. */
     private boolean codesAllAround() {
         List<Integer> values = IntStream.range(0, table.columns().size())
-                .filter(i -> !Set.of("date", "time", "note").contains(table.columns().get(i)))
+                .filter(i ->
+                        !Set.of("date", "time", "note").contains(table.columns().get(i)))
                 .boxed()
                 .toList();
         return values.stream().anyMatch(i -> table.columns().get(i).isEmpty())
@@ -310,7 +319,12 @@ final class Doubts {
                 cells(i).stream()
                         .filter(c -> OTHER_KINDS.contains(c.lower()) || NAMES_OF_PAIN.contains(c.lower()))
                         .findFirst()
-                        .ifPresent(c -> rejected.doubt(c.line(), "name", "fault.row-kind", header(table.columns().indexOf("name")), c.text()));
+                        .ifPresent(c -> rejected.doubt(
+                                c.line(),
+                                "name",
+                                "fault.row-kind",
+                                header(table.columns().indexOf("name")),
+                                c.text()));
             }
             if (!table.columns().get(i).isEmpty()) {
                 continue;
@@ -323,8 +337,10 @@ final class Doubts {
                     .findFirst()
                     .orElse(null);
             boolean ofPain = values.values().stream()
-                    .anyMatch(c -> anyOf(words(c.text()), PAIN) || words(c.text()).contains("symptom"));
-            if (values.size() > 1 && (tells && (kind != EntryKind.SESSIONS || other != null) || (other != null && ofPain))) {
+                    .anyMatch(
+                            c -> anyOf(words(c.text()), PAIN) || words(c.text()).contains("symptom"));
+            if (values.size() > 1
+                    && ((tells && (kind != EntryKind.SESSIONS || other != null)) || (other != null && ofPain))) {
                 List<Cell> first = new ArrayList<>(values.values());
                 rejected.doubt(
                         first.get(1).line(),
@@ -359,7 +375,12 @@ final class Doubts {
                         : EXERCISES.contains(name) ? sameName : same != null && follows(same, row, i) ? same : null;
                 if (before != null) {
                     rejected.doubt(
-                            row.line(), header(i), "fault.sets", String.valueOf(before.line()), String.valueOf(row.line()), header(i));
+                            row.line(),
+                            header(i),
+                            "fault.sets",
+                            String.valueOf(before.line()),
+                            String.valueOf(row.line()),
+                            header(i));
                     return;
                 }
             }
@@ -379,8 +400,7 @@ final class Doubts {
     private boolean follows(CsvTable.Row first, CsvTable.Row row, int column) {
         String one = WholeNumbers.plain(text(first, column));
         String other = WholeNumbers.plain(text(row, column));
-        return Set.of("0", "1").contains(one)
-                && other.equals(one.equals("0") ? "1" : "2");
+        return Set.of("0", "1").contains(one) && other.equals(one.equals("0") ? "1" : "2");
     }
 
     /** A second column of pain scores, which would be left out. */
@@ -420,7 +440,7 @@ final class Doubts {
     }
 
     private static Set<String> names(String names) {
-        return Set.of(names.split(" "));
+        return Set.of(names.split(" ", -1));
     }
 
     private static boolean anyOf(Set<String> words, Set<String> of) {
@@ -429,7 +449,7 @@ final class Doubts {
 
     /** The words of a text, in small letters, also of words_joined_like_this. */
     private static Set<String> words(String text) {
-        return Set.copyOf(List.of(NO_WORD.split(text.toLowerCase(Locale.ROOT))));
+        return Set.copyOf(Arrays.asList(NO_WORD.split(text.toLowerCase(Locale.ROOT), -1)));
     }
 
     /** The words of a header that may be a unit: a letter alone is one in brackets or at the end of joined_words alone. */

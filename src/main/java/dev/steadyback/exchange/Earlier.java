@@ -59,11 +59,7 @@ final class Earlier {
      * @param beside how many of the other lines may be an entry of their day that was imported earlier
      */
     record Found(
-            List<Integer> standing,
-            int differing,
-            Map<Integer, EntryId> removed,
-            List<Integer> otherwise,
-            int beside) {
+            List<Integer> standing, int differing, Map<Integer, EntryId> removed, List<Integer> otherwise, int beside) {
         static final Found NOTHING = new Found(List.of(), 0, Map.of(), List.of(), 0);
     }
 
@@ -99,7 +95,9 @@ final class Earlier {
             }
         }
         Map<LocalDate, List<Brought>> left = new HashMap<>();
-        brought.values().forEach(b -> left.computeIfAbsent(b.date(), d -> new ArrayList<>()).add(b));
+        brought.values()
+                .forEach(b ->
+                        left.computeIfAbsent(b.date(), d -> new ArrayList<>()).add(b));
         pairs.putAll(pair(open, left, false, Earlier::agrees));
         pairs.putAll(pair(open, left, true, Earlier::agrees));
         Map<Integer, Brought> otherwise = readOtherwise(open, left, false, pairs);
@@ -112,7 +110,9 @@ final class Earlier {
             Brought pair = pairs.getOrDefault(line.number(), otherwise.get(line.number()));
             if (pair != null && pair.removed()) {
                 removed.put(line.number(), pair.id());
-            } else if (pair != null && otherwise.containsKey(line.number()) && !pair.is(Earlier::agreesButForNotes, line.entry())) {
+            } else if (pair != null
+                    && otherwise.containsKey(line.number())
+                    && !pair.is(Earlier::agreesButForNotes, line.entry())) {
                 refused.add(line.number());
             } else if (pair != null) {
                 standing.add(line.number());
@@ -151,10 +151,7 @@ final class Earlier {
      * it but for that. One line alone may be another entry of the day; together with lines that are there it is none.
      */
     private static Map<Integer, Brought> readOtherwise(
-            List<Reading.Line> open,
-            Map<LocalDate, List<Brought>> left,
-            boolean removed,
-            Map<Integer, Brought> known) {
+            List<Reading.Line> open, Map<LocalDate, List<Brought>> left, boolean removed, Map<Integer, Brought> known) {
         List<Reading.Line> both = open.stream()
                 .filter(line -> left.getOrDefault(line.entry().when().date(), List.of()).stream()
                         .anyMatch(b -> b.removed() == removed && b.is(Earlier::canComplete, line.entry())))
@@ -162,8 +159,8 @@ final class Earlier {
         Map<LocalDate, List<Brought>> still = new HashMap<>();
         left.forEach((date, entries) -> still.put(date, new ArrayList<>(entries)));
         Map<Integer, Brought> pairs = new LinkedHashMap<>();
-        for (Likeness likeness : List.<Likeness>of(
-                Earlier::agreesButForNotes, Earlier::contradicts, Earlier::agreesInTheRest)) {
+        for (Likeness likeness :
+                List.<Likeness>of(Earlier::agreesButForNotes, Earlier::contradicts, Earlier::agreesInTheRest)) {
             pairs.putAll(pair(both, still, removed, likeness));
         }
         long there = known.values().stream().filter(b -> b.removed() == removed).count();
@@ -241,7 +238,8 @@ final class Earlier {
     }
 
     private static boolean agrees(When when, Facts facts, EntryBatch.New row) {
-        return agreesButForNotes(when, facts, row) && like(facts.note(), row.facts().note());
+        return agreesButForNotes(when, facts, row)
+                && like(facts.note(), row.facts().note());
     }
 
     private static boolean agreesButForNotes(When when, Facts facts, EntryBatch.New row) {
@@ -296,7 +294,8 @@ final class Earlier {
                 row.facts() instanceof Facts.Session b
                         && sameValues(a, b)
                         && ((a.minutes() != null && b.minutes() != null)
-                                || (when.time() != null && when.time().equals(row.when().time())));
+                                || (when.time() != null
+                                        && when.time().equals(row.when().time())));
             case Facts.Habits a -> false;
             case Facts.Relief a -> false;
             case Facts.Flare a -> false;

@@ -29,7 +29,10 @@ public record HowToRead(
     /** The columns that a header's cells stand for; an empty text for one that is left out. */
     List<String> columns(List<String> header, CsvTable.Columns known) {
         if (!guessed) {
-            return header.stream().map(CsvTable::columnName).map(HowToRead::known).toList();
+            return header.stream()
+                    .map(CsvTable::columnName)
+                    .map(HowToRead::known)
+                    .toList();
         }
         return ColumnNames.of(header, known, columns);
     }

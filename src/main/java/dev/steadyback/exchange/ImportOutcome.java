@@ -13,7 +13,8 @@ import java.util.List;
  * @param removed rows that were recorded before, were removed since and stay removed
  * @param leftOut lines that were left out because they could not be taken
  */
-public record ImportOutcome(PersonId person, List<EntryBatch.Standing> recorded, int duplicates, int removed, int leftOut) {
+public record ImportOutcome(
+        PersonId person, List<EntryBatch.Standing> recorded, int duplicates, int removed, int leftOut) {
     public ImportOutcome {
         recorded = List.copyOf(recorded);
     }

@@ -7,9 +7,7 @@ import dev.steadyback.diary.Persons;
 import dev.steadyback.entry.Entries;
 import dev.steadyback.entry.EntryBatch;
 import dev.steadyback.entry.EntryEvent.Recorded;
-import dev.steadyback.entry.EntryId;
 import dev.steadyback.entry.Facts;
-import dev.steadyback.entry.Receipt;
 import dev.steadyback.language.Texts;
 import dev.steadyback.person.PersonId;
 import dev.steadyback.platform.Commands;
@@ -100,7 +98,8 @@ public class Importer {
      * @param moving what was planned on the days of entries before the programme's start, which is moved back to them; null to refuse them
      * @throws Refused if the name cannot be used, or the store takes nothing now
      */
-    public synchronized Imported importFor(String name, ZoneId zone, InputFiles files, boolean bringingBack, @Nullable PlannedBefore moving) {
+    public synchronized Imported importFor(
+            String name, ZoneId zone, InputFiles files, boolean bringingBack, @Nullable PlannedBefore moving) {
         awaitDiary();
         return run(persons.find(name).orElse(null), name, zone, files, bringingBack, moving);
     }
@@ -390,8 +389,8 @@ public class Importer {
         CsvTable table = reading == null ? null : reading.table();
         DateShape dates = reading == null || table == null ? null : DateShape.of(table);
         Programme by = checked.by();
-        boolean recordable = reading != null && by != null;
-        int back = recordable ? reading.back(false).size() : 0;
+        Reading recordable = by == null ? null : reading;
+        int back = recordable == null ? 0 : recordable.back(false).size();
         return new ImportPreview.Looked(
                 file.chosen(),
                 reading == null ? rejected.isEmpty() : reading.readable(),
@@ -399,12 +398,12 @@ public class Importer {
                 table != null && table.separator() == ';',
                 dates == null ? null : dates.name(),
                 table == null ? 0 : table.rows().size(),
-                recordable ? reading.fresh().size() + back : 0,
-                recordable ? reading.standing() : 0,
-                recordable ? reading.differing() : 0,
-                recordable ? reading.beside() : 0,
+                recordable == null ? 0 : recordable.fresh().size() + back,
+                recordable == null ? 0 : recordable.standing(),
+                recordable == null ? 0 : recordable.differing(),
+                recordable == null ? 0 : recordable.beside(),
                 back,
-                recordable ? reading.stayRemoved() : 0,
+                recordable == null ? 0 : recordable.stayRemoved(),
                 reading == null || by == null ? List.of() : reading.first(FIRST_ROWS, checked.as(), by, checked.now()),
                 file.plan(),
                 rejected.list(),

@@ -99,7 +99,8 @@ final class Reading {
     /** Those of them that no earlier import brought. */
     List<EntryBatch.New> fresh() {
         Set<Integer> standing = Set.copyOf(earlier.standing());
-        return good().filter(l -> !standing.contains(l.number()) && !earlier.removed().containsKey(l.number()))
+        return good().filter(l ->
+                        !standing.contains(l.number()) && !earlier.removed().containsKey(l.number()))
                 .map(Line::entry)
                 .toList();
     }

@@ -70,7 +70,8 @@ public record ReviewFile(List<ReviewDay> days, List<Rejection> rejected) {
             fields.fault("date", "is " + date + ", a hundred years after the line before");
         }
         int due = paused ? 0 : planned;
-        int kept = Objects.requireNonNullElse(fields.wholeNumber("kept", 0, MOST_SESSIONS), paused || done == null ? 0 : Math.min(done, due));
+        int kept = Objects.requireNonNullElse(
+                fields.wholeNumber("kept", 0, MOST_SESSIONS), paused || done == null ? 0 : Math.min(done, due));
         if (kept > due) {
             fields.fault("kept", "is " + kept + ", more than the sessions due that day, " + due);
         }

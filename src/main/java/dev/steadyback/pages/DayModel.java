@@ -126,8 +126,8 @@ class DayModel {
                 .map(p -> new Practice(
                         p.name(),
                         day.sessions().stream()
-                                .filter(s -> s.facts() instanceof Facts.Session session
-                                        && plan.isCalled(p, session.name()))
+                                .filter(s ->
+                                        s.facts() instanceof Facts.Session session && plan.isCalled(p, session.name()))
                                 .findFirst()
                                 .map(LoggedEntry::id)
                                 .orElse(null)))

@@ -98,7 +98,8 @@ class ReviewPage {
         }
         LocalDate end = to == null ? today : to;
         Report report = reports.find(who.person().id(), ReportRequest.in(locale).over(end, end));
-        if (report.review().verdict() == Verdict.NOT_ENOUGH_DATA && report.review().endsOn() == null) {
+        if (report.review().verdict() == Verdict.NOT_ENOUGH_DATA
+                && report.review().endsOn() == null) {
             reviews.silentSince(who.person(), today).ifPresent(last -> model.addAttribute("silentSince", last));
         }
         model.addAttribute("form", form);

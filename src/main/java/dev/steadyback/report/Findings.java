@@ -181,8 +181,7 @@ public final class Findings {
     public String credit() {
         return adherence.due() == 0
                 ? texts.say("finding.no-credit")
-                : texts.say(
-                        "finding.credit", credited(), adherence.due(), texts.percent(adherence.percent()));
+                : texts.say("finding.credit", credited(), adherence.due(), texts.percent(adherence.percent()));
     }
 
     /** How many days have a score, and where they are missing for long. */
@@ -211,7 +210,8 @@ public final class Findings {
         facts.add(credit());
         String streak = StreakWords.of(adherence, "planned-session", texts);
         if (!streak.isEmpty()) {
-            facts.add(texts.say("finding.streak", streak, texts.date(report.period().today())));
+            facts.add(texts.say(
+                    "finding.streak", streak, texts.date(report.period().today())));
         }
         if (adherence.extras() > 0) {
             facts.add(texts.say("finding.extras", adherence.extras()));

@@ -67,8 +67,7 @@ public class PainTrends {
                 new Key(person.id(), start, today, site, asOf),
                 () -> PainRecord.of(diary.painScores(person.id(), start, today, asOf), site, start, today));
         PainSeries within = record.series().between(period.from(), period.to());
-        ImportantChange.Result result =
-                ImportantChange.of(record.series(), start, period.to(), today, person::inFlare);
+        ImportantChange.Result result = ImportantChange.of(record.series(), start, period.to(), today, person::inFlare);
         ImportantChange.Window baseline = result.baseline();
         ImportantChange.Window current = result.current();
         ImportantChange change = result.change();

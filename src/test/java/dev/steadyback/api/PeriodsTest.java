@@ -18,7 +18,8 @@ class PeriodsTest extends ApiTest {
 
     private void score(String person, LocalDate date, int score, String site) {
         Answer made = post(
-                person + "/pain-scores", "{\"score\":" + score + ",\"site\":\"" + site + "\",\"date\":\"" + date + "\"}");
+                person + "/pain-scores",
+                "{\"score\":" + score + ",\"site\":\"" + site + "\",\"date\":\"" + date + "\"}");
         assertThat(made.status()).as(made.text()).isEqualTo(201);
     }
 
@@ -38,7 +39,9 @@ class PeriodsTest extends ApiTest {
         }
         for (int from : List.of(0, 100, 116, 160, 200)) {
             JsonNode trend = view(person, "pain-trend", start.plusDays(from), TODAY);
-            assertThat(trend.path("baseline").asDouble()).as("from day %d", from).isEqualTo(8);
+            assertThat(trend.path("baseline").asDouble())
+                    .as("from day %d", from)
+                    .isEqualTo(8);
         }
         // The period ends in the midst of the baseline's days.
         assertThat(view(person, "pain-trend", start, start.plusDays(117))
@@ -58,7 +61,8 @@ class PeriodsTest extends ApiTest {
         for (LocalDate from : List.of(start, start.plusDays(40), start.plusDays(55))) {
             assertThat(view(person, "pain-trend", from, TODAY).path("site").asString())
                     .isEqualTo("LOW_BACK");
-            List<JsonNode> days = view(person, "days", from, TODAY).valueStream().toList();
+            List<JsonNode> days =
+                    view(person, "days", from, TODAY).valueStream().toList();
             assertThat(days)
                     .filteredOn(d -> d.path("date").asString().equals("" + start.plusDays(55)))
                     .singleElement()
@@ -73,8 +77,10 @@ class PeriodsTest extends ApiTest {
         for (int day = 0; day < 200; day += 2) {
             score(person, start.plusDays(day), 2 + (day * 7 + day / 30) % 5, "LOW_BACK");
         }
-        List<JsonNode> whole =
-                view(person, "pain-trend", start, TODAY).path("days").valueStream().toList();
+        List<JsonNode> whole = view(person, "pain-trend", start, TODAY)
+                .path("days")
+                .valueStream()
+                .toList();
         for (int weeks : List.of(4, 8, 20)) {
             List<JsonNode> part = view(person, "pain-trend", TODAY.minusWeeks(weeks), TODAY)
                     .path("days")

@@ -321,8 +321,9 @@ class OfflineTest extends BrowserTest {
     @Test
     void nothingThatIsHiddenShows() {
         Page page = installed("/offline");
-        assertThat(page.evaluate(
-                        "[...document.querySelectorAll('[hidden]')].filter(e => getComputedStyle(e).display !== 'none').map(e => e.outerHTML)"))
+        assertThat(
+                        page.evaluate(
+                                "[...document.querySelectorAll('[hidden]')].filter(e => getComputedStyle(e).display !== 'none').map(e => e.outerHTML)"))
                 .isEqualTo(List.of());
         assertThat(page.evaluate("document.querySelectorAll('[hidden]').length"))
                 .isNotEqualTo(0);

@@ -13,11 +13,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The plan as a browser prints it. */
 class PrintedPlanTest extends BrowserTest {
+    /** Half a year is made up and stored. */
+    private static final double MAKING_MILLIS = 60_000;
+
     /** The sample person's pages have a notice, which must be on paper too, and must not take a page of its own. */
     @ParameterizedTest
     @CsvSource({"A4, 1", "A4, 6", "A4, 10", "Letter, 6", "Letter, 10"})
     void isOneSheetWithItsNoticeOnIt(String paper, int weeks) throws IOException {
         Page page = page(options().setViewportSize(1280, 900));
+        page.setDefaultTimeout(MAKING_MILLIS);
         page.navigate("/");
         if (page.locator("text=Look around with sample data").count() > 0) {
             page.click("text=Look around with sample data");

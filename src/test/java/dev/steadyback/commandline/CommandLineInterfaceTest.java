@@ -124,8 +124,9 @@ class CommandLineInterfaceTest {
                 .isEqualTo(1);
         assertThat(out.toString()).startsWith("{\"accepted\":0,\"duplicates\":0,\"rejected\":[{");
         assertThat(err.toString())
-                .contains("sets.csv, line 2, time: The column “time” holds how long something took, such as 0:45:00, and"
-                        + " not the time of day.");
+                .contains(
+                        "sets.csv, line 2, time: The column “time” holds how long something took, such as 0:45:00, and"
+                                + " not the time of day.");
     }
 
     @Test

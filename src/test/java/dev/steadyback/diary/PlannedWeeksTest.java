@@ -181,8 +181,7 @@ class PlannedWeeksTest {
         PlannedWeeks weeks = new PlannedWeeks(programme(MONDAY, Map.of(TUESDAY, plan)), MONDAY.plusWeeks(1));
         assertThat(weeks.outcome(MONDAY, List.of()).outcomes())
                 .extracting(o -> weeks.focusAreas(o.planned()))
-                .containsExactly(
-                        List.of(FocusArea.UPPER_BACK), List.of(FocusArea.CORE), List.of(FocusArea.UPPER_BACK));
+                .containsExactly(List.of(FocusArea.UPPER_BACK), List.of(FocusArea.CORE), List.of(FocusArea.UPPER_BACK));
     }
 
     /** Somebody said which planned session it fulfils, so it is no daily practice, whatever its name. */

@@ -29,9 +29,12 @@ class OtherMachinesTest {
     private static final String HERE = "en-US";
 
     private static final Map<String, List<String>> MACHINES = new LinkedHashMap<>(Map.of(
-            HERE, List.of("-Duser.language=en", "-Duser.country=US"),
-            "ar-EG", List.of("-Duser.language=ar", "-Duser.country=EG", "-Duser.extensions=u-nu-arab"),
-            "th-TH-u-nu-thai", List.of("-Duser.language=th", "-Duser.country=TH", "-Duser.extensions=u-nu-thai")));
+            HERE,
+            List.of("-Duser.language=en", "-Duser.country=US"),
+            "ar-EG",
+            List.of("-Duser.language=ar", "-Duser.country=EG", "-Duser.extensions=u-nu-arab"),
+            "th-TH-u-nu-thai",
+            List.of("-Duser.language=th", "-Duser.country=TH", "-Duser.extensions=u-nu-thai")));
 
     @TempDir
     Path folder;
@@ -47,7 +50,8 @@ class OtherMachinesTest {
             assertThat(log(process.getKey())).contains("Counts in " + process.getKey());
         }
         List<String> here = files(HERE);
-        assertThat(here).contains("days.json", "adherence.json", "pain-trend.json", "report.csv", "report-overview.svg");
+        assertThat(here)
+                .contains("days.json", "adherence.json", "pain-trend.json", "report.csv", "report-overview.svg");
         List<String> others = new ArrayList<>();
         for (String machine : processes.keySet()) {
             assertThat(files(machine)).as(machine).isEqualTo(here);
@@ -110,7 +114,8 @@ class OtherMachinesTest {
             Path folder = Files.createDirectories(Path.of(args[0]));
             MadeUpDiaries.write(11, folder);
             Report report = MadeUp.of(100).report();
-            ReportFilesTest.files().write(report, EnumSet.complementOf(EnumSet.of(ReportFormat.PDF)), folder, name -> {});
+            ReportFilesTest.files()
+                    .write(report, EnumSet.complementOf(EnumSet.of(ReportFormat.PDF)), folder, name -> {});
         }
     }
 }

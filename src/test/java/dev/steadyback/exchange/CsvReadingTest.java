@@ -93,11 +93,10 @@ class CsvReadingTest {
     void zerosBehindThePointMakeNoOtherRow() {
         assertThat(pain("date,score\n2026-03-09,4.0\n").entries().getFirst().key())
                 .isEqualTo(FIRST_ROWS_KEY);
-        Facts.Habits habits =
-                (Facts.Habits) read(EntryKind.HABITS, "date,walking_minutes,lifts\n2026-03-09,30.0,2.0\n")
-                        .entries()
-                        .getFirst()
-                        .facts();
+        Facts.Habits habits = (Facts.Habits) read(EntryKind.HABITS, "date,walking_minutes,lifts\n2026-03-09,30.0,2.0\n")
+                .entries()
+                .getFirst()
+                .facts();
         assertThat(habits.walkingMinutes()).isEqualTo(30);
         assertThat(habits.lifts()).isEqualTo(2);
     }

@@ -106,7 +106,8 @@ class DoubtsTest {
         String[] parts = file.split(" \\\\ ", 2);
         Reading reading = read(EntryKind.valueOf(parts[0]), parts[1], HowToRead.GUESSED);
         assertThat(rejections.list()).isEmpty();
-        assertThat(reading.entries()).hasSize((int) parts[1].chars().filter(c -> c == '+').count());
+        assertThat(reading.entries())
+                .hasSize((int) parts[1].chars().filter(c -> c == '+').count());
     }
 
     @Test

@@ -106,7 +106,8 @@ class ReviewFileTest {
                 .singleElement()
                 .satisfies(r -> {
                     assertThat(r.field()).isEqualTo("done");
-                    assertThat(r.reason()).contains("missing from the header", "date, pain, done, planned [paused, kept]");
+                    assertThat(r.reason())
+                            .contains("missing from the header", "date, pain, done, planned [paused, kept]");
                 });
     }
 }

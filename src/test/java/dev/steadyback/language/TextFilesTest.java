@@ -59,18 +59,22 @@ class TextFilesTest {
     private static final Map<Pattern, String> ENGLISH = Map.of(
             Pattern.compile("„"), "a German quotation mark",
             Pattern.compile("(?i)\\b(?:fail(?:ed|ure)?|compliance|goals?|streak|missed out)\\b"), "a word of blame",
-            Pattern.compile("(?i)\\bnothing (?:is|was|are) (?:missed|lost|wrong)\\b|\\bnot missed\\b|\\bnothing [^.;]*\\bnot\\b"),
+            Pattern.compile(
+                            "(?i)\\bnothing (?:is|was|are) (?:missed|lost|wrong)\\b|\\bnot missed\\b|\\bnothing [^.;]*\\bnot\\b"),
                     "a double negative",
-            Pattern.compile("\\bneeds a text\\b|\\bnot important\\b|\\bleaves? (?:it |all )?[^.;]*\\balone:|\\bhold against\\b"
-                    + "|\\bcame between\\b|\\btaken for\\.|\\bStarting is the hard part\\b|\\blies on its side\\b|\\bdo not tell\\b"),
+            Pattern.compile(
+                            "\\bneeds a text\\b|\\bnot important\\b|\\bleaves? (?:it |all )?[^.;]*\\balone:|\\bhold against\\b"
+                                    + "|\\bcame between\\b|\\btaken for\\.|\\bStarting is the hard part\\b|\\blies on its side\\b|\\bdo not tell\\b"),
                     "a sentence that was rewritten");
 
     private static final Map<Pattern, String> GERMAN = Map.of(
             Pattern.compile("”"), "an English quotation mark",
             Pattern.compile("(?i)\\b(?:versagt|gescheitert|Ziele?)\\b"), "a word of blame",
-            Pattern.compile("(?i)\\bnicht ausgefallen\\b|\\bnichts ist verloren\\b|\\bes fällt nichts aus\\b"), "a double negative",
-            Pattern.compile("\\bhier fehlt ein Text\\b|\\bnicht wichtig\\b|\\blässt [^.;]*\\baus:|\\bkam dazwischen\\b|\\bAnfangen ist das Schwerste\\b"
-                    + "|\\bliegt quer\\b|\\bnicht verraten\\b"),
+            Pattern.compile("(?i)\\bnicht ausgefallen\\b|\\bnichts ist verloren\\b|\\bes fällt nichts aus\\b"),
+                    "a double negative",
+            Pattern.compile(
+                            "\\bhier fehlt ein Text\\b|\\bnicht wichtig\\b|\\blässt [^.;]*\\baus:|\\bkam dazwischen\\b|\\bAnfangen ist das Schwerste\\b"
+                                    + "|\\bliegt quer\\b|\\bnicht verraten\\b"),
                     "a sentence that was rewritten");
 
     private static final Pattern ENGLISH_PLURAL = Pattern.compile("\\{\\d+(?:,number[^}]*)?}[~ ](?:\\w+ )?"

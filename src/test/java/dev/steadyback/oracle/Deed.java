@@ -19,7 +19,11 @@ sealed interface Deed {
 
     record ChangeDays(Instant at, ZoneId zone, LocalTime dayStart) implements Deed {}
 
-    record Pause(Instant at, String pause, LocalDate from, @Nullable LocalDate to) implements Deed {}
+    record Pause(
+            Instant at,
+            String pause,
+            LocalDate from,
+            @Nullable LocalDate to) implements Deed {}
 
     record Resume(Instant at, String pause, LocalDate on) implements Deed {}
 

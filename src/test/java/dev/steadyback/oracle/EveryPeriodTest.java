@@ -67,8 +67,8 @@ class EveryPeriodTest {
             sums(look + ", " + name(period), days, adherence, trend);
             LocalDate middle = period.from().plusDays(random.nextInt(period.days()));
             if (middle.isBefore(period.to())) {
-                JsonNode before = MadeUpDiaries.json(diaries.adherence()
-                        .find(record, new Period(period.from(), middle, today), look.asOf()));
+                JsonNode before = MadeUpDiaries.json(
+                        diaries.adherence().find(record, new Period(period.from(), middle, today), look.asOf()));
                 JsonNode after = MadeUpDiaries.json(diaries.adherence()
                         .find(record, new Period(middle.plusDays(1), period.to(), today), look.asOf()));
                 parts(look + ", " + name(period) + " parted after " + middle, adherence, before, after);
@@ -133,8 +133,10 @@ class EveryPeriodTest {
         void fact(String what, String value) {
             Fact before = said.putIfAbsent(what, new Fact(value, period));
             if (before != null && !before.value().equals(value)) {
-                differ(what, where + ": " + what + " is " + before.value() + " in " + before.period() + ", and "
-                        + value + " in " + period);
+                differ(
+                        what,
+                        where + ": " + what + " is " + before.value() + " in " + before.period() + ", and " + value
+                                + " in " + period);
             }
         }
 
@@ -152,8 +154,7 @@ class EveryPeriodTest {
                     List.of("current", "currentWindow", "change", "changePercent", "important", "missingCode")) {
                 all(field + " up to " + shown.to(), trend.get(field));
             }
-            trend.path("sessionPain")
-                    .forEach(pain -> fact("pain around a session " + pain, pain.toString()));
+            trend.path("sessionPain").forEach(pain -> fact("pain around a session " + pain, pain.toString()));
         }
 
         void ofAdherence(JsonNode adherence, Period shown) {

@@ -101,8 +101,7 @@ final class Known {
             case Deed.Start d -> false;
             case Deed.ChangePlan d -> !d.from().isBefore(start());
             case Deed.ChangeDays d -> true;
-            case Deed.Pause d ->
-                !d.from().isBefore(start()) && (d.to() == null || !d.to().isBefore(d.from()));
+            case Deed.Pause d -> !d.from().isBefore(start()) && (d.to() == null || !d.to().isBefore(d.from()));
             case Deed.Resume d -> {
                 Span pause = pauses.get(d.pause());
                 yield pause != null && !d.on().isBefore(pause.from());
@@ -159,9 +158,7 @@ final class Known {
             case Deed.Resume d ->
                 pauses.put(
                         d.pause(),
-                        new Span(
-                                Objects.requireNonNull(pauses.get(d.pause())).from(),
-                                d.on().minusDays(1)));
+                        new Span(Objects.requireNonNull(pauses.get(d.pause())).from(), d.on().minusDays(1)));
             case Deed.TakePauseBack d -> pauses.remove(d.pause());
             case Deed.Log d -> put(d.key(), 0, moment(d.when(), d.at()), d.facts(), false, d.at());
             case Deed.Correct d -> {

@@ -60,7 +60,8 @@ public final class MadeUpDiaries implements AutoCloseable {
             PersonRecord record = diaries.record(look);
             Period whole = Period.of(record.startedProgramme(), null, null, look.moment());
             Files.writeString(
-                    folder.resolve("days.json"), json(diaries.days().find(record, whole, null)).toString());
+                    folder.resolve("days.json"),
+                    json(diaries.days().find(record, whole, null)).toString());
             Files.writeString(
                     folder.resolve("adherence.json"),
                     json(diaries.adherence().find(record, whole, null)).toString());

@@ -61,7 +61,12 @@ record MadeUpPerson(long seed, PersonId id, List<Deed> deeds, List<Instant> mome
             LocalDate.of(2024, 12, 9));
 
     private static final List<String> NAMES = List.of(
-            "15-minute glutes", "Hip mobility", "R\u00fccken kr\u00e4ftigen", "\u00c9tirements doux", "Upper body", "Bridge");
+            "15-minute glutes",
+            "Hip mobility",
+            "R\u00fccken kr\u00e4ftigen",
+            "\u00c9tirements doux",
+            "Upper body",
+            "Bridge");
 
     static MadeUpPerson of(long seed) {
         return new Maker(seed).make();
@@ -165,7 +170,8 @@ record MadeUpPerson(long seed, PersonId id, List<Deed> deeds, List<Instant> mome
         MadeUpPerson make() {
             WeeklyPlan plan = plan();
             plans.add(plan);
-            Instant begun = ZonedDateTime.of(start, dayStart, zone).toInstant().minusSeconds(chance(0.5) ? 3600 : 86_400);
+            Instant begun =
+                    ZonedDateTime.of(start, dayStart, zone).toInstant().minusSeconds(chance(0.5) ? 3600 : 86_400);
             wanted.add(new Deed.Start(begun, start, zone, dayStart, plan));
             for (int i = 0; i < days; i++) {
                 live(start.plusDays(i));
@@ -259,10 +265,21 @@ record MadeUpPerson(long seed, PersonId id, List<Deed> deeds, List<Instant> mome
                 }
             }
             if (chance(0.05)) {
-                log(day, new Facts.Relief(one(List.of(Facts.ReliefType.values())), chance(0.5) ? "Heat pad" : null, null));
+                log(
+                        day,
+                        new Facts.Relief(
+                                one(List.of(Facts.ReliefType.values())), chance(0.5) ? "Heat pad" : null, null));
             }
             if (chance(0.05)) {
-                log(day, new Facts.Habits(BigDecimal.valueOf(random.nextInt(1, 30), 1), null, maybe(0.5, 0, 90), null, null, null));
+                log(
+                        day,
+                        new Facts.Habits(
+                                BigDecimal.valueOf(random.nextInt(1, 30), 1),
+                                null,
+                                maybe(0.5, 0, 90),
+                                null,
+                                null,
+                                null));
             }
             if (chance(0.03)) {
                 log(day, new Facts.Flare(chance(0.7) ? day.plusDays(random.nextInt(0, 9)) : null, null));
@@ -271,9 +288,13 @@ record MadeUpPerson(long seed, PersonId id, List<Deed> deeds, List<Instant> mome
                 log(
                         day,
                         chance(0.5)
-                                ? Facts.Questionnaire.peg(random.nextInt(11), random.nextInt(11), random.nextInt(11), null)
+                                ? Facts.Questionnaire.peg(
+                                        random.nextInt(11), random.nextInt(11), random.nextInt(11), null)
                                 : Facts.Questionnaire.rmdq(
-                                        random.ints(random.nextInt(9), 1, 25).boxed().toList(), null));
+                                        random.ints(random.nextInt(9), 1, 25)
+                                                .boxed()
+                                                .toList(),
+                                        null));
             }
             if (chance(0.03)) {
                 WeeklyPlan next = plan();
@@ -284,16 +305,16 @@ record MadeUpPerson(long seed, PersonId id, List<Deed> deeds, List<Instant> mome
                 pause(day);
             }
             if (chance(0.01)) {
-                wanted.add(new Deed.ChangeDays(
-                        during(day), ZoneId.of(one(ZONES)), LocalTime.of(random.nextInt(0, 7), 0)));
+                wanted.add(
+                        new Deed.ChangeDays(during(day), ZoneId.of(one(ZONES)), LocalTime.of(random.nextInt(0, 7), 0)));
             }
         }
 
         private void pause(LocalDate day) {
             String key = key();
             LocalDate from = day.plusDays(random.nextInt(-4, 4));
-            wanted.add(new Deed.Pause(
-                    during(day), key, from, chance(0.7) ? from.plusDays(random.nextInt(0, 16)) : null));
+            wanted.add(
+                    new Deed.Pause(during(day), key, from, chance(0.7) ? from.plusDays(random.nextInt(0, 16)) : null));
             if (chance(0.6)) {
                 wanted.add(new Deed.Resume(
                         during(day.plusDays(random.nextInt(1, 12))), key, from.plusDays(random.nextInt(0, 12))));

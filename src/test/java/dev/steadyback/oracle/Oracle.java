@@ -18,7 +18,6 @@ import java.time.temporal.IsoFields;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -153,9 +152,8 @@ final class Oracle {
         adherence.put("weeks", shown);
         List<Map<String, @Nullable Object>> areas = new ArrayList<>();
         for (FocusArea area : FocusArea.values()) {
-            List<Planned> ofArea = planned.stream()
-                    .filter(p -> p.line.focus().contains(area))
-                    .toList();
+            List<Planned> ofArea =
+                    planned.stream().filter(p -> p.line.focus().contains(area)).toList();
             if (!ofArea.isEmpty()) {
                 Map<String, @Nullable Object> line = new LinkedHashMap<>();
                 line.put("area", area);
@@ -294,8 +292,8 @@ final class Oracle {
                     .toList();
             if (!scores.isEmpty()) {
                 int sum = scores.stream().mapToInt(Integer::intValue).sum();
-                return Optional.of(BigDecimal.valueOf(sum)
-                        .divide(BigDecimal.valueOf(scores.size()), MathContext.DECIMAL128));
+                return Optional.of(
+                        BigDecimal.valueOf(sum).divide(BigDecimal.valueOf(scores.size()), MathContext.DECIMAL128));
             }
         }
         return Optional.empty();
@@ -384,7 +382,8 @@ final class Oracle {
 
     private void compare(Map<String, @Nullable Object> trend, Map<LocalDate, BigDecimal> values, LocalDate to) {
         Window baseline = null;
-        LocalDate first = values.keySet().stream().min(Comparator.naturalOrder()).orElse(null);
+        LocalDate first =
+                values.keySet().stream().min(Comparator.naturalOrder()).orElse(null);
         for (int days = 7; days <= 28 && baseline == null && first != null; days++) {
             LocalDate last = first.plusDays(days - 1);
             baseline = last.isAfter(today) ? null : window(values, first, last);
@@ -492,7 +491,9 @@ final class Oracle {
             boolean silent = written.subSet(date, true, date.plusDays(2), true).isEmpty();
             Map<String, @Nullable Object> day = new LinkedHashMap<>();
             day.put("date", date);
-            day.put("pain", pain(shown, date).<Object>map(BigDecimal::doubleValue).orElse("NaN"));
+            day.put(
+                    "pain",
+                    pain(shown, date).<Object>map(BigDecimal::doubleValue).orElse("NaN"));
             day.put("done", done.getOrDefault(date, 0));
             day.put("planned", planned.size());
             day.put("kept", kept);

@@ -68,14 +68,13 @@ record Slope(double mean, @Nullable Double low, @Nullable Double high) {
         }
         RealMatrix weighted = cholesky.getSolver().solve(x);
         RealMatrix squares = weighted.transposeMultiply(x);
-        RealMatrix inverse = new CholeskyDecomposition(squares, 1e-9, 1e-14)
-                .getSolver()
-                .getInverse();
+        RealMatrix inverse =
+                new CholeskyDecomposition(squares, 1e-9, 1e-14).getSolver().getInverse();
         RealVector b = inverse.operate(weighted.preMultiply(y));
         RealVector rest = y.subtract(x.operate(b));
         double sum = rest.dotProduct(cholesky.getSolver().solve(rest));
-        double determinant = squares.getEntry(0, 0) * squares.getEntry(1, 1)
-                - squares.getEntry(0, 1) * squares.getEntry(1, 0);
+        double determinant =
+                squares.getEntry(0, 0) * squares.getEntry(1, 1) - squares.getEntry(0, 1) * squares.getEntry(1, 0);
         double prior = lambda == 0 ? .5 : .1;
         return new double[] {
             b.getEntry(1),

@@ -26,8 +26,7 @@ final class Smoothing {
         }
         if (Arrays.stream(scores).distinct().count() == 1) {
             double half = scores.length == 1 ? 10 : HALF_A_POINT;
-            Arrays.fill(
-                    bands, new Band(scores[0], Math.max(0, scores[0] - half), Math.min(10, scores[0] + half)));
+            Arrays.fill(bands, new Band(scores[0], Math.max(0, scores[0] - half), Math.min(10, scores[0] + half)));
             return bands;
         }
         double[] logWeights = new double[25];

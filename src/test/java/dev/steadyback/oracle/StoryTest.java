@@ -108,12 +108,15 @@ class StoryTest extends ApiTest {
             case Deed.Resume d ->
                 put(path + "/programme/pauses/" + Telling.pause(person, d.pause()), json(Map.of("on", d.on())));
             case Deed.TakePauseBack d -> delete(path + "/programme/pauses/" + Telling.pause(person, d.pause()));
-            case Deed.Log d -> post(path + "/" + kind(d.facts()), body(d.when(), d.facts()), "Idempotency-Key", d.key());
+            case Deed.Log d ->
+                post(path + "/" + kind(d.facts()), body(d.when(), d.facts()), "Idempotency-Key", d.key());
             case Deed.Correct d -> put(entry, body(d.when(), d.facts()));
             case Deed.TakeBack d -> delete(entry);
             case Deed.PutBack d -> post(entry + "/reinstatement", "{}");
         };
-        assertThat(answer.status()).as("person %d, %s: %s", person.seed(), deed, answer.text()).isBetween(200, 201);
+        assertThat(answer.status())
+                .as("person %d, %s: %s", person.seed(), deed, answer.text())
+                .isBetween(200, 201);
     }
 
     private static String place(MadeUpPerson person, String key) {

@@ -48,10 +48,7 @@ final class Telling {
 
     private void registered() {
         Instant before = person.deeds().getFirst().at();
-        add(
-                "Person",
-                person.id().value(),
-                new PersonEvent.Registered(person.id(), "Person " + person.seed(), before));
+        add("Person", person.id().value(), new PersonEvent.Registered(person.id(), "Person " + person.seed(), before));
     }
 
     private void programme(ProgrammeEvent event) {

@@ -94,7 +94,6 @@ final class Tree {
     }
 
     private static boolean anything(Map<String, String> expected, String path) {
-        return expected.entrySet().stream()
-                .anyMatch(e -> e.getValue().equals(ANY) && path.startsWith(e.getKey()));
+        return expected.entrySet().stream().anyMatch(e -> e.getValue().equals(ANY) && path.startsWith(e.getKey()));
     }
 }

@@ -27,6 +27,7 @@ final class Week {
         final WeeklyPlan.Line line;
         final boolean excused;
         final boolean over;
+
         @Nullable
         Said doneBy;
 
@@ -155,8 +156,7 @@ final class Week {
     /** Whether the person said which plan day it fulfils, and something is planned there. */
     private boolean named(Said session) {
         LocalDate fulfils = session.session().fulfils();
-        return !session.session().extra()
-                && planned.stream().anyMatch(p -> p.date.equals(fulfils));
+        return !session.session().extra() && planned.stream().anyMatch(p -> p.date.equals(fulfils));
     }
 
     /** Whether its name may decide: the person did not, and it was not done in a pause. */

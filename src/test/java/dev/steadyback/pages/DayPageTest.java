@@ -73,7 +73,8 @@ class DayPageTest extends PagesTest {
 
         Page stale = send(mine.with("score", "3"));
         assertThat(stale.status()).isEqualTo(409);
-        assertThat(stale.text()).contains("changed meanwhile", "What you typed is still here.", "The diary says now: Pain 6 of 10");
+        assertThat(stale.text())
+                .contains("changed meanwhile", "What you typed is still here.", "The diary says now: Pain 6 of 10");
         assertThat(stale.form(entry).value("score")).isEqualTo("3");
         assertThat(send(stale.form(entry)).text()).contains("Pain 3 of 10");
     }

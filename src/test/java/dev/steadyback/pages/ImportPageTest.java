@@ -247,7 +247,8 @@ class ImportPageTest extends PagesTest {
 
     @Test
     void aFileThatMeansSomethingElseIsRefusedAsAWhole() {
-        Page preview = look(Sent.of("sets.csv", "Date,Workout,Set Order\n2026-03-05,Back day,1\n2026-03-05,Back day,2\n"));
+        Page preview =
+                look(Sent.of("sets.csv", "Date,Workout,Set Order\n2026-03-05,Back day,1\n2026-03-05,Back day,2\n"));
         assertThat(preview.text())
                 .contains("3 Set Order Lines 2 and 3 are parts of one session, such as sets or exercises, as the column"
                         + " “Set Order” shows.")

@@ -89,7 +89,9 @@ class InstallablePagesTest extends PagesTest {
         Matcher list = Pattern.compile("FILES = \\[([^]]+)]")
                 .matcher(get("/service-worker.js").html());
         assertThat(list.find()).isTrue();
-        return Arrays.stream(list.group(1).split(", ")).map(f -> f.replace("'", "")).toList();
+        return Arrays.stream(list.group(1).split(", "))
+                .map(f -> f.replace("'", ""))
+                .toList();
     }
 
     @Test

@@ -310,7 +310,9 @@ class PageLanguagesTest extends PagesTest {
                         .with("dailyPractice[0].name", "")));
         Filled start = get("/plan/start").form("/plan/start/preview");
         pages.put("start, what moving it changes", send(start.with("start", "2026-02-16")));
-        pages.put("start, with nothing planned", send(start.with("start", "2026-02-16").with("planned", "NOTHING")));
+        pages.put(
+                "start, with nothing planned",
+                send(start.with("start", "2026-02-16").with("planned", "NOTHING")));
         pages.put("start, with faults", send(start.with("start", "2026-03-11")));
         pages.put(
                 "settings, with faults",

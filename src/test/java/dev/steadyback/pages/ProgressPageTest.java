@@ -58,7 +58,8 @@ class ProgressPageTest extends PagesTest {
         Page page = get("/progress");
         assertThat(page.text())
                 .contains("7 of 7 sessions (100 %)", "on plan")
-                .contains("7 planned sessions and 1 week kept in a row. Rest days and excused days do not interrupt it.");
+                .contains(
+                        "7 planned sessions and 1 week kept in a row. Rest days and excused days do not interrupt it.");
         assertThat(page.html()).contains("/charts/sessions-page-light.svg", "/charts/areas-phone-dark.svg");
     }
 

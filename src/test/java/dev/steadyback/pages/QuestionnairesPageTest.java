@@ -54,7 +54,8 @@ class QuestionnairesPageTest extends PagesTest {
                 .with("activity", "2"));
         assertThat(logged.path()).isEqualTo("/questionnaires");
         assertThat(logged.html()).contains("class=\"safety\"");
-        Matcher undo = Pattern.compile("action=\"(/entries/ent_[a-z0-9]+/retract)\"").matcher(logged.html());
+        Matcher undo =
+                Pattern.compile("action=\"(/entries/ent_[a-z0-9]+/retract)\"").matcher(logged.html());
         assertThat(undo.find()).isTrue();
         send(logged.form(undo.group(1)));
         assertThat(get("/questionnaires").html()).doesNotContain("class=\"safety\"");

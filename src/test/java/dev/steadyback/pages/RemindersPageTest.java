@@ -92,15 +92,15 @@ class RemindersPageTest extends PagesTest {
     @Test
     void thePageSaysWhatIsMissingForAReminder() {
         assertThat(get("/reminders").text())
-                .contains("On your devices: off. It takes a time and a device.", "In your calendar: off.");
+                .contains("On your devices : off. It takes a time and a device.", "In your calendar : off.");
         Page saved = send(get("/reminders").form("/reminders/times").with("training", "18:00"));
         assertThat(saved.text())
                 .contains("The times are saved, but they remind nobody yet: no device is set up.")
-                .contains("On your devices: nothing is sent yet.", "a device is missing")
+                .contains("On your devices : nothing is sent yet.", "a device is missing")
                 .doesNotContain("The reminders are saved.");
         assertThat(saved.html()).contains("<a href=\"#push\">");
         Page device = send(device("missing"));
-        assertThat(device.text()).contains("On your devices: on.");
+        assertThat(device.text()).contains("On your devices : on.");
         Page off = send(device.form("/reminders/times").with("training", "").with("painScore", ""));
         assertThat(off.text())
                 .contains("Without a time, no device is reminded.", "A device is set up, and a time is missing.");
@@ -113,7 +113,8 @@ class RemindersPageTest extends PagesTest {
         assertThat(page.text())
                 .contains("It shows the sessions without an alarm", "sessions are shown without an alarm");
         Page timed = opened("18:30");
-        assertThat(timed.text()).contains("In your calendar: on, with an alarm, as soon as your calendar has subscribed");
+        assertThat(timed.text())
+                .contains("In your calendar : on, with an alarm, as soon as your calendar has subscribed");
         send(timed.form("/reminders/calendar/close"));
     }
 

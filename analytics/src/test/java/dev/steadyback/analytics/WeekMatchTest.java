@@ -287,7 +287,8 @@ class WeekMatchTest {
             List<SessionDone> sessions = new ArrayList<>();
             for (int j = random.nextInt(8); j > 0; j--) {
                 LocalDate date = MONDAY.plusDays(random.nextInt(7));
-                plan.add(new PlannedSession(date, plan.size(), names.get(random.nextInt(4)), 15, random.nextInt(5) == 0));
+                plan.add(new PlannedSession(
+                        date, plan.size(), names.get(random.nextInt(4)), 15, random.nextInt(5) == 0));
             }
             for (int j = random.nextInt(8); j > 0; j--) {
                 LocalDate date = MONDAY.plusDays(random.nextInt(7));

@@ -46,7 +46,8 @@ final class Weeks {
             String name,
             Completion completion,
             @Nullable LocalDate fulfils) {
-        return new SessionDone(id, date, time == null ? null : date.atTime(time), name, completion, null, fulfils, false);
+        return new SessionDone(
+                id, date, time == null ? null : date.atTime(time), name, completion, null, fulfils, false);
     }
 
     /** Mon upper back, Tue glutes, Thu glutes, Fri upper back, Sat hip mobility. */

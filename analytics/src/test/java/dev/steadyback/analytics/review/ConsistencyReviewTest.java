@@ -199,9 +199,10 @@ class ConsistencyReviewTest {
             int done = t % 7 == 1 ? 0 : t % 7 == 2 ? stayed.get(t - 1).done() : day.done();
             return new ReviewDay(day.date(), day.pain(), done, day.planned(), day.kept(), 0, false);
         });
-        Sensitivity before = ConsistencyReview.of(stayed).sensitivity().get(Sensitivity.Code.S7.ordinal());
-        Sensitivity after = ConsistencyReview.of(moved).sensitivity().get(Sensitivity.Code.S7.ordinal());
-        assertThat(after).isEqualTo(before);
+        assertThat(ConsistencyReview.of(moved).sensitivity().getLast())
+                .isEqualTo(ConsistencyReview.of(stayed).sensitivity().getLast())
+                .extracting(Sensitivity::code)
+                .isEqualTo(Sensitivity.Code.S7);
     }
 
     @Test

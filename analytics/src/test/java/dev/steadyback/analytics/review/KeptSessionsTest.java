@@ -41,7 +41,8 @@ class KeptSessionsTest {
 
     @Test
     void nothingIsKeptInAnotherWeek() {
-        assertThat(kept("0/0", "0/0", "0/0", "0/0", "0/0", "0/0", "0/1", "1/0")).containsExactly(0, 0, 0, 0, 0, 0, 0, 0);
+        assertThat(kept("0/0", "0/0", "0/0", "0/0", "0/0", "0/0", "0/1", "1/0"))
+                .containsExactly(0, 0, 0, 0, 0, 0, 0, 0);
     }
 
     @Test
