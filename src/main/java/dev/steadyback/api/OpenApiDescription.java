@@ -37,6 +37,7 @@ class OpenApiDescription {
             Bodies.PauseEndBody.class,
             Bodies.RandomisedWeeksBody.class,
             Bodies.CausesBody.class,
+            Bodies.StartBody.class,
             Bodies.DaySettingsBody.class,
             Bodies.RetractionBody.class,
             Bodies.SessionBody.class,

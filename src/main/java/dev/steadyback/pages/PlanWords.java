@@ -87,7 +87,7 @@ public final class PlanWords {
                 change.earlier() ? "start-move.earlier" : "start-move.later",
                 texts.date(change.from()),
                 texts.date(change.to()),
-                texts.count((int) Math.abs(change.weeksLater()), "week"));
+                texts.count(Math.abs(change.weeksLater()), "week"));
     }
 
     /** Sessions that count for something planned only without a change, or only with it. */

@@ -201,7 +201,7 @@ public final class Words {
 
     /** What it means that something, or nothing, was planned before a programme's start. */
     public String says(PlannedBefore planned) {
-        return texts.say("PlannedBeforeSays." + planned.name());
+        return texts.say("planned-before." + planned.name());
     }
 
     public String of(Flash.Did did) {
