@@ -61,7 +61,9 @@ record ReviewRecord(List<ReviewDay> days, Set<LocalDate> reliefs) {
         LocalDate from = Weeks.monday(first);
         LocalDate to = Weeks.monday(end).plusDays(6);
         Reading reading = diary.reading(person.id(), asOf);
-        List<LoggedEntry> entries = reading.entries(from, to);
+        // Yesterday may be a Sunday, and what was logged since counts as well.
+        LocalDate logged = end.plusDays(SILENT_DAYS);
+        List<LoggedEntry> entries = reading.entries(from, logged.isAfter(to) ? logged : to);
         List<WeekOutcome> weeks =
                 new PlannedWeeks(programme, today).outcomes(from, to, only(Facts.Session.class, entries));
         Days days = new Days(programme, entries, weeks, reading.shownSite(programme, today));

@@ -31,8 +31,8 @@ import org.jspecify.annotations.Nullable;
  * and nothing here comes from the product but the words of what was entered.
  */
 final class Oracle {
-    /** The whole matrices of more scores would take too long. */
-    static final int MOST_SCORES_OF_A_SLOPE = 40;
+    /** The whole matrices of more scores take too long. */
+    private static final int MOST_SCORES_OF_A_SLOPE = 20;
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
