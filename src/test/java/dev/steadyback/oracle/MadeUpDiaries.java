@@ -25,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The product's views of made-up persons: their events go through the projection into read models, and the views are found from these. */
 public final class MadeUpDiaries implements AutoCloseable {
     /** {@code -Doracle.persons=5000} looks at more of them. */
-    static final int PERSONS = Integer.getInteger("oracle.persons", 250);
+    static final int PERSONS = Integer.getInteger("oracle.persons", 200);
 
     /** {@code -Doracle.seed=17 -Doracle.persons=1} looks at one of them again. */
     static final long FIRST_SEED = Long.getLong("oracle.seed", 1);
@@ -43,8 +43,8 @@ public final class MadeUpDiaries implements AutoCloseable {
     }
 
     /** The persons, one by one, each in the read models. */
-    Stream<MadeUpPerson> persons() {
-        return LongStream.range(FIRST_SEED, FIRST_SEED + PERSONS).mapToObj(seed -> {
+    Stream<MadeUpPerson> persons(int count) {
+        return LongStream.range(FIRST_SEED, FIRST_SEED + count).mapToObj(seed -> {
             MadeUpPerson person = MadeUpPerson.of(seed);
             inMemory.project(Telling.events(person));
             return person;
