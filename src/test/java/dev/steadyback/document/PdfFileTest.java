@@ -339,8 +339,11 @@ class PdfFileTest {
             @Override
             protected void writeString(String text, List<TextPosition> positions) {
                 for (TextPosition at : positions) {
-                    double right = at.getXDirAdj() + at.getWidthDirAdj();
-                    beyond[0] = Math.max(beyond[0], right - (at.getPageWidth() - MARGIN));
+                    // What is turned, as a name along an axis, is measured along its own direction.
+                    if (at.getDir() == 0) {
+                        double right = at.getXDirAdj() + at.getWidthDirAdj();
+                        beyond[0] = Math.max(beyond[0], right - (at.getPageWidth() - MARGIN));
+                    }
                 }
             }
         };

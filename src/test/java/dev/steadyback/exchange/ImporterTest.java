@@ -191,7 +191,7 @@ class ImporterTest {
                 "date,time,score+2026-03-02,07:30,4 \\ date,score+2026-03-02,4",
             })
     void theSameScoresWithMoreOrLessOfThemReadAreThereAlready(String before, String now) {
-        String name = "Mapped " + Math.abs((before + now).hashCode());
+        String name = "Mapped " + Integer.toHexString((before + now).hashCode());
         Imported first = run(name, PLAN, lines(before), null);
         Imported again = run(name, null, lines(now), null);
         assertThat(again.rejected()).isEmpty();
@@ -208,7 +208,7 @@ class ImporterTest {
                 "date,name,minutes+2026-03-02,R\u00fccken,30 \\ date,name,time+2026-03-02,RU\u0308CKEN,07:30",
             })
     void theSameSessionsWithMoreOrLessOfThemReadAreThereAlready(String before, String now) {
-        String name = "Trained " + Math.abs((before + now).hashCode());
+        String name = "Trained " + Integer.toHexString((before + now).hashCode());
         run(name, PLAN, null, lines(before));
         Imported again = run(name, null, null, lines(now));
         assertThat(again.rejected()).isEmpty();
@@ -227,7 +227,7 @@ class ImporterTest {
                 "date,time,score+2026-03-02,07:30,4+2026-03-03,07:30,5 \\ date,time,score+2026-03-02,08:00,4+2026-03-03,08:30,5",
             })
     void theSameLinesReadOtherwiseAreRefusedOneByOne(String before, String now) {
-        String name = "Otherwise " + Math.abs((before + now).hashCode());
+        String name = "Otherwise " + Integer.toHexString((before + now).hashCode());
         run(name, PLAN, lines(before), null);
         Imported again = run(name, null, lines(now), null);
         assertThat(again.accepted()).isZero();
@@ -246,7 +246,7 @@ class ImporterTest {
                 "date,score+2026-03-02,4+2026-03-03,5 \\ date,score+2026-03-04,4+2026-03-05,5",
             })
     void otherScoresOfTheSameDaysAreNew(String before, String now) {
-        String name = "Others " + Math.abs((before + now).hashCode());
+        String name = "Others " + Integer.toHexString((before + now).hashCode());
         run(name, PLAN, lines(before), null);
         assertThat(run(name, null, lines(now), null).accepted()).isEqualTo(2);
         assertThat(entries(name)).hasSize(4);

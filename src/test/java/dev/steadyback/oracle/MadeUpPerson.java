@@ -222,9 +222,10 @@ record MadeUpPerson(long seed, PersonId id, List<Deed> deeds, List<Instant> mome
         }
 
         private List<FocusArea> areas() {
-            return random.ints(random.nextInt(3), 0, FocusArea.values().length)
+            List<FocusArea> all = List.of(FocusArea.values());
+            return random.ints(random.nextInt(3), 0, all.size())
                     .distinct()
-                    .mapToObj(i -> FocusArea.values()[i])
+                    .mapToObj(all::get)
                     .toList();
         }
 

@@ -371,10 +371,10 @@ final class Oracle {
             BigDecimal value = values.get(date);
             day.put("date", date);
             day.put("value", value == null ? null : twoDecimals(value));
-            boolean shown = levels != null && drawn[t];
-            day.put("level", shown ? levels[t].level() : null);
-            day.put("low", shown ? levels[t].low() : null);
-            day.put("high", shown ? levels[t].high() : null);
+            Smoothing.Band band = levels != null && drawn[t] ? levels[t] : null;
+            day.put("level", band == null ? null : band.level());
+            day.put("low", band == null ? null : band.low());
+            day.put("high", band == null ? null : band.high());
             days.add(day);
         }
         return days;
@@ -400,12 +400,15 @@ final class Oracle {
                         : current == null
                                 ? "TOO_FEW_RECENT_SCORES"
                                 : !current.from().isAfter(baseline.to()) ? "WINDOWS_OVERLAP" : null;
-        BigDecimal change = missing == null ? current.mean().subtract(baseline.mean()) : null;
+        BigDecimal change = (missing == null && current != null && baseline != null)
+                ? current.mean().subtract(baseline.mean())
+                : null;
         trend.put("baseline", baseline == null ? null : baseline.mean());
         trend.put("current", current == null ? null : current.mean());
         trend.put("change", change);
-        trend.put("changePercent", change == null ? null : changePercent(change, baseline.mean()));
-        trend.put("important", change == null ? null : important(change, baseline.mean()));
+        trend.put(
+                "changePercent", (change == null || baseline == null) ? null : changePercent(change, baseline.mean()));
+        trend.put("important", (change == null || baseline == null) ? null : important(change, baseline.mean()));
         trend.put("baselineWindow", baseline == null ? null : baseline.tree());
         trend.put("currentWindow", current == null ? null : current.tree());
         trend.put(

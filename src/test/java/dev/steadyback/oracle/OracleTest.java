@@ -62,7 +62,8 @@ class OracleTest {
                     oracle.trend(period.from(), period.to(), null),
                     diaries.trends().find(record, period, null, look.asOf()),
                     differences);
-            Site site = Site.values()[random.nextInt(Site.values().length)];
+            List<Site> sites = List.of(Site.values());
+            Site site = sites.get(random.nextInt(sites.size()));
             compare(
                     where + ", pain trend of " + site,
                     oracle.trend(period.from(), period.to(), site),

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** One week from Monday to Sunday: which planned session was done by which session, and what is left over. */
 final class Week {
     private static final Comparator<Said> BETTER_FIRST =
-            Comparator.comparing((Said s) -> -credit(s)).thenComparing(Said.IN_ORDER);
+            Comparator.comparingDouble((Said s) -> -credit(s)).thenComparing(Said.IN_ORDER);
 
     private final LocalDate monday;
     private final List<Planned> planned = new ArrayList<>();
@@ -79,7 +79,7 @@ final class Week {
         }
         week.planned.sort(Comparator.comparing((Planned p) -> p.date)
                 .thenComparing(p -> Names.folded(p.line.name()))
-                .thenComparing(Planned::minutes));
+                .thenComparingInt(Planned::minutes));
         for (Said session : known.entries(Facts.Session.class)) {
             if (week.has(session.date()) && !isPractice(known, session)) {
                 week.left.add(session);
