@@ -3,13 +3,14 @@ package dev.steadyback.api;
 import dev.steadyback.platform.Fault;
 import dev.steadyback.platform.Fields;
 import dev.steadyback.platform.Refused;
+import dev.steadyback.platform.SentJson;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.cfg.JsonNodeFeature;
@@ -18,10 +19,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** What was sent with a request, still to be read into types; everything that is wrong with it is said at once. */
 final class Body {
-    private static final JsonMapper JSON = JsonMapper.builder()
+    private static final JsonMapper JSON = SentJson.mapper()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS, DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
 
     private final JsonSource source;
@@ -37,7 +37,7 @@ final class Body {
     /**
      * The body that these bytes are.
      *
-     * @throws Malformed if they are no JSON object
+     * @throws Malformed if they are no JSON object, or one with more in it than anything sent here has
      */
     static Body parse(byte[] bytes) {
         if (bytes.length == 0) {
@@ -49,6 +49,8 @@ final class Body {
                 return new Body(object);
             }
             throw new Malformed("The body is JSON, but not an object; send one in braces, such as {\"score\": 4}.");
+        } catch (StreamConstraintsException e) {
+            throw new Malformed("The body " + SentJson.TOO_MUCH + ".");
         } catch (JacksonException e) {
             TokenStreamLocation at = e.getLocation();
             throw new Malformed(

@@ -19,7 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
  * else was sent is unknown, most likely a typing error, and refused rather than dropped.
  */
 final class JsonSource implements Fields.Source {
-    private static final int MOST_UNKNOWN = 20;
+    private static final int MOST_FAULTS = 20;
     private static final int LONGEST_NAME = 60;
 
     private final ObjectNode root;
@@ -71,12 +71,12 @@ final class JsonSource implements Fields.Source {
     private void addUnknown(String prefix, JsonNode object, List<Fault> unknown) {
         for (Map.Entry<String, JsonNode> property : object.properties()) {
             String path = prefix + property.getKey();
-            if (unknown.size() == MOST_UNKNOWN) {
+            if (unknown.size() == MOST_FAULTS) {
                 return;
             }
             if (!asked.contains(path)) {
                 unknown.add(new Fault(cut(path), "is not known here; known are " + known(prefix)));
-            } else if (property.getValue().isArray()) {
+            } else if (property.getValue().isArray() && property.getValue().size() <= Fields.LIST_LENGTH) {
                 for (int i = 0; i < property.getValue().size(); i++) {
                     addUnknown(path + "[" + i + "].", property.getValue().get(i), unknown);
                 }
@@ -112,7 +112,7 @@ final class JsonSource implements Fields.Source {
     }
 
     private void wrongShape(String path, String reason) {
-        if (wrongShape.add(path)) {
+        if (faults.size() < MOST_FAULTS && wrongShape.add(path)) {
             faults.add(new Fault(path, reason));
         }
     }

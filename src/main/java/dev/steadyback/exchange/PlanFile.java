@@ -3,6 +3,7 @@ package dev.steadyback.exchange;
 import dev.steadyback.person.PersonId;
 import dev.steadyback.platform.Fault;
 import dev.steadyback.platform.Fields;
+import dev.steadyback.platform.SentJson;
 import dev.steadyback.programme.PlanReader;
 import dev.steadyback.programme.ProgrammeCommand.Start;
 import java.time.LocalDate;
@@ -13,15 +14,13 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads the start of a programme and its plan from a file of JSON. */
 final class PlanFile {
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .build();
+    private static final JsonMapper JSON = SentJson.mapper().build();
     private static final Set<String> NAMES =
             Set.of("start", "zone", "dayStart", "sessions", "dailyPractice", "causes", "template");
     private static final Set<String> SESSION_NAMES = Set.of("weekday", "name", "focus", "minutes", "formerly");
@@ -77,6 +76,8 @@ final class PlanFile {
                 return json;
             }
             rejected.add(1, null, "must be a JSON object with start, zone and sessions", "fault.plan-object");
+        } catch (StreamConstraintsException e) {
+            rejected.add(null, null, SentJson.TOO_MUCH, "fault.plan-too-much");
         } catch (JacksonException e) {
             var location = e.getLocation();
             rejected.add(

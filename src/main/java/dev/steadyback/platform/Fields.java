@@ -31,6 +31,12 @@ public final class Fields {
     /** The longest text taken for a note, in characters. */
     public static final int NOTE_LENGTH = 2000;
 
+    /** The longest list taken, in items. */
+    public static final int LIST_LENGTH = 100;
+
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 9999;
+
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("uuuu-MM-dd", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
     private static final DateTimeFormatter TIME =
@@ -52,14 +58,14 @@ public final class Fields {
 
     private final Source source;
     private final String prefix;
-    private final List<Fault> faults;
+    private final Faults faults;
     private final boolean commas;
 
     public Fields(Source source) {
-        this(source, "", new ArrayList<>(), false);
+        this(source, "", new Faults(), false);
     }
 
-    private Fields(Source source, String prefix, List<Fault> faults, boolean commas) {
+    private Fields(Source source, String prefix, Faults faults, boolean commas) {
         this.source = source;
         this.prefix = prefix;
         this.faults = faults;
@@ -68,7 +74,7 @@ public final class Fields {
 
     /** Fields that people fill in, some of whom write a comma before the decimals of a number. */
     public static Fields typed(Source source) {
-        return new Fields(source, "", new ArrayList<>(), true);
+        return new Fields(source, "", new Faults(), true);
     }
 
     public void fault(String name, String reason) {
@@ -81,12 +87,12 @@ public final class Fields {
     }
 
     public List<Fault> faults() {
-        return List.copyOf(faults);
+        return faults.list();
     }
 
     public void refuseIfFaulty() {
         if (!faults.isEmpty()) {
-            throw Refused.invalid(faults);
+            throw Refused.invalid(faults.list());
         }
     }
 
@@ -101,16 +107,33 @@ public final class Fields {
 
     /** The fields of each item of the list at this name; the list is empty when nothing was given. */
     public List<Fields> list(String name) {
-        int size = source.size(prefix + name);
-        if (size < 0) {
-            fault(name, "must be a list");
-            return List.of();
-        }
+        int size = size(name);
         List<Fields> items = new ArrayList<>(size);
         for (int i = 0; i < size; i++) {
             items.add(new Fields(source, prefix + name + "[" + i + "].", faults, commas));
         }
         return items;
+    }
+
+    /** How many items there are to read at this name: none of what is no list, or too long a one. */
+    private int size(String name) {
+        int size = source.size(prefix + name);
+        if (size < 0) {
+            fault(name, "must be a list");
+        }
+        return isTooLong(name, size) ? 0 : Math.max(0, size);
+    }
+
+    private boolean isTooLong(String name, int size) {
+        if (size > LIST_LENGTH) {
+            fault(
+                    name,
+                    "has " + size + " items; at most " + LIST_LENGTH + " are taken",
+                    "fault.list-too-long",
+                    size,
+                    LIST_LENGTH);
+        }
+        return size > LIST_LENGTH;
     }
 
     public @Nullable String text(String name, int longest) {
@@ -195,11 +218,7 @@ public final class Fields {
 
     /** Several whole numbers under one name, each once, in the order sent; what is blank is passed over. */
     public List<Integer> wholeNumbers(String name, int least, int most) {
-        int size = source.size(prefix + name);
-        if (size < 0) {
-            fault(name, "must be a list");
-            return List.of();
-        }
+        int size = size(name);
         List<Integer> numbers = new ArrayList<>(size);
         for (int i = 0; i < size; i++) {
             Integer number = wholeNumber(name + "[" + i + "]", least, most);
@@ -265,7 +284,7 @@ public final class Fields {
         }
         try {
             LocalDate date = LocalDate.parse(value, DATE);
-            if (date.getYear() >= 1900 && date.getYear() <= 9999) {
+            if (date.getYear() >= FIRST_YEAR && date.getYear() <= LAST_YEAR) {
                 return date;
             }
         } catch (DateTimeParseException e) {
@@ -300,7 +319,7 @@ public final class Fields {
     public @Nullable OffsetDateTime moment(String name) {
         return parsed(
                 name,
-                OffsetDateTime::parse,
+                Fields::parsedMoment,
                 "a time with its offset, written like 2026-03-09T07:30:00+01:00",
                 "fault.moment");
     }
@@ -309,9 +328,17 @@ public final class Fields {
     public @Nullable Instant instant(String name) {
         return parsed(
                 name,
-                text -> OffsetDateTime.parse(text).toInstant(),
+                text -> parsedMoment(text).toInstant(),
                 "a time with its offset, written like 2026-03-09T06:30:00Z",
                 "fault.moment");
+    }
+
+    private static OffsetDateTime parsedMoment(String text) {
+        OffsetDateTime moment = OffsetDateTime.parse(text);
+        if (moment.getYear() < FIRST_YEAR || moment.getYear() > LAST_YEAR) {
+            throw new DateTimeException("no year of a diary");
+        }
+        return moment;
     }
 
     public @Nullable ZoneId zone(String name) {
@@ -348,11 +375,7 @@ public final class Fields {
     }
 
     public <E extends Enum<E>> List<E> choices(String name, Class<E> type) {
-        int size = source.size(prefix + name);
-        if (size < 0) {
-            fault(name, "must be a list");
-            return List.of();
-        }
+        int size = size(name);
         List<E> chosen = new ArrayList<>(size);
         for (int i = 0; i < size; i++) {
             String item = name + "[" + i + "]";
@@ -368,23 +391,29 @@ public final class Fields {
     /** Several of a few names, as an address or a command gives them: one after the other with commas, or given several times. */
     public <E extends Enum<E>> List<E> named(String name, Class<E> type) {
         int size = source.size(prefix + name);
-        List<String> values = new ArrayList<>();
+        List<String> names = new ArrayList<>();
         for (int i = 0; i < size; i++) {
-            values.add(source.value(prefix + name + "[" + i + "]"));
+            addNames(source.value(prefix + name + "[" + i + "]"), names);
         }
         if (size <= 0) {
-            values.add(raw(name));
+            addNames(raw(name), names);
         }
         List<E> chosen = new ArrayList<>();
-        for (String value : values) {
-            for (String one : value == null ? new String[0] : value.split(",", -1)) {
-                E constant = one.isBlank() ? null : chosen(name, one.strip(), type);
-                if (constant != null && !chosen.contains(constant)) {
-                    chosen.add(constant);
-                }
+        for (String one : isTooLong(name, names.size()) ? List.<String>of() : names) {
+            E constant = chosen(name, one, type);
+            if (constant != null && !chosen.contains(constant)) {
+                chosen.add(constant);
             }
         }
         return chosen;
+    }
+
+    private static void addNames(@Nullable String value, List<String> names) {
+        for (String one : value == null ? new String[0] : value.split(",", -1)) {
+            if (!one.isBlank()) {
+                names.add(one.strip());
+            }
+        }
     }
 
     /** What a value is too long to repeat is cut, so that an error stays readable. */
@@ -422,7 +451,7 @@ public final class Fields {
     }
 
     private void missing(String name, String reason, String key, Object... values) {
-        if (faults.stream().noneMatch(f -> f.field().equals(prefix + name))) {
+        if (!faults.has(prefix + name)) {
             fault(name, reason, key, values);
         }
     }

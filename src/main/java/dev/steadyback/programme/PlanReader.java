@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
  * method leaves its faults in the fields; ask them before the answer is used.
  */
 public final class PlanReader {
-    private static final int MOST_LINES = 100;
     private static final int MOST_FORMER_NAMES = 20;
 
     private PlanReader() {}
@@ -45,6 +44,16 @@ public final class PlanReader {
         }
         ZoneId theirs = given != null ? given : Objects.requireNonNullElse(zone, ZoneId.of("UTC"));
         LocalDate start = fields.date("start");
+        LocalDate earliest = today.apply(theirs).minusYears(ProgrammeCommand.MOST_YEARS_BACK);
+        if (start != null && start.isBefore(earliest)) {
+            fields.fault(
+                    "start",
+                    "is " + start + ", more than " + ProgrammeCommand.MOST_YEARS_BACK + " years ago; the earliest is "
+                            + earliest,
+                    "fault.start-too-early",
+                    start,
+                    earliest);
+        }
         LocalTime dayStart = fields.time("dayStart");
         if (dayStart != null && dayStart.isAfter(LocalTime.NOON)) {
             fields.fault(
@@ -72,10 +81,6 @@ public final class PlanReader {
                     "template",
                     "stands for a whole plan: send it, or sessions and dailyPractice",
                     "fault.plan-and-template");
-        }
-        if (lines.size() > MOST_LINES || practices.size() > MOST_LINES) {
-            fields.fault("sessions", "are too many: at most " + MOST_LINES, "fault.too-many-lines", MOST_LINES);
-            return WeeklyPlan.EMPTY;
         }
         if (lines.isEmpty()
                 && practices.isEmpty()

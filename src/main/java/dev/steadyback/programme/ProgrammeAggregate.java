@@ -43,6 +43,9 @@ import org.jspecify.annotations.Nullable;
 /** The aggregate of a person's programme, and the rules of what may happen to it. */
 @Aggregate(commandTargetResolver = "commandTargets")
 class ProgrammeAggregate {
+    /** The most plan versions and the most pauses: each is kept in the programme and looked at for every day. */
+    private static final int MOST = 1000;
+
     @AggregateIdentifier
     @SuppressWarnings("UnusedVariable") // read by Axon
     private @Nullable String id;
@@ -155,9 +158,13 @@ class ProgrammeAggregate {
 
     static Optional<ProgrammeEvent> decide(Programme programme, AddPlanVersion command, Instant now) {
         notBeforeStart(programme, "from", command.from());
-        return command.plan().equals(programme.versions().get(command.from()))
-                ? Optional.empty()
-                : Optional.of(new PlanVersionAdded(command.person(), command.from(), command.plan(), now));
+        if (command.plan().equals(programme.versions().get(command.from()))) {
+            return Optional.empty();
+        }
+        if (!programme.versions().containsKey(command.from())) {
+            notTooMany("versions", programme.versions().size());
+        }
+        return Optional.of(new PlanVersionAdded(command.person(), command.from(), command.plan(), now));
     }
 
     static Optional<ProgrammeEvent> decide(Programme programme, Pause command, Instant now) {
@@ -174,6 +181,7 @@ class ProgrammeAggregate {
         if (programme.pauses().stream().anyMatch(p -> p.id().equals(command.pause()))) {
             return Optional.empty();
         }
+        notTooMany("pauses", programme.pauses().size());
         return Optional.of(new Paused(command.person(), command.pause(), command.from(), to, command.reason(), now));
     }
 
@@ -259,6 +267,16 @@ class ProgrammeAggregate {
                     "fault.before-start",
                     date,
                     programme.start());
+        }
+    }
+
+    private static void notTooMany(String field, int there) {
+        if (there >= MOST) {
+            throw Refused.conflict(
+                    field,
+                    "are " + MOST + " already, as many as a programme has",
+                    "fault.as-many-as-there-can-be",
+                    MOST);
         }
     }
 

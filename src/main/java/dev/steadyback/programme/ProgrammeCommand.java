@@ -16,7 +16,7 @@ public sealed interface ProgrammeCommand extends Command {
     int MOST_PAIRS = 52;
 
     /** How far back a start may be moved: further than anybody has a diary of their pain. */
-    int MOST_YEARS_BACK = 80;
+    int MOST_YEARS_BACK = 50;
 
     PersonId person();
 
