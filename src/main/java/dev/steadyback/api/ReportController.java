@@ -2,6 +2,7 @@ package dev.steadyback.api;
 
 import dev.steadyback.document.ReportFiles;
 import dev.steadyback.document.ReportFormat;
+import dev.steadyback.platform.CostlyWork;
 import dev.steadyback.platform.Refused;
 import dev.steadyback.report.Report;
 import dev.steadyback.report.Reports;
@@ -22,8 +23,10 @@ class ReportController {
     private final Views views;
     private final Reports reports;
     private final ReportFiles files;
+    private final CostlyWork work;
 
-    ReportController(Views views, Reports reports, ReportFiles files) {
+    ReportController(Views views, Reports reports, ReportFiles files, CostlyWork work) {
+        this.work = work;
         this.views = views;
         this.reports = reports;
         this.files = files;
@@ -50,8 +53,10 @@ class ReportController {
                                 + Arrays.stream(ReportFormat.values())
                                         .map(ReportFormat::fileExtension)
                                         .collect(Collectors.joining(", "))));
-        ResponseEntity<Report> report =
-                views.of(person, query.asOf(), (record, now) -> reports.find(record.id(), query.request()));
+        ResponseEntity<Report> report = views.of(
+                person,
+                query.asOf(),
+                (record, now) -> work.of(person, () -> reports.find(record.id(), query.request())));
         HttpHeaders headers = new HttpHeaders();
         headers.putAll(report.getHeaders());
         headers.set(HttpHeaders.CONTENT_TYPE, wanted.mediaType());
@@ -59,7 +64,7 @@ class ReportController {
         if (wanted == ReportFormat.HTML) {
             headers.set("Content-Security-Policy", ReportFiles.CONTENT_SECURITY_POLICY);
         }
-        return ResponseEntity.ok().headers(headers).body(files.one(body(report), wanted));
+        return ResponseEntity.ok().headers(headers).body(work.of(person, () -> files.one(body(report), wanted)));
     }
 
     private static Report body(ResponseEntity<Report> answer) {

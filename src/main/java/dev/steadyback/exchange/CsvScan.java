@@ -1,12 +1,17 @@
 package dev.steadyback.exchange;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Walks through text of separated values and finds the first quote that does not belong there. A reader that is lenient
- * about quotes would let one swallow the rest of the file.
+ * Walks through text of separated values and finds the first quote that does not belong there, or the first cell that is
+ * one too many. A reader that is lenient about quotes would let one swallow the rest of the file, and one that reads all
+ * cells of a line takes many times its size in memory.
  */
 final class CsvScan {
+    static final int MOST_COLUMNS = 200;
+    static final int MOST_CELLS = 1_000_000;
+
     private enum State {
         CELL_START,
         PLAIN,
@@ -18,9 +23,11 @@ final class CsvScan {
     private State state = State.CELL_START;
     private int line = 1;
     private int cell;
+    private int cells;
     private int openedOn;
     private @Nullable String fault;
     private String faultKey = "";
+    private List<Object> faultValues = List.of();
 
     private CsvScan(char separator) {
         this.separator = separator;
@@ -48,6 +55,11 @@ final class CsvScan {
     /** What a text that says the fault is called. */
     String faultKey() {
         return faultKey;
+    }
+
+    /** What that text holds. */
+    Object[] faultValues() {
+        return faultValues.toArray();
     }
 
     /** The line of the fault, or of the text's end. */
@@ -98,6 +110,16 @@ final class CsvScan {
             cell = 0;
         } else if (c == separator) {
             cell++;
+            cells++;
+            if (cell == MOST_COLUMNS) {
+                fault = "has more than " + MOST_COLUMNS + " columns; leave out those that are not to be imported";
+                faultKey = "fault.too-many-columns";
+                faultValues = List.of(MOST_COLUMNS);
+            } else if (cells == MOST_CELLS) {
+                fault = "is where the file has more than " + MOST_CELLS + " cells, please split it";
+                faultKey = "fault.too-many-cells";
+                faultValues = List.of(MOST_CELLS);
+            }
         } else {
             return false;
         }

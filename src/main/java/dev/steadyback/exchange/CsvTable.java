@@ -28,7 +28,7 @@ record CsvTable(
         List<Row> rows,
         @Nullable DateOrder order) {
     private static final int LONGEST_CELL = 10_000;
-    private static final int MOST_ROWS = 200_000;
+    private static final int MOST_ROWS = 50_000;
 
     /**
      * A row with as many cells as there are columns.
@@ -84,7 +84,8 @@ record CsvTable(
         CsvScan scan = CsvScan.of(text, separator);
         String fault = scan.fault();
         if (fault != null) {
-            rejected.add(scan.line(), columnAt(text, separator, scan.cell()), fault, scan.faultKey());
+            rejected.add(
+                    scan.line(), columnAt(text, separator, scan.cell()), fault, scan.faultKey(), scan.faultValues());
             return null;
         }
         return parse(text, separator, known, how, rejected);
@@ -260,10 +261,10 @@ record CsvTable(
     /** The column of a cell; null within the header itself or beyond it. */
     private static @Nullable String columnAt(String text, char separator, int cell) {
         String header = firstLine(text);
-        if (header.length() == text.length() || header.indexOf('"') >= 0) {
+        if (header.length() == text.length() || header.indexOf('"') >= 0 || cell >= CsvScan.MOST_COLUMNS) {
             return null;
         }
-        String[] names = header.split(String.valueOf(separator), -1);
+        String[] names = header.split(String.valueOf(separator), cell + 2);
         return cell < names.length ? shown(columnName(names[cell])) : null;
     }
 

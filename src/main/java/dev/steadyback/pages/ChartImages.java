@@ -4,7 +4,8 @@ import dev.steadyback.chart.Chart;
 import dev.steadyback.chart.ChartSize;
 import dev.steadyback.chart.ChartTheme;
 import dev.steadyback.chart.Charts;
-import dev.steadyback.report.Report;
+import dev.steadyback.person.PersonId;
+import dev.steadyback.platform.CostlyWork;
 import dev.steadyback.report.ReportRequest;
 import dev.steadyback.report.Reports;
 import java.nio.charset.StandardCharsets;
@@ -26,8 +27,10 @@ class ChartImages {
 
     private final Reports reports;
     private final Charts charts;
+    private final CostlyWork work;
 
-    ChartImages(Reports reports, Charts charts) {
+    ChartImages(Reports reports, Charts charts, CostlyWork work) {
+        this.work = work;
         this.reports = reports;
         this.charts = charts;
     }
@@ -42,15 +45,14 @@ class ChartImages {
             Locale locale) {
         Chart drawn = Addressed.named(Chart.values(), chart);
         Span span = Span.of(typed);
-        Report report =
-                reports.find(who.person().id(), ReportRequest.ofCharts(locale).over(span.from(), span.to()));
-        String svg = charts.svg(
-                report,
-                drawn,
-                Addressed.named(ChartSize.values(), size),
-                Addressed.named(ChartTheme.values(), theme),
-                // The review's page has the answer above the chart already.
-                drawn != Chart.REVIEW);
+        ChartSize wide = Addressed.named(ChartSize.values(), size);
+        ChartTheme seen = Addressed.named(ChartTheme.values(), theme);
+        ReportRequest request = ReportRequest.ofCharts(locale).over(span.from(), span.to());
+        PersonId person = who.person().id();
+        // The review's page has the answer above the chart already.
+        String svg = work.of(
+                person.value(),
+                () -> charts.svg(reports.find(person, request), drawn, wide, seen, drawn != Chart.REVIEW));
         return ResponseEntity.ok().contentType(SVG).body(svg.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -12,10 +12,12 @@ import dev.steadyback.exchange.Importer;
 import dev.steadyback.exchange.InputFile;
 import dev.steadyback.pages.Uploads.Upload;
 import dev.steadyback.person.PersonId;
+import dev.steadyback.platform.CostlyWork;
 import dev.steadyback.platform.Fields;
 import dev.steadyback.platform.Refused;
 import dev.steadyback.programme.PlannedBefore;
 import dev.steadyback.programme.Programme;
+import dev.steadyback.readmodel.Freshness;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -63,6 +65,8 @@ class ImportPage {
     private final Importer importer;
     private final EntryBatch entries;
     private final Uploads uploads;
+    private final Freshness freshness;
+    private final CostlyWork work;
     private final Clock clock;
 
     ImportPage(
@@ -71,7 +75,11 @@ class ImportPage {
             Importer importer,
             EntryBatch entries,
             Uploads uploads,
+            Freshness freshness,
+            CostlyWork work,
             Clock clock) {
+        this.freshness = freshness;
+        this.work = work;
         this.clock = clock;
         this.persons = persons;
         this.whoResolver = whoResolver;
@@ -195,14 +203,16 @@ class ImportPage {
                 boolean bringingBack = "back".equals(typed.getFirst("store"));
                 uploads.done(
                         upload,
-                        importer.take(
-                                upload.person(),
-                                upload.name(),
-                                upload.zone(),
-                                upload.files(),
-                                leavingOut,
-                                bringingBack,
-                                moving));
+                        work.of(
+                                upload.key(),
+                                () -> importer.take(
+                                        upload.person(),
+                                        upload.name(),
+                                        upload.zone(),
+                                        upload.files(),
+                                        leavingOut,
+                                        bringingBack,
+                                        moving)));
             } catch (Refused e) {
                 response.setStatus(Statuses.code(e));
                 return shown(model, upload, Form.blank().refused(e), false);
@@ -386,7 +396,11 @@ class ImportPage {
             model.addAttribute("takenBack", upload.takenBack());
             return "pages/import-done";
         }
-        ImportPreview preview = importer.preview(upload.person(), upload.zone(), upload.files(), upload.moving());
+        ImportPreview preview = upload.preview(
+                freshness.head(),
+                () -> work.of(
+                        upload.key(),
+                        () -> importer.preview(upload.person(), upload.zone(), upload.files(), upload.moving())));
         model.addAttribute("moving", upload.moving());
         model.addAttribute("plannedBefore", PlannedBefore.values());
         model.addAttribute("form", form);

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -32,6 +33,7 @@ class LongReports implements DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(LongReports.class);
     private static final Duration KEPT = Duration.ofMinutes(10);
     private static final int MOST = 8;
+    private static final int MOST_OF_A_PERSON = 3;
 
     private final Reports reports;
     private final ReportFiles files;
@@ -50,6 +52,7 @@ class LongReports implements DisposableBean {
     static final class Making {
         private final String key = Ids.random();
         private final PersonId person;
+        private final ReportRequest request;
         private final ReportFormat format;
         private final Form form;
         private final Instant until;
@@ -58,8 +61,9 @@ class LongReports implements DisposableBean {
         private volatile boolean failed;
         private volatile @Nullable Refused refused;
 
-        private Making(PersonId person, ReportFormat format, Form form, Instant until) {
+        private Making(PersonId person, ReportRequest request, ReportFormat format, Form form, Instant until) {
             this.person = person;
+            this.request = request;
             this.format = format;
             this.form = form;
             this.until = until;
@@ -93,32 +97,58 @@ class LongReports implements DisposableBean {
             return refused;
         }
 
+        /** Whether nothing more is done to it. */
+        private boolean ended() {
+            return file != null || failed || refused != null;
+        }
+
         /** What was chosen. */
         Form form() {
             return form;
         }
     }
 
+    /**
+     * Begins a report. One that is on its way already is not begun once more.
+     *
+     * @throws Refused if as many are on their way as there may be
+     */
     synchronized Making start(PersonId person, ReportRequest request, ReportFormat format, Form form) {
         forget();
-        Making making = new Making(person, format, form, clock.instant().plus(KEPT));
+        List<Making> waiting = known.values().stream().filter(m -> !m.ended()).toList();
+        List<Making> theirs =
+                waiting.stream().filter(m -> m.person.equals(person)).toList();
+        for (Making making : theirs) {
+            if (making.request.equals(request) && making.format == format) {
+                return making;
+            }
+        }
+        if (waiting.size() >= MOST || theirs.size() >= MOST_OF_A_PERSON) {
+            throw Refused.unavailable(
+                    "report",
+                    "has to wait: others are being made; please ask for it again in a minute",
+                    "fault.reports-waiting");
+        }
+        Making making =
+                new Making(person, request, format, form, clock.instant().plus(KEPT));
         known.put(making.key(), making);
         if (known.size() > MOST) {
-            known.remove(known.keySet().iterator().next());
+            known.values().stream().filter(Making::ended).findFirst().ifPresent(m -> known.remove(m.key()));
         }
-        maker.execute(() -> make(making, request));
+        maker.execute(() -> make(making));
         return making;
     }
 
-    private void make(Making making, ReportRequest request) {
+    private void make(Making making) {
         try {
-            Report report = reports.find(making.person, request);
+            Report report = reports.find(making.person, making.request);
             making.file = files.one(report, making.format, step -> making.step = step);
         } catch (Refused e) {
             making.refused = e;
         } catch (RuntimeException e) {
             LOG.error("a report cannot be made: {}", e.getClass().getName());
-            making.failed = true;
+        } finally {
+            making.failed = making.file == null && making.refused == null;
         }
     }
 
@@ -130,7 +160,7 @@ class LongReports implements DisposableBean {
 
     private void forget() {
         Instant now = clock.instant();
-        known.values().removeIf(m -> m.until.isBefore(now));
+        known.values().removeIf(m -> m.until.isBefore(now) && m.ended());
     }
 
     @Override

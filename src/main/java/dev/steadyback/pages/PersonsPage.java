@@ -5,6 +5,7 @@ import dev.steadyback.chart.ChartTheme;
 import dev.steadyback.chart.Charts;
 import dev.steadyback.diary.Persons;
 import dev.steadyback.person.PersonId;
+import dev.steadyback.platform.CostlyWork;
 import dev.steadyback.report.Report;
 import dev.steadyback.report.ReportRequest;
 import dev.steadyback.report.Reports;
@@ -25,13 +26,16 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class PersonsPage {
     private static final int WEEKS = 26;
+    private static final String EVERYONE = "everyone";
 
     private final Persons persons;
     private final Reports reports;
     private final Charts charts;
     private final Clock clock;
+    private final CostlyWork work;
 
-    PersonsPage(Persons persons, Reports reports, Charts charts, Clock clock) {
+    PersonsPage(Persons persons, Reports reports, Charts charts, Clock clock, CostlyWork work) {
+        this.work = work;
         this.persons = persons;
         this.reports = reports;
         this.charts = charts;
@@ -43,7 +47,7 @@ class PersonsPage {
         model.addAttribute("persons", persons.all());
         model.addAttribute("me", persons.me().orElse(null));
         model.addAttribute("sample", PersonId.SAMPLE);
-        List<Report> all = reports.findAll(lately(locale));
+        List<Report> all = work.of(EVERYONE, () -> reports.findAll(lately(locale)));
         model.addAttribute("overview", all.size() < 2 ? null : charts.persons(all));
         return "pages/persons";
     }
@@ -51,7 +55,7 @@ class PersonsPage {
     /** Everyone's pain and sessions of the last half year, side by side. */
     @GetMapping("/overview/{size}-{theme}.svg")
     ResponseEntity<byte[]> overview(@PathVariable String size, @PathVariable String theme, Locale locale) {
-        List<Report> all = reports.findAll(lately(locale));
+        List<Report> all = work.of(EVERYONE, () -> reports.findAll(lately(locale)));
         if (all.isEmpty()) {
             throw Addressed.noPage();
         }

@@ -5,6 +5,7 @@ import dev.steadyback.chart.ChartWords;
 import dev.steadyback.chart.Charts;
 import dev.steadyback.document.ReportFormat;
 import dev.steadyback.language.Texts;
+import dev.steadyback.platform.CostlyWork;
 import dev.steadyback.platform.Refused;
 import dev.steadyback.report.AreaModel;
 import dev.steadyback.report.Report;
@@ -32,8 +33,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ProgressPage {
     private final Reports reports;
     private final Charts charts;
+    private final CostlyWork work;
 
-    ProgressPage(Reports reports, Charts charts) {
+    ProgressPage(Reports reports, Charts charts, CostlyWork work) {
+        this.work = work;
         this.reports = reports;
         this.charts = charts;
     }
@@ -87,7 +90,10 @@ class ProgressPage {
     }
 
     private Report find(Who who, Span span, Locale locale) {
-        return reports.find(who.person().id(), ReportRequest.ofCharts(locale).over(span.from(), span.to()));
+        return work.of(
+                who.person().id().value(),
+                () -> reports.find(
+                        who.person().id(), ReportRequest.ofCharts(locale).over(span.from(), span.to())));
     }
 
     /** The charts that have something to show, by their names. */

@@ -8,9 +8,9 @@ import dev.steadyback.document.ReportFormat;
 import dev.steadyback.pages.LongReports.Making;
 import dev.steadyback.person.PersonCommand.ChooseMonthlyReport;
 import dev.steadyback.platform.Commands;
+import dev.steadyback.platform.CostlyWork;
 import dev.steadyback.platform.Fields;
 import dev.steadyback.platform.Refused;
-import dev.steadyback.report.Report;
 import dev.steadyback.report.ReportRequest;
 import dev.steadyback.report.ReportSection;
 import dev.steadyback.report.Reports;
@@ -49,8 +49,16 @@ class ReportPage {
     private final LongReports longReports;
     private final MonthlyReports monthly;
     private final Commands commands;
+    private final CostlyWork work;
 
-    ReportPage(Reports reports, ReportFiles files, LongReports longReports, MonthlyReports monthly, Commands commands) {
+    ReportPage(
+            Reports reports,
+            ReportFiles files,
+            LongReports longReports,
+            MonthlyReports monthly,
+            Commands commands,
+            CostlyWork work) {
+        this.work = work;
         this.reports = reports;
         this.files = files;
         this.longReports = longReports;
@@ -99,19 +107,20 @@ class ReportPage {
             HttpServletResponse response) {
         ReportFormat wanted = Addressed.named(ReportFormat.values(), format);
         Form form = Form.sent(typed);
-        Report report;
         try {
             ReportRequest request = ReportRequest.read(new Fields(form), locale);
             Period period = Period.of(who.programme(), request.from(), request.to(), who.now());
             if (period.days() > LONG_DAYS) {
                 return Flash.see(making(who, longReports.start(who.person().id(), request, wanted, form)));
             }
-            report = reports.find(who.person().id(), request);
+            byte[] file = work.of(
+                    who.person().id().value(),
+                    () -> files.one(reports.find(who.person().id(), request), wanted));
+            return answer(wanted, file);
         } catch (Refused e) {
             response.setStatus(Statuses.code(e));
             return page(who, form.refused(e), model);
         }
-        return answer(wanted, files.one(report, wanted));
     }
 
     /** How far a report of a long period is. The page comes again by itself until it is there. */

@@ -3,6 +3,7 @@ package dev.steadyback.pages;
 import dev.steadyback.entry.EntryBatch;
 import dev.steadyback.exchange.ChosenFile;
 import dev.steadyback.exchange.ImportOutcome;
+import dev.steadyback.exchange.ImportPreview;
 import dev.steadyback.person.PersonId;
 import dev.steadyback.platform.Ids;
 import dev.steadyback.programme.PlannedBefore;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -51,6 +53,8 @@ class Uploads {
         private List<EntryBatch.Standing> standing = List.of();
         private boolean takenBack;
         private Instant until;
+        private @Nullable ImportPreview seen;
+        private long seenAt;
 
         private Upload(@Nullable PersonId person, String name, ZoneId zone, List<ChosenFile> files, Instant until) {
             this.person = person;
@@ -86,6 +90,18 @@ class Uploads {
         /** Reads the files in another way from now on. */
         void read(List<ChosenFile> differently) {
             files = List.copyOf(differently);
+            seen = null;
+        }
+
+        /** What was made of the files, worked out anew when something was stored since. */
+        synchronized ImportPreview preview(long newestEvent, Supplier<ImportPreview> anew) {
+            ImportPreview preview = seen;
+            if (preview == null || seenAt != newestEvent) {
+                preview = anew.get();
+                seen = preview;
+                seenAt = newestEvent;
+            }
+            return preview;
         }
 
         /** What was planned before the programme's start, which is moved back to take earlier entries in; null when it stays. */
@@ -96,6 +112,7 @@ class Uploads {
 
         void moving(@Nullable PlannedBefore planned) {
             moving = planned;
+            seen = null;
         }
 
         /** What the import did; null before it was done. */
@@ -151,6 +168,7 @@ class Uploads {
     /** The files are in the diary: they are let go. */
     synchronized void done(Upload upload, ImportOutcome outcome) {
         upload.files = List.of();
+        upload.seen = null;
         upload.outcome = outcome;
         upload.standing = outcome.recorded();
         upload.until = clock.instant().plus(OUTCOME_KEPT);

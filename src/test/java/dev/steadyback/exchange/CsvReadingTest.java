@@ -172,6 +172,25 @@ class CsvReadingTest {
     }
 
     @Test
+    void moreColumnsThanAnyTableHasAreRefusedBeforeTheyAreRead() {
+        assertRefused("date,score" + ",".repeat(199) + "\n2026-03-09,4\n", 1, null, "has more than 200 columns");
+        assertRefused("date,score\n2026-03-09" + ",4".repeat(200) + "\n", 2, null, "has more than 200 columns");
+        assertThat(CsvTable.header(new InputFile("a.csv", ",".repeat(200).getBytes(StandardCharsets.UTF_8))))
+                .isEmpty();
+    }
+
+    @Test
+    void moreCellsThanAFileMayHaveAreRefusedByTheirLine() {
+        String row = ",1".repeat(199);
+        assertRefused("date,score\n" + (row + "\n").repeat(5100), 5027, null, "has more than 1000000 cells");
+    }
+
+    @Test
+    void moreRowsThanAFileMayHaveAreRefused() {
+        assertRefused("date,score\n" + "2026-03-09,4\n".repeat(50_001), 50_002, null, "at most 50000 in a file");
+    }
+
+    @Test
     void whatIsFarTooLargeIsRefused() {
         assertRefused("date,score,note\n2026-03-09,4," + "x".repeat(1_000_000) + "\n", 2, "note", "1000000 characters");
         Reading.of(

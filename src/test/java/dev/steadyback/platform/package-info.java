@@ -1,0 +1,4 @@
+@NullMarked
+package dev.steadyback.platform;
+
+import org.jspecify.annotations.NullMarked;
