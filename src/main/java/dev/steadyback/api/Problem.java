@@ -27,6 +27,7 @@ public record Problem(
         NOT_FOUND(HttpStatus.NOT_FOUND, "There is nothing here"),
         METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "That cannot be done here"),
         NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE, "There is no answer of that type"),
+        TOO_SLOW(HttpStatus.REQUEST_TIMEOUT, "The body came too slowly"),
         CONFLICT(HttpStatus.CONFLICT, "It contradicts what is already there"),
         STALE(HttpStatus.PRECONDITION_FAILED, "It was changed meanwhile"),
         TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "The body is too large"),
@@ -86,6 +87,25 @@ public record Problem(
     /** A request that another site, or a page under another name, made. */
     public static Problem foreign(String field, String reason) {
         return of(Kind.FORBIDDEN, field + " " + reason + ".", List.of(new Fault(field, reason)));
+    }
+
+    /** Values of an address or a form that cannot be told from each other. */
+    public static Problem unreadable() {
+        String reason = "cannot be read: it has a value without a name, a percent sign without two digits after it,"
+                + " letters that are not in UTF-8, or far too many values";
+        return of(Kind.MALFORMED, "The query " + reason + ".", List.of(new Fault("query", reason)));
+    }
+
+    /** A form whose parts cannot be told from each other. */
+    static Problem unreadableForm() {
+        String reason = "cannot be read: its parts have no boundary, or do not come to their end";
+        return of(Kind.MALFORMED, "The form " + reason + ".", List.of(new Fault("form", reason)));
+    }
+
+    /** A form of more than any form has. */
+    public static Problem tooLarge() {
+        String reason = "is larger than any form here";
+        return of(Kind.TOO_LARGE, "What was sent " + reason + ".", List.of(new Fault("form", reason)));
     }
 
     /** A body of another type than JSON. */

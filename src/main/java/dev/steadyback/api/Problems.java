@@ -2,9 +2,11 @@ package dev.steadyback.api;
 
 import com.mongodb.MongoException;
 import dev.steadyback.platform.Fault;
+import dev.steadyback.platform.OutOfMemory;
 import dev.steadyback.platform.Refused;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import org.apache.catalina.connector.ClientAbortException;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.slf4j.Logger;
@@ -17,6 +19,8 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.multipart.MultipartException;
 
 /** Makes a problem of every exception that leaves the API; those of the pages are handed on. */
 @RestControllerAdvice
@@ -28,7 +32,11 @@ class Problems {
 
     @ExceptionHandler
     ResponseEntity<Problem> problem(Exception exception, HttpServletRequest request) throws Exception {
-        if (!isApi(request.getRequestURI())) {
+        if (exception instanceof MultipartException && !(exception instanceof ErrorResponse)) {
+            // No browser sends such a form, and no page is chosen yet that could say so.
+            return answer(Problem.unreadableForm(), new HttpHeaders());
+        }
+        if (!Paths.isApi(request)) {
             throw exception;
         }
         HttpHeaders headers = new HttpHeaders();
@@ -40,6 +48,11 @@ class Problems {
                         Problem.Kind.TOO_LARGE,
                         "The body is larger than one megabyte; nothing was stored.",
                         List.of(new Fault("body", "is larger than one megabyte")));
+            case ClientAbortException e ->
+                Problem.of(
+                        Problem.Kind.TOO_SLOW,
+                        "The body did not come in time; nothing was stored.",
+                        List.of(new Fault("body", "did not come in time")));
             case ConcurrencyException e ->
                 Problem.of(
                         Problem.Kind.CONFLICT, "It was being changed at the same moment; please try again.", List.of());
@@ -50,15 +63,13 @@ class Problems {
                 yield ofStatus(e.getStatusCode().value(), request.getMethod());
             }
             default -> {
-                log(exception, request);
+                if (!isAway(exception)) {
+                    log(exception, request);
+                }
                 yield ofStatus(500, request.getMethod());
             }
         };
         return answer(problem, headers);
-    }
-
-    static boolean isApi(String path) {
-        return path.startsWith("/api/");
     }
 
     static ResponseEntity<Problem> answer(Problem problem, HttpHeaders headers) {
@@ -84,6 +95,16 @@ class Problems {
         };
     }
 
+    /** Whether whoever asked has gone before the answer was written, which is no fault of anybody's. */
+    private static boolean isAway(Exception exception) {
+        for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ClientAbortException || cause instanceof AsyncRequestNotUsableException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static Problem unavailable(String what) {
         return Problem.of(
                 Problem.Kind.UNAVAILABLE, what + " cannot be reached now; please try again shortly.", List.of());
@@ -91,6 +112,7 @@ class Problems {
 
     /** Messages of exceptions may hold what a person wrote, so only types and places are logged. */
     private static void log(Exception exception, HttpServletRequest request) {
+        OutOfMemory.endIfCauseOf(exception);
         StringBuilder trace = new StringBuilder();
         for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
             trace.append(cause.getClass().getName());

@@ -4,6 +4,7 @@ import dev.steadyback.language.Languages;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -32,9 +33,20 @@ class LanguagePage {
         return Flash.see(here(back) ? back : "/");
     }
 
-    /** Another site's address must not come in by a form: a path of ours has one slash first. */
+    /** Another site's address must not come in by a form: a path of ours has one slash first, and leads nowhere above. */
     private static boolean here(String back) {
-        return back.startsWith("/") && !back.startsWith("//") && back.chars().allMatch(c -> c > ' ' && c != '\\');
+        try {
+            URI address = new URI(back);
+            String path = address.getRawPath();
+            return address.getRawAuthority() == null
+                    && !address.isAbsolute()
+                    && path != null
+                    && path.startsWith("/")
+                    && !path.contains("//")
+                    && address.normalize().getRawPath().equals(path);
+        } catch (URISyntaxException e) {
+            return false;
+        }
     }
 
     /**

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import tools.jackson.core.JacksonException;
 
 /** A JSON file in the data folder that its owner alone may read. It is replaced as a whole: a reader finds the old one or the new one. */
 final class OwnersFile {
@@ -25,7 +26,19 @@ final class OwnersFile {
                     : Optional.empty();
         } catch (IOException e) {
             throw unavailable();
+        } catch (JacksonException e) {
+            throw damaged();
         }
+    }
+
+    /** What is said of a file that holds something else than was written into it. */
+    Refused damaged() {
+        return Refused.unavailable(
+                "data",
+                "folder's " + file.getFileName() + " is damaged and cannot be read; move it away, then switch the"
+                        + " messages on again on each device",
+                "fault.devices-damaged",
+                String.valueOf(file.getFileName()));
     }
 
     void write(Object content) {

@@ -53,7 +53,12 @@ public class ServerKeys {
     synchronized VAPIDKeyPair pair() {
         VAPIDKeyPair known = pair;
         if (known == null) {
-            known = file.read(Stored.class).orElseGet(this::make).pair();
+            Stored stored = file.read(Stored.class).orElseGet(this::make);
+            try {
+                known = stored.pair();
+            } catch (RuntimeException e) {
+                throw file.damaged(); // it says so in several ways
+            }
             pair = known;
         }
         return known;

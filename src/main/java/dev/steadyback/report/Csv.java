@@ -14,7 +14,8 @@ import org.apache.commons.csv.CSVPrinter;
  */
 public final class Csv {
     private static final Pattern NEGATIVE = Pattern.compile("[-" + Texts.MINUS + "]\\d+(\\.\\d+)?");
-    private static final String FORMULA = "=+-@\t\r";
+    /** Signs that begin a formula, in the width of East Asian letters too, and white space that a spreadsheet passes over before one. */
+    private static final String FORMULA = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
 
     private Csv() {}
 

@@ -1,5 +1,6 @@
 package dev.steadyback.web;
 
+import dev.steadyback.api.Paths;
 import dev.steadyback.api.Problem;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -9,6 +10,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
@@ -17,15 +20,18 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Refuses what another site made a browser send: requests under a host name that is not ours (DNS rebinding), from a
- * foreign origin, and, for the API, bodies in a form that a plain HTML form can send.
+ * foreign origin, and, for the API, bodies in a form that a plain HTML form can send. A program is told so as a problem, a
+ * person by a page that says which setting would help.
  */
 final class OriginFilter extends OncePerRequestFilter {
+    private static final Set<String> OWN = Set.of("same-origin", "none");
+
     private final JsonMapper json;
     private final List<String> hosts;
 
     OriginFilter(JsonMapper json, List<String> hosts) {
         this.json = json;
-        this.hosts = hosts;
+        this.hosts = hosts.stream().map(h -> h.toLowerCase(Locale.ROOT)).toList();
     }
 
     @Override
@@ -36,29 +42,62 @@ final class OriginFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        response.setStatus(problem.status());
-        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        json.writeValue(response.getOutputStream(), problem);
+        if (Paths.isApi(request)) {
+            response.setStatus(problem.status());
+            response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+            json.writeValue(response.getOutputStream(), problem);
+            return;
+        }
+        request.setAttribute(
+                WebSecurity.FOREIGN,
+                new Foreign(problem, own(request), request.getHeader("Origin"), request.getRemoteAddr()));
+        request.getRequestDispatcher(WebSecurity.FOREIGN).forward(request, response);
     }
 
+    /** Names and origins are those that the server was asked by: a trusted proxy has said them, or the request itself. */
     private @Nullable Problem problem(HttpServletRequest request) {
-        String host = request.getHeader("Host");
-        if (!hosts.isEmpty() && (host == null || !hosts.contains(name(host)))) {
+        if (request.getHeader("Host") == null
+                || !hosts.contains(request.getServerName().toLowerCase(Locale.ROOT))) {
             return Problem.foreign("Host", "is not a name of this server; the setting steadyback.hosts lists them");
         }
-        if (Requests.isApi(request) || Requests.writes(request)) {
+        boolean costly = Requests.isCostly(request);
+        if (costly || Paths.isApi(request) || Requests.writes(request)) {
             String origin = request.getHeader("Origin");
-            if (origin != null && !sameAuthority(origin, host)) {
-                return Problem.foreign("Origin", "is another site's");
+            if (origin != null && !isOwn(origin, request)) {
+                return Problem.foreign(
+                        "Origin",
+                        "is another site's; a proxy that changes the Host header has to be named in the setting"
+                                + " steadyback.proxies");
             }
-            if ("cross-site".equals(request.getHeader("Sec-Fetch-Site"))) {
+            String site = request.getHeader("Sec-Fetch-Site");
+            if (site != null && !OWN.contains(site)) {
                 return Problem.foreign("Sec-Fetch-Site", "says that another site asks");
             }
+            // Over plain HTTP in a home network a browser says no more than this, where it says anything.
+            String referrer = request.getHeader("Referer");
+            if (costly && site == null && referrer != null && !isOwn(referrer, request)) {
+                return Problem.foreign("Referer", "is another site's");
+            }
         }
-        if (Requests.isApi(request) && Requests.writes(request) && !isJsonOrNothing(request)) {
+        if (Paths.isApi(request) && Requests.writes(request) && !isJsonOrNothing(request)) {
             return Problem.unsupportedType();
         }
-        return null;
+        return unreadable(request);
+    }
+
+    /** What stands behind the question mark, or in a form, is looked at before anybody wants a value of it. */
+    private static @Nullable Problem unreadable(HttpServletRequest request) {
+        if (request.getQueryString() == null && Paths.isApi(request)) {
+            return null;
+        }
+        try {
+            request.getParameterMap();
+            return null;
+        } catch (InvalidParameterException e) {
+            return e.getErrorCode() == HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE
+                    ? Problem.tooLarge()
+                    : Problem.unreadable();
+        }
     }
 
     private static boolean isJsonOrNothing(HttpServletRequest request) {
@@ -73,29 +112,27 @@ final class OriginFilter extends OncePerRequestFilter {
         }
     }
 
-    private static boolean sameAuthority(String origin, @Nullable String host) {
+    /** Whether an address is below ours. The scheme may differ: a proxy that ends TLS need not say so. */
+    private static boolean isOwn(String address, HttpServletRequest request) {
         try {
-            URI uri = URI.create(origin);
+            URI uri = URI.create(address);
             String authority = uri.getRawAuthority();
-            if (authority == null || host == null) {
+            if (authority == null) {
                 return false;
             }
             String usual = "https".equalsIgnoreCase(uri.getScheme()) ? ":443" : ":80";
-            return without(usual, authority).equals(without(usual, host));
+            return without(usual, authority).equals(without(usual, own(request)));
         } catch (IllegalArgumentException e) {
             return false;
         }
     }
 
+    private static String own(HttpServletRequest request) {
+        return request.getServerName() + ":" + request.getServerPort();
+    }
+
     private static String without(String usualPort, String authority) {
         String lower = authority.toLowerCase(Locale.ROOT);
         return lower.endsWith(usualPort) ? lower.substring(0, lower.length() - usualPort.length()) : lower;
-    }
-
-    /** The host's name without its port; an IPv6 address keeps its brackets. */
-    private static String name(String host) {
-        int colon = host.lastIndexOf(':');
-        boolean port = colon > host.lastIndexOf(']');
-        return (port ? host.substring(0, colon) : host).toLowerCase(Locale.ROOT);
     }
 }

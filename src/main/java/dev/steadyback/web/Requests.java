@@ -1,19 +1,26 @@
 package dev.steadyback.web;
 
+import dev.steadyback.api.Paths;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What kind of request it is. */
 final class Requests {
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
-    private Requests() {}
+    /** What is drawn or read in anew at each look. */
+    private static final Pattern COSTLY =
+            Pattern.compile("(/persons/[^/]+)?/((report\\.|charts/|overview/|import/).*)");
 
-    static boolean isApi(HttpServletRequest request) {
-        return request.getRequestURI().startsWith("/api/");
-    }
+    private Requests() {}
 
     static boolean writes(HttpServletRequest request) {
         return !READING.contains(request.getMethod());
+    }
+
+    /** Whether it is a page's, and makes the server work for long: another site must not have a browser ask for it. */
+    static boolean isCostly(HttpServletRequest request) {
+        return COSTLY.matcher(Paths.decoded(request)).matches();
     }
 }

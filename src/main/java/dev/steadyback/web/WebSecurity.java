@@ -1,5 +1,7 @@
 package dev.steadyback.web;
 
+import dev.steadyback.api.Paths;
+import dev.steadyback.platform.Refused;
 import java.net.InetAddress;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,9 @@ public class WebSecurity {
     /** Where a form without its token leads to, with all that was typed into it. */
     public static final String OLD_FORM = "/form-again";
 
+    /** Where a request leads to that comes from somewhere else, for a page that says so. */
+    public static final String FOREIGN = "/from-elsewhere";
+
     private static final List<String> OWN_MACHINE = List.of("localhost", "127.0.0.1", "[::1]");
     private static final String CONTENT = "default-src 'self'; img-src 'self' data:; style-src 'self'; "
             + "frame-ancestors 'none'; form-action 'self'; base-uri 'none'; object-src 'none'";
@@ -40,7 +45,7 @@ public class WebSecurity {
     @Bean
     @Order(0)
     SecurityFilterChain apiFilterChain(HttpSecurity http, OriginFilter origins) {
-        return bare(http.securityMatcher(Requests::isApi), origins)
+        return bare(http.securityMatcher(Paths::isApi), origins)
                 .exceptionHandling(c -> c.disable())
                 .csrf(c -> c.disable())
                 .build();
@@ -50,7 +55,9 @@ public class WebSecurity {
     @Order(1)
     SecurityFilterChain pagesFilterChain(HttpSecurity http, OriginFilter origins) {
         return bare(http, origins)
-                .csrf(csrf -> csrf.csrfTokenRepository(tokens()))
+                .csrf(csrf -> csrf.csrfTokenRepository(tokens())
+                        // What was refused before it came so far is answered without a look at its token.
+                        .ignoringRequestMatchers(request -> request.getAttribute(FOREIGN) != null))
                 .exceptionHandling(c -> c.accessDeniedHandler((request, response, e) ->
                         request.getRequestDispatcher(OLD_FORM).forward(request, response)))
                 .build();
@@ -102,11 +109,20 @@ public class WebSecurity {
         return tokens;
     }
 
-    /** The names this server answers to; empty: any, as only who opened it to a network knows what it is called there. */
-    private static List<String> allowed(List<String> hosts, @Nullable InetAddress address) {
+    /**
+     * The names this server answers to. Beyond this machine only who opened the server to a network knows what it is
+     * called there; a server that answers to any name can be reached by every page that its owner visits.
+     */
+    static List<String> allowed(List<String> hosts, @Nullable InetAddress address) {
         if (!hosts.isEmpty()) {
             return hosts;
         }
-        return address != null && address.isLoopbackAddress() ? OWN_MACHINE : List.of();
+        if (address == null || !address.isLoopbackAddress()) {
+            throw Refused.invalid(
+                    "setting STEADYBACK_HOSTS",
+                    "is missing: a server that listens to more than this machine needs the names by which it is"
+                            + " addressed, such as STEADYBACK_HOSTS=localhost,diary.example");
+        }
+        return OWN_MACHINE;
     }
 }

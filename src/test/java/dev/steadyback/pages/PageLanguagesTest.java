@@ -149,6 +149,11 @@ class PageLanguagesTest extends PagesTest {
         assertThat(get("/nowhere").text()).contains("Diese Seite gibt es nicht");
         Page elsewhere = send(choice.with("language", "en-US").with("back", "//example.org/"));
         assertThat(elsewhere.path()).isEqualTo("/");
+        for (String back : new String[] {"/..//x", "/../x", "/\\x", "/a//b", "/%zz", "https://example.org/", "x"}) {
+            assertThat(send(choice.with("language", "en-US").with("back", back)).path())
+                    .as(back)
+                    .isEqualTo("/");
+        }
         assertThat(elsewhere.html()).contains("<html lang=\"en-US\"");
     }
 

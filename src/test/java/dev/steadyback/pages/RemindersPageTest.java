@@ -1,12 +1,21 @@
 package dev.steadyback.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.steadyback.platform.DataFolder;
+import dev.steadyback.platform.Refused;
+import dev.steadyback.reminder.Devices;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 
 class RemindersPageTest extends PagesTest {
     private static final Pattern ADDRESS =
@@ -35,6 +44,21 @@ class RemindersPageTest extends PagesTest {
                 .with("endpoint", "https://fcm.googleapis.com/" + name)
                 .with("p256dh", KEY)
                 .with("auth", AUTH);
+    }
+
+    @Test
+    void aDamagedFileOfDevicesIsSaidWithItsName(@Autowired DataFolder folder, @Autowired ApplicationContext context)
+            throws IOException {
+        Path file = folder.file("push-devices.json");
+        Files.writeString(file, "{\"devices\":[{");
+        Devices anew = context.getAutowireCapableBeanFactory().createBean(Devices.class);
+
+        assertThatThrownBy(() -> anew.of(persons.me().orElseThrow())).isInstanceOfSatisfying(Refused.class, r -> {
+            assertThat(r.kind()).isEqualTo(Refused.Kind.UNAVAILABLE);
+            assertThat(r.faults().getFirst().reason()).contains("push-devices.json is damaged");
+        });
+        Files.delete(file);
+        assertThat(anew.of(persons.me().orElseThrow())).isEmpty();
     }
 
     @Test

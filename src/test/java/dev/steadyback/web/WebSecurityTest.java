@@ -1,13 +1,17 @@
 package dev.steadyback.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.steadyback.ApiTest;
+import dev.steadyback.platform.Refused;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -68,6 +72,97 @@ class WebSecurityTest extends ApiTest {
     }
 
     @Test
+    void noMoreThanThisMachineIsServedWithoutAName() {
+        InetAddress any = InetAddress.ofLiteral("0.0.0.0");
+
+        assertThatThrownBy(() -> WebSecurity.allowed(List.of(), any))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("STEADYBACK_HOSTS");
+        assertThat(WebSecurity.allowed(List.of("diary.example"), any)).containsExactly("diary.example");
+        assertThat(WebSecurity.allowed(List.of(), InetAddress.getLoopbackAddress()))
+                .contains("localhost");
+    }
+
+    @Test
+    void whoseAnAddressIsIsAskedOfThePathAsItIsMeant() {
+        for (String path : new String[] {"/%61pi/v1/persons", "/api/v1/persons", "/ap%69/v1/persons"}) {
+            Answer refused = get(path, "Origin", "https://evil.example", "Accept", "text/html");
+            assertThat(refused.status()).as(path).isEqualTo(403);
+            assertThat(refused.header("Content-Type")).startsWith("application/problem+json");
+            assertThat(get(path).header("Set-Cookie")).isEmpty();
+        }
+        assertThat(get("/%61pi/v1/nothing").header("Content-Type")).startsWith("application/problem+json");
+        assertThat(post("/%61pi/v1/persons", "{\"name\":1,\"x\":1}").status()).isEqualTo(422);
+    }
+
+    @Test
+    void aQueryThatCannotBeReadIsRefusedWithAReason() {
+        for (String query : new String[] {"a=%zz", "a=%", "a=%FF", "%C3=b"}) {
+            int status = statusOf("GET /api/v1/persons?" + query);
+            assertThat(status).as(query).isEqualTo(400);
+            assertThat(statusOf("GET /safety?" + query)).as(query).isEqualTo(400);
+        }
+        assertThat(statusOf("GET /safety?a=%C3%A4+b")).isEqualTo(200);
+    }
+
+    @Test
+    void whatCostsMuchIsOnlyAskedForByOurOwnPages() {
+        post("/api/v1/persons/me/programme", "{\"start\":\"2026-03-02\",\"zone\":\"Europe/Berlin\"}");
+        for (String path : new String[] {"/report.csv", "/charts/pain-wide-light.svg", "/persons/me/report.csv"}) {
+            for (String[] foreign : new String[][] {
+                {"Sec-Fetch-Site", "cross-site"},
+                {"Sec-Fetch-Site", "same-site"},
+                {"Origin", "https://evil.example"},
+                {"Referer", "https://evil.example/page"}
+            }) {
+                assertThat(get(path, foreign[0], foreign[1]).status())
+                        .as(path + foreign[1])
+                        .isEqualTo(403);
+            }
+        }
+        assertThat(get("/report.csv").status()).isEqualTo(200);
+        assertThat(get("/report.csv", "Sec-Fetch-Site", "none").status()).isEqualTo(200);
+        assertThat(get("/report.csv", "Referer", "http://127.0.0.1:" + port + "/report")
+                        .status())
+                .isEqualTo(200);
+        assertThat(get("/", "Sec-Fetch-Site", "cross-site").status()).isEqualTo(200);
+    }
+
+    @Test
+    void aPageSaysWhichSettingAProxyNeeds() {
+        Answer refused = send(
+                "POST",
+                "/language",
+                "language=de-DE",
+                "Content-Type",
+                "application/x-www-form-urlencoded",
+                "Accept",
+                "text/html",
+                "Origin",
+                "https://diary.example");
+
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.header("Content-Type")).startsWith("text/html");
+        assertThat(refused.text())
+                .contains("https://diary.example", "127.0.0.1:" + port, "STEADYBACK_PROXIES", "here that is 127.0.0.1");
+    }
+
+    @Test
+    void nobodyIsBelievedAboutTheOuterAddressUnlessNamed() {
+        assertThat(post(
+                                person() + "/pain-scores",
+                                SCORE,
+                                "Origin",
+                                "https://diary.example",
+                                "X-Forwarded-Host",
+                                "diary.example",
+                                "X-Forwarded-Proto",
+                                "https")
+                        .status())
+                .isEqualTo(403);
+    }
+
+    @Test
     void everyAnswerCarriesTheSecurityHeaders() {
         for (Answer answer :
                 new Answer[] {get("/api/v1/template-week"), get("/api/v1/nothing"), get("/actuator/health")}) {
@@ -123,9 +218,22 @@ class WebSecurityTest extends ApiTest {
 
     /** The usual client does not let one choose the host's name. */
     private int statusForHost(String host) throws IOException {
+        return status("GET /api/v1/template-week", host);
+    }
+
+    /** Nor an address that is none. */
+    private int statusOf(String request) {
+        try {
+            return status(request, "127.0.0.1:" + port);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private int status(String request, String host) throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.getOutputStream()
-                    .write(("GET /api/v1/template-week HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n")
+                    .write((request + " HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n")
                             .getBytes(StandardCharsets.US_ASCII));
             String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             return Integer.parseInt(answer.substring(9, 12));

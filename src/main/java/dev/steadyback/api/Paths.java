@@ -1,0 +1,20 @@
+package dev.steadyback.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+/** Whose an address is: the API's, or the pages'. Asked of the decoded path, by which the controllers are found too. */
+public final class Paths {
+    private static final String API = "/api/";
+
+    private Paths() {}
+
+    public static boolean isApi(HttpServletRequest request) {
+        return decoded(request).startsWith(API);
+    }
+
+    /** The path as it is meant: with each letter that was sent as a number put back. */
+    public static String decoded(HttpServletRequest request) {
+        String below = request.getPathInfo();
+        return request.getServletPath() + (below == null ? "" : below);
+    }
+}
