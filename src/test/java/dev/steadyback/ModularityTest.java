@@ -68,6 +68,7 @@ class ModularityTest {
             Map.entry(
                     "chart",
                     Set.of(
+                            "platform",
                             "language",
                             "person",
                             "programme",

@@ -1,5 +1,6 @@
 package dev.steadyback.chart;
 
+import dev.steadyback.platform.Fonts;
 import dev.steadyback.report.Report;
 import java.util.Arrays;
 import java.util.List;
@@ -24,6 +25,7 @@ public class Charts {
 
     /** The same, with or without its title drawn; it always has it as its name. */
     public String svg(Report report, Chart chart, ChartSize size, ChartTheme theme, boolean headed) {
+        Fonts.need();
         ChartFindings found = ChartFindings.of(report, chart);
         Palette palette = Palette.of(theme);
         return svg(
@@ -36,6 +38,7 @@ public class Charts {
 
     /** The same, to be drawn elsewhere. */
     public Picture drawing(Report report, Chart chart, ChartSize size, ChartTheme theme, boolean headed) {
+        Fonts.need();
         return new ChartDrawing(report, chart, size, theme, headed);
     }
 
@@ -60,6 +63,7 @@ public class Charts {
 
     /** The same, to be drawn elsewhere. */
     public Picture personsDrawing(List<Report> reports, ChartSize size, ChartTheme theme, boolean headed) {
+        Fonts.need();
         Palette palette = Palette.of(theme);
         return new ChartDrawing(
                 new PersonsBody(PersonsFindings.byName(reports), size, palette),
