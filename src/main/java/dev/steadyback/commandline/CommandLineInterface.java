@@ -35,6 +35,7 @@ public final class CommandLineInterface {
                 .setErr(err)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler((wrong, parsed) -> Failures.tellUsage(wrong))
                 .setExecutionExceptionHandler((failure, command, parsed) -> Failures.tell(failure, command.getErr()))
                 .execute(withVerb(args));
     }

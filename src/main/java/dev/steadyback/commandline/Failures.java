@@ -6,6 +6,8 @@ import java.io.PrintWriter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.server.PortInUseException;
 import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Says on standard error why something was not done: expected reasons in a sentence, a fault of ours with its trace. */
 final class Failures {
@@ -24,6 +26,17 @@ final class Failures {
         }
         err.flush();
         return CommandLine.ExitCode.SOFTWARE;
+    }
+
+    /** Says what is wrong with how a verb was called, and where to read how it is: the whole usage would bury the sentence. */
+    static int tellUsage(ParameterException wrong) {
+        CommandLine command = wrong.getCommandLine();
+        PrintWriter err = command.getErr();
+        err.println(wrong.getMessage());
+        UnmatchedArgumentException.printSuggestions(wrong, err);
+        err.println("«" + command.getCommandSpec().qualifiedName() + " --help» says how it is called.");
+        err.flush();
+        return CommandLine.ExitCode.USAGE;
     }
 
     /** The reason within a failure that needs no trace, null when there is none. */

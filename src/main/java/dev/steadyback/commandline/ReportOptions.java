@@ -4,7 +4,10 @@ import dev.steadyback.platform.Fault;
 import dev.steadyback.platform.Fields;
 import dev.steadyback.platform.Refused;
 import dev.steadyback.report.ReportRequest;
+import dev.steadyback.report.ReportSection;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -39,13 +42,22 @@ final class ReportOptions {
     @Option(
             names = "--sections",
             paramLabel = "SECTION,…",
-            description =
-                    "The parts it has: pain, review, comparison, sessions, focus-areas, session-pain, habits, relief,"
-                            + " plan, days, entries (default: all).")
+            completionCandidates = Sections.class,
+            description = "The parts it has: ${COMPLETION-CANDIDATES} (default: all).")
     private @Nullable String sections;
 
     @Option(names = "--share", description = "Make it to be given away: without notes and reasons of pauses.")
     private boolean share;
+
+    /** The parts that there are. */
+    static final class Sections implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return Arrays.stream(ReportSection.values())
+                    .map(ReportSection::path)
+                    .iterator();
+        }
+    }
 
     /**
      * The request.

@@ -33,6 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
             CalibrationVerb.class,
             RebuildVerb.class,
             BenchVerb.class,
+            HelpVerb.class,
         },
         versionProvider = Root.Version.class,
         exitCodeListHeading = "%nExit codes:%n",

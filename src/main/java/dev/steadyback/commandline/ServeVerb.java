@@ -1,5 +1,8 @@
 package dev.steadyback.commandline;
 
+import dev.steadyback.platform.Fonts;
+import dev.steadyback.platform.OutOfMemory;
+import dev.steadyback.platform.Refused;
 import dev.steadyback.readmodel.Freshness;
 import java.net.InetAddress;
 import java.util.concurrent.Callable;
@@ -57,10 +60,22 @@ final class ServeVerb implements Callable<Integer> {
                     closed.countDown();
                 }
             });
+            OutOfMemory.endsTheProcess();
             announce(app);
+            tellIfNothingCanBeDrawn();
             closed.await();
         }
         return 0;
+    }
+
+    /** Said once, at the start: each report says it again. */
+    private void tellIfNothingCanBeDrawn() {
+        try {
+            Fonts.need();
+        } catch (Refused e) {
+            e.faults().forEach(f -> root.err().println(Failures.sentence(f)));
+            root.err().flush();
+        }
     }
 
     private void announce(ConfigurableApplicationContext app) {

@@ -47,6 +47,12 @@ final class ColumnNames {
         return columns;
     }
 
+    /** What one header's cell stands for among the columns of a kind; where that is not known, as it is written. */
+    static String orAsWritten(String cell, CsvTable.Columns known) {
+        String column = recognised(cell);
+        return column != null && known.all().contains(column) ? column : CsvTable.columnName(cell);
+    }
+
     /** The kind of file that has such a header; null when that cannot be told. */
     static @Nullable FileKind kind(List<String> header) {
         List<String> columns = header.stream()

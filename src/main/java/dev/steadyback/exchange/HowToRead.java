@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * How a file of separated values is read.
  *
  * @param guessed whether columns by other names are recognised and unknown ones left out, because somebody looks at what
- *     was made of them before anything is stored; otherwise a column that is not known is refused
+ *     was made of them before anything is stored; otherwise a column that is known by no name is refused
  * @param columns what somebody said that columns are, by their place from 0; an empty text leaves one out
  * @param order which number of a date with slashes comes first; null where the file has to prove it
  */
@@ -30,7 +30,7 @@ public record HowToRead(
     List<String> columns(List<String> header, CsvTable.Columns known) {
         if (!guessed) {
             return header.stream()
-                    .map(CsvTable::columnName)
+                    .map(cell -> ColumnNames.orAsWritten(cell, known))
                     .map(HowToRead::known)
                     .toList();
         }

@@ -1,6 +1,8 @@
 package dev.steadyback.exchange;
 
 import dev.steadyback.platform.Refused;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -23,17 +25,21 @@ public record InputFile(String name, byte @Nullable [] bytes) {
     }
 
     /**
-     * Reads a file.
+     * Reads a file, a pipe, or with a single hyphen what is sent to the command.
      *
      * @throws Refused if it cannot be read
      */
     public static InputFile read(Path path) {
-        String name = String.valueOf(path.getFileName());
-        if (!Files.isRegularFile(path)) {
+        boolean sent = path.toString().equals("-");
+        if (!sent && !Files.exists(path)) {
             throw Refused.notFound("file", path + " is not there");
         }
-        try (InputStream in = Files.newInputStream(path)) {
-            return new InputFile(name, in.readNBytes(LARGEST + 1));
+        if (Files.isDirectory(path)) {
+            throw Refused.invalid("file", path + " is a folder");
+        }
+        try (InputStream in = sent ? new FileInputStream(FileDescriptor.in) : Files.newInputStream(path)) {
+            return new InputFile(
+                    sent ? "standard input" : String.valueOf(path.getFileName()), in.readNBytes(LARGEST + 1));
         } catch (IOException e) {
             throw Refused.unavailable("file", path + " cannot be read: " + e.getMessage());
         }

@@ -14,6 +14,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 @SuppressWarnings("NullAway.Init")
@@ -70,6 +72,59 @@ class CommandLineInterfaceTest {
     }
 
     @Test
+    void helpIsAVerbToo() {
+        assertThat(run("help")).isZero();
+        assertThat(out.toString()).contains("serve", "demo", "import");
+        out.getBuffer().setLength(0);
+        assertThat(run("help", "report")).isZero();
+        assertThat(out.toString()).contains("--sections", "questionnaires", "session-pain");
+        assertThat(run("help", "fly")).isEqualTo(2);
+        assertThat(err.toString()).contains("«fly» is no verb");
+    }
+
+    @Test
+    void whatIsWrongWithACallIsNotBuriedInItsUsage() {
+        assertThat(run("serve", "--port", "70000")).isEqualTo(2);
+        assertThat(err.toString().lines())
+                .containsExactly(
+                        "--port is 70000; it must be 0 to 65535", "«steadyback serve --help» says how it is called.");
+    }
+
+    @Test
+    void aServerThatOthersReachNeedsAName() {
+        assertThat(run("--data", data, "--port", "0", "--bind", "0.0.0.0")).isEqualTo(1);
+        assertThat(err.toString())
+                .startsWith("The setting STEADYBACK_HOSTS is missing: ")
+                .doesNotContain("\tat ");
+    }
+
+    @Test
+    void columnsByTheirUsualNamesAreTaken() throws IOException {
+        Path file = Files.writeString(folder.resolve("pain.csv"), "Datum,Pain,Notes\n2026-03-02,4,stiff\n");
+        assertThat(run("import", "--data", data, "--person", "Robin", "--pain", file.toString()))
+                .isZero();
+        assertThat(out.toString()).startsWith("{\"accepted\":1,\"duplicates\":0,\"rejected\":[]");
+        Path same = Files.writeString(folder.resolve("same.csv"), "date,score,note\n2026-03-02,4,stiff\n");
+        out.getBuffer().setLength(0);
+        assertThat(run("import", "--data", data, "--person", "Robin", "--pain", same.toString()))
+                .isZero();
+        assertThat(out.toString()).startsWith("{\"accepted\":0,\"duplicates\":1");
+        Path other = Files.writeString(folder.resolve("other.csv"), "date,score,mood\n2026-03-02,4,9\n");
+        assertThat(run("import", "--data", data, "--person", "Robin", "--pain", other.toString()))
+                .isEqualTo(1);
+        assertThat(err.toString()).contains("mood: is no column known here");
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void whatIsNoFileOnADiskIsReadAsWell() {
+        assertThat(run("review", "--csv", "/dev/null")).isEqualTo(1);
+        assertThat(err.toString()).contains("is empty").doesNotContain("is not there");
+        assertThat(run("review", "--csv", folder.toString())).isEqualTo(1);
+        assertThat(err.toString()).contains("is a folder");
+    }
+
+    @Test
     void theDemoFillsAnEmptyFolderOnce() {
         assertThat(run("demo", "--data", data, "--end", "2026-03-08")).isZero();
         assertThat(out.toString()).contains("Robin Example", "2026-03-08", "http://127.0.0.1:8080");
@@ -82,7 +137,7 @@ class CommandLineInterfaceTest {
         assertThat(out.toString()).matches("\\{\"events\":\\d{3}\\}\\s+");
         assertThat(run("report", "--data", data, "--person", "Nobody", "--out", data))
                 .isEqualTo(1);
-        assertThat(err.toString()).contains("“Nobody” keeps no diary");
+        assertThat(err.toString()).contains("“Nobody” keeps no diary", "those who do: “Robin Example”");
     }
 
     @Test
