@@ -7,6 +7,7 @@ import dev.steadyback.entry.EntryEvent.Recorded;
 import dev.steadyback.eventstore.Erasure;
 import dev.steadyback.person.PersonEvent;
 import dev.steadyback.person.PersonId;
+import dev.steadyback.platform.Commands;
 import dev.steadyback.platform.Refused;
 import dev.steadyback.programme.ProgrammeEvent;
 import dev.steadyback.readmodel.Freshness;
@@ -102,8 +103,7 @@ public class Demo {
         } catch (ConcurrencyException | AggregateStreamCreationException e) {
             throw holdsData();
         } catch (EventStoreException e) {
-            throw Refused.unavailable(
-                    "store", "takes no entries now; nothing was stored, please try again", "fault.store");
+            throw Commands.refused(e);
         }
         return new Filled(SampleHistory.PERSON, SampleHistory.NAME, last.minusDays(SampleHistory.DAYS - 1L), last, (int)
                 history.stream().filter(h -> h.event() instanceof Recorded).count());

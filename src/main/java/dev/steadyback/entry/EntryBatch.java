@@ -4,6 +4,7 @@ import dev.steadyback.entry.EntryCommand.Correct;
 import dev.steadyback.entry.EntryCommand.RecordEntry;
 import dev.steadyback.entry.EntryEvent.Recorded;
 import dev.steadyback.person.PersonId;
+import dev.steadyback.platform.Commands;
 import dev.steadyback.platform.Refused;
 import dev.steadyback.programme.Programme;
 import dev.steadyback.programme.Programmes;
@@ -202,8 +203,7 @@ public class EntryBatch {
         try {
             events.publish(messages);
         } catch (EventStoreException e) {
-            throw Refused.unavailable(
-                    "store", "takes no entries now; nothing was stored, please try again", "fault.store");
+            throw Commands.refused(e);
         }
     }
 }

@@ -1,9 +1,12 @@
 package dev.steadyback.eventstore;
 
+import com.zaxxer.hikari.HikariDataSource;
+import dev.steadyback.platform.Outage;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.time.Duration;
 import java.util.function.Supplier;
-import javax.sql.DataSource;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.ConnectionWrapperFactory;
 import org.axonframework.common.transaction.Transaction;
@@ -13,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The event store's connections: a transaction takes the writer's, a fetch one of the readers', so that reading never
- * waits for a commit.
+ * waits for a commit. A connection whose transaction could not be ended is never used again: nobody knows what it would
+ * do with the next one.
  */
 final class Connections implements TransactionManager, ConnectionProvider {
     /** What a transaction does first, such as taking the lock that makes index order commit order. */
@@ -21,36 +25,69 @@ final class Connections implements TransactionManager, ConnectionProvider {
         void open(Connection connection) throws SQLException;
     }
 
-    private final DataSource writer;
-    private final DataSource readers;
+    /** A commit failed: whether the database did it all the same is not known. */
+    static final class CommitFailed extends EventStoreException {
+        private static final long serialVersionUID = 1L;
+
+        CommitFailed(SQLException cause) {
+            super("the transaction could not be committed", cause);
+        }
+    }
+
+    /** After a connection was waited for in vain, others are told so at once for a while: who needs several waits once. */
+    private static final long AWAY_NANOS = Duration.ofMillis(400).toNanos();
+
+    private final HikariDataSource writer;
+    private final HikariDataSource readers;
     private final Opening opening;
+    private final Outage outage;
+    private volatile @Nullable Long awaySince;
 
     @SuppressWarnings("ThreadLocalUsage") // one for each store, and always emptied
     private final ThreadLocal<@Nullable Connection> current = new ThreadLocal<>();
 
-    Connections(DataSource writer, DataSource readers, Opening opening) {
+    Connections(HikariDataSource writer, HikariDataSource readers, Opening opening, Outage outage) {
         this.writer = writer;
         this.readers = readers;
         this.opening = opening;
+        this.outage = outage;
     }
 
     @Override
     public Connection getConnection() throws SQLException {
         Connection connection = current.get();
         return connection == null
-                ? readers.getConnection()
+                ? take(readers)
                 : ConnectionWrapperFactory.wrap(connection, new ConnectionWrapperFactory.NoOpCloseHandler());
+    }
+
+    private Connection take(HikariDataSource pool) throws SQLException {
+        Long since = awaySince;
+        if (since != null && System.nanoTime() - since < AWAY_NANOS) {
+            throw new SQLTransientConnectionException("the event store did not answer a moment ago");
+        }
+        try {
+            Connection connection = pool.getConnection();
+            if (since != null) {
+                awaySince = null;
+            }
+            return connection;
+        } catch (SQLTransientConnectionException e) {
+            awaySince = System.nanoTime();
+            outage.failed(StoreFaults.NO_ANSWER);
+            throw e;
+        }
     }
 
     @Override
     public Transaction startTransaction() {
         try {
-            Connection connection = writer.getConnection();
+            Connection connection = take(writer);
             try {
                 connection.setAutoCommit(false);
                 opening.open(connection);
             } catch (SQLException e) {
-                connection.close();
+                discard(connection);
                 throw e;
             }
             current.set(connection);
@@ -65,7 +102,7 @@ final class Connections implements TransactionManager, ConnectionProvider {
         if (current.get() != null) {
             return supplier.get();
         }
-        try (Connection connection = readers.getConnection()) {
+        try (Connection connection = take(readers)) {
             current.set(connection);
             return supplier.get();
         } catch (SQLException e) {
@@ -75,8 +112,20 @@ final class Connections implements TransactionManager, ConnectionProvider {
         }
     }
 
+    /** Closes a connection for good, which ends its transaction; the pool opens another in its place. */
+    private void discard(Connection connection) {
+        try {
+            // At once, and not by the pool when it comes to it: the next transaction may need what this one holds.
+            connection.unwrap(Connection.class).close();
+        } catch (SQLException e) {
+            // It is not used again, whatever it says.
+        }
+        writer.evictConnection(connection);
+    }
+
     private final class WriterTransaction implements Transaction {
         private final Connection connection;
+        private boolean ended;
 
         WriterTransaction(Connection connection) {
             this.connection = connection;
@@ -84,25 +133,45 @@ final class Connections implements TransactionManager, ConnectionProvider {
 
         @Override
         public void commit() {
-            end(connection::commit);
+            end();
+            try {
+                connection.commit();
+            } catch (SQLException e) {
+                discard(connection);
+                throw new CommitFailed(e);
+            }
+            giveBack();
         }
 
+        /** Never fails, and never hides why there is a rollback: a closed connection has no transaction. */
         @Override
         public void rollback() {
-            end(connection::rollback);
+            if (ended) {
+                return;
+            }
+            end();
+            try {
+                connection.rollback();
+            } catch (SQLException e) {
+                discard(connection);
+                return;
+            }
+            giveBack();
         }
 
-        private void end(Ending ending) {
+        private void end() {
+            ended = true;
             current.remove();
-            try (connection) {
-                ending.end();
+        }
+
+        /** The pool would take a connection back also when it cannot be put right, so that is done first. */
+        private void giveBack() {
+            try {
+                connection.setAutoCommit(true);
+                connection.close();
             } catch (SQLException e) {
-                throw new EventStoreException("the transaction could not be ended", e);
+                discard(connection);
             }
         }
-    }
-
-    private interface Ending {
-        void end() throws SQLException;
     }
 }

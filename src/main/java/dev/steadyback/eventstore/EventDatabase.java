@@ -2,20 +2,32 @@ package dev.steadyback.eventstore;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import dev.steadyback.platform.Outage;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.axonframework.common.jdbc.PersistenceExceptionResolver;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.UnaryOperator;
+import javax.sql.DataSource;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
+import org.axonframework.serialization.AnnotationRevisionResolver;
 import org.axonframework.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteDataSource;
 
 /** A database that holds the events: its pools, its tables, and the engine that Axon reads and writes through. */
 final class EventDatabase implements AutoCloseable {
@@ -36,39 +48,229 @@ final class EventDatabase implements AutoCloseable {
             UNIQUE (aggregateIdentifier, sequenceNumber)
             """;
 
+    /** What is written to see whether there is room; larger than nearly everything that is appended at once. */
+    private static final String PROBE = "x".repeat(64 * 1024);
+
+    /** How long looking through all events at the start may take. */
+    private static final Duration LONGEST_LOOK = Duration.ofMinutes(5);
+
+    private static final long PROBE_AGAIN_NANOS = Duration.ofSeconds(1).toNanos();
+
+    /**
+     * What tells the two databases apart.
+     *
+     * @param index the type of the column that orders the events
+     * @param opening what a writing transaction does first
+     * @param patience how long a connection is waited for
+     * @param startsWithin how long after our own start it may still be starting
+     * @param tables the names of the tables that are there
+     * @param leavesTraces whether a commit that failed may leave something behind that a restart would take for done
+     */
+    private record Kind(
+            String index,
+            Connections.Opening opening,
+            Duration patience,
+            Duration startsWithin,
+            String tables,
+            boolean leavesTraces) {}
+
+    private static final Kind SQLITE = new Kind(
+            "INTEGER PRIMARY KEY AUTOINCREMENT",
+            connection -> {},
+            Duration.ofMillis(1500),
+            Duration.ofMillis(1),
+            "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'",
+            true);
+
+    /** Perhaps shared by several servers of ours: an advisory lock makes index order commit order among them all. */
+    private static final Kind POSTGRESQL = new Kind(
+            "BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY",
+            connection -> {
+                try (Statement statement = connection.createStatement()) {
+                    statement.execute("SELECT pg_advisory_xact_lock(7326183940117354)");
+                }
+            },
+            Duration.ofMillis(750),
+            Duration.ofSeconds(10),
+            "SELECT 'event' WHERE to_regclass('event') IS NOT NULL",
+            false);
+
+    private final Kind kind;
     private final HikariDataSource writer;
     private final HikariDataSource readers;
     private final Connections connections;
+    private final Outage writes = new Outage("The event store");
+    private final AtomicLong probed = new AtomicLong();
 
-    private EventDatabase(
-            HikariDataSource writer, HikariDataSource readers, String index, Connections.Opening opening) {
-        this.writer = writer;
-        this.readers = readers;
-        this.connections = new Connections(writer, readers, opening);
-        connections.executeInTransaction(() -> createTables(index));
+    private EventDatabase(Kind kind, DataSource writing, DataSource reading) {
+        this.kind = kind;
+        this.writer = pool("event-writer", 1, writing, kind);
+        this.readers = pool("event-readers", READERS, reading, kind);
+        this.connections = new Connections(writer, readers, kind.opening(), writes);
+        try {
+            refuseWhatIsNotOurs();
+            connections.executeInTransaction(() -> createTables(kind.index()));
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    /** Before anything is written: a table of another program, or events that this version does not know, are left alone. */
+    private void refuseWhatIsNotOurs() {
+        try (Connection connection = readers.getConnection();
+                Statement statement = connection.createStatement()) {
+            connection.setNetworkTimeout(Runnable::run, (int) LONGEST_LOOK.toMillis());
+            List<String> tables = new ArrayList<>();
+            try (ResultSet names = statement.executeQuery(kind.tables())) {
+                while (names.next()) {
+                    tables.add(names.getString(1));
+                }
+            }
+            if (tables.isEmpty()) {
+                return;
+            }
+            if (!tables.contains(SCHEMA.domainEventTable()) || !hasOurColumns(statement)) {
+                throw StartFaults.Foreign.tables();
+            }
+            try (ResultSet types = statement.executeQuery(
+                    "SELECT DISTINCT payloadType, payloadRevision FROM " + SCHEMA.domainEventTable())) {
+                while (types.next()) {
+                    if (!isKnown(types.getString(1), types.getString(2))) {
+                        throw StartFaults.Foreign.newer(types.getString(1));
+                    }
+                }
+            }
+        } catch (SQLException e) {
+            throw new EventStoreException("the event store cannot be read", e);
+        }
+    }
+
+    private static boolean hasOurColumns(Statement statement) throws SQLException {
+        try (ResultSet none = statement.executeQuery("SELECT globalIndex, eventIdentifier, aggregateIdentifier,"
+                + " sequenceNumber, type, timeStamp, payloadType, payloadRevision, payload, metaData FROM "
+                + SCHEMA.domainEventTable() + " WHERE 1 = 0")) {
+            return !none.next();
+        } catch (SQLException e) {
+            if (StoreFaults.outage(e) != null) {
+                throw e;
+            }
+            return false;
+        }
+    }
+
+    /** Whether this version can read what a version wrote, which says so by the class and its revision. */
+    private static boolean isKnown(String type, @Nullable String revision) {
+        try {
+            Class<?> known = Class.forName(type, false, EventDatabase.class.getClassLoader());
+            String newest = new AnnotationRevisionResolver().revisionOf(known);
+            return revision == null || (newest != null && Long.parseLong(revision) <= Long.parseLong(newest));
+        } catch (ClassNotFoundException | NumberFormatException e) {
+            return false;
+        }
     }
 
     /** One file in the data folder; a commit is on the disk before it is acknowledged, also when the power fails. */
     static EventDatabase sqlite(Path file) {
-        String url = "jdbc:sqlite:" + file + "?journal_mode=WAL&synchronous=FULL&busy_timeout=10000";
-        return new EventDatabase(
-                pool("event-writer", 1, url + "&transaction_mode=IMMEDIATE", null, null),
-                pool("event-readers", READERS, url, null, null),
-                "INTEGER PRIMARY KEY AUTOINCREMENT",
-                connection -> {});
+        return sqlite(file, UnaryOperator.identity());
     }
 
-    /** A server, perhaps shared by several of ours: an advisory lock makes index order commit order among them all. */
+    /**
+     * One file, as above.
+     *
+     * @param between stands between the pools and the driver
+     */
+    static EventDatabase sqlite(Path file, UnaryOperator<DataSource> between) {
+        try {
+            EventDatabase database =
+                    new EventDatabase(SQLITE, between.apply(sqlite(file, true)), between.apply(sqlite(file, false)));
+            try {
+                verifySafe(database.writer);
+                verifySafe(database.readers);
+            } catch (RuntimeException e) {
+                database.close();
+                throw e;
+            }
+            return database;
+        } catch (RuntimeException e) {
+            throw StartFaults.sqlite(e, file.toString());
+        }
+    }
+
+    /** What was set may not have been taken, as on a file system of the network: then a commit is not safe. */
+    private static void verifySafe(HikariDataSource pool) {
+        String journal = pragma(pool, "journal_mode");
+        String synchronous = pragma(pool, "synchronous");
+        if (!journal.equals("wal") || !synchronous.equals("2")) {
+            throw new StartFaults.Unsafe("journal_mode " + journal + ", synchronous " + synchronous);
+        }
+    }
+
+    private static String pragma(HikariDataSource pool, String name) {
+        try (Connection connection = pool.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet value = statement.executeQuery("PRAGMA " + name)) {
+            return value.getString(1);
+        } catch (SQLException e) {
+            throw new EventStoreException("the event store cannot be read", e);
+        }
+    }
+
+    private static DataSource sqlite(Path file, boolean writing) {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+        config.setBusyTimeout(1500);
+        if (writing) {
+            config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
+        }
+        SQLiteDataSource source = new SQLiteDataSource(config);
+        // As a URI: in a plain name the driver takes what follows a question mark for settings.
+        source.setUrl("jdbc:sqlite:file://" + file.toAbsolutePath().toUri().getRawPath());
+        return source;
+    }
+
+    /** A server, perhaps shared by several of ours. */
     static EventDatabase postgresql(String url, @Nullable String user, @Nullable String password) {
-        return new EventDatabase(
-                pool("event-writer", 1, url, user, password),
-                pool("event-readers", READERS, url, user, password),
-                "BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY",
-                connection -> {
-                    try (Statement statement = connection.createStatement()) {
-                        statement.execute("SELECT pg_advisory_xact_lock(7326183940117354)");
-                    }
-                });
+        return postgresql(url, user, password, UnaryOperator.identity());
+    }
+
+    /**
+     * A server, as above.
+     *
+     * @param between stands between the pools and the driver
+     */
+    static EventDatabase postgresql(
+            String url, @Nullable String user, @Nullable String password, UnaryOperator<DataSource> between) {
+        try {
+            DataSource source = between.apply(source(url, user, password));
+            return new EventDatabase(POSTGRESQL, source, source);
+        } catch (RuntimeException e) {
+            throw StartFaults.postgresql(e, url);
+        }
+    }
+
+    private static DataSource source(String url, @Nullable String user, @Nullable String password) {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl(url);
+        if (user != null) {
+            source.setUser(user);
+        }
+        if (password != null) {
+            source.setPassword(password);
+        }
+        // A server that stands still is as good as none: whoever asks is told so within two seconds.
+        if (!url.contains("socketTimeout=")) {
+            source.setSocketTimeout(1);
+        }
+        if (!url.contains("connectTimeout=")) {
+            source.setConnectTimeout(1);
+        }
+        if (!url.contains("loginTimeout=")) {
+            source.setLoginTimeout(1);
+        }
+        source.setTcpKeepAlive(true);
+        return source;
     }
 
     JdbcEventStorageEngine engine(Serializer serializer) {
@@ -78,7 +280,7 @@ final class EventDatabase implements AutoCloseable {
                 .transactionManager(connections)
                 .eventSerializer(serializer)
                 .snapshotSerializer(serializer)
-                .persistenceExceptionResolver(duplicateKeys())
+                .persistenceExceptionResolver(StoreFaults::isDuplicateKey)
                 .dataType(String.class)
                 .schema(SCHEMA)
                 .batchSize(1000)
@@ -115,7 +317,81 @@ final class EventDatabase implements AutoCloseable {
     }
 
     GroupCommit groupCommit(Serializer serializer, JdbcEventStorageEngine engine, Versions versions) {
-        return new GroupCommit(engine, versions, serializer, () -> {});
+        return new GroupCommit(engine, this, versions, serializer, () -> {});
+    }
+
+    /** Whether events can be written. */
+    Outage writes() {
+        return writes;
+    }
+
+    /** Why no events can be written now, as a sentence; empty when they can. After a failure it is tried out, at most once a second. */
+    Optional<String> outage() {
+        long last = probed.get();
+        long now = System.nanoTime();
+        if (writes.reason().isPresent()
+                && (last == 0 || now - last > PROBE_AGAIN_NANOS)
+                && probed.compareAndSet(last, now)) {
+            try {
+                connections.executeInTransaction(this::probe);
+                writes.works();
+            } catch (RuntimeException e) {
+                String why = StoreFaults.outage(e);
+                if (why != null) {
+                    writes.failed(why);
+                }
+            }
+        }
+        return writes.reason();
+    }
+
+    /** Writes something and takes it away again. */
+    private void probe() {
+        try (Connection connection = connections.getConnection();
+                PreparedStatement insert = connection.prepareStatement("INSERT INTO " + SCHEMA.snapshotTable()
+                        + " (eventIdentifier, aggregateIdentifier, sequenceNumber, timeStamp, payloadType, payload)"
+                        + " VALUES ('probe', 'probe', 0, '', '', ?)");
+                PreparedStatement delete = connection.prepareStatement(
+                        "DELETE FROM " + SCHEMA.snapshotTable() + " WHERE eventIdentifier = 'probe'")) {
+            insert.setString(1, PROBE);
+            insert.executeUpdate();
+            delete.executeUpdate();
+        } catch (SQLException e) {
+            throw new EventStoreException("the event store cannot be written", e);
+        }
+    }
+
+    /**
+     * Whether a transaction whose commit failed was done all the same. The next transaction begins when that one is over,
+     * whatever became of it; and where a restart might still take it for done, something is written over it.
+     *
+     * @param event one of its events
+     * @param failure why the commit failed
+     * @throws RuntimeException if that cannot be found out now
+     */
+    boolean isStored(String event, RuntimeException failure) {
+        AtomicBoolean stored = new AtomicBoolean();
+        connections.executeInTransaction(() -> {
+            stored.set(find(event));
+            // Without room, what was to be written cannot have been complete.
+            if (!stored.get() && kind.leavesTraces() && !StoreFaults.isFull(failure)) {
+                probe();
+            }
+        });
+        return stored.get();
+    }
+
+    private boolean find(String event) {
+        try (Connection connection = connections.getConnection();
+                PreparedStatement statement = connection.prepareStatement(
+                        "SELECT 1 FROM " + SCHEMA.domainEventTable() + " WHERE eventIdentifier = ?")) {
+            statement.setString(1, event);
+            try (ResultSet found = statement.executeQuery()) {
+                return found.next();
+            }
+        } catch (SQLException e) {
+            throw new EventStoreException("the event store cannot be read", e);
+        }
     }
 
     /** Deletes all events and snapshots of these aggregates, in one transaction; answers how many events that were. */
@@ -161,32 +437,14 @@ final class EventDatabase implements AutoCloseable {
         }
     }
 
-    /** SQLite says 19 (constraint) in the low byte of its code, PostgreSQL an SQL state of class 23. */
-    private static PersistenceExceptionResolver duplicateKeys() {
-        return exception -> {
-            for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
-                if (cause instanceof SQLException sql) {
-                    String state = sql.getSQLState();
-                    if ((sql.getErrorCode() & 0xff) == 19 || (state != null && state.startsWith("23"))) {
-                        return true;
-                    }
-                }
-            }
-            return false;
-        };
-    }
-
-    private static HikariDataSource pool(
-            String name, int size, String url, @Nullable String user, @Nullable String password) {
+    private static HikariDataSource pool(String name, int size, DataSource source, Kind kind) {
         HikariConfig config = new HikariConfig();
         config.setPoolName(name);
         config.setMaximumPoolSize(size);
-        config.setJdbcUrl(url);
-        config.setUsername(user);
-        config.setPassword(password);
-        // Writes are refused within two seconds when the store is down.
-        config.setConnectionTimeout(1500);
-        config.setInitializationFailTimeout(10_000);
+        config.setDataSource(source);
+        config.setConnectionTimeout(kind.patience().toMillis());
+        config.setValidationTimeout(500);
+        config.setInitializationFailTimeout(kind.startsWithin().toMillis());
         return new HikariDataSource(config);
     }
 }

@@ -19,12 +19,14 @@ class EventStoreConfiguration {
 
     @Bean(destroyMethod = "close")
     EventDatabase eventDatabase(Settings settings, DataFolder folder) {
-        return settings.embeddedEvents()
-                ? EventDatabase.sqlite(folder.file("events.db"))
-                : EventDatabase.postgresql(
-                        Objects.requireNonNull(settings.postgresUrl()),
-                        settings.postgresUser(),
-                        settings.postgresPassword());
+        if (settings.embeddedEvents()) {
+            SqliteLibrary.keepIn(folder.path());
+            return EventDatabase.sqlite(folder.file("events.db"));
+        }
+        return EventDatabase.postgresql(
+                Objects.requireNonNull(settings.postgresUrl()),
+                settings.postgresUser(),
+                settings.postgresPassword());
     }
 
     @Bean
@@ -43,6 +45,11 @@ class EventStoreConfiguration {
     }
 
     @Bean
+    StoreState storeState(EventDatabase database) {
+        return new StoreState(database);
+    }
+
+    @Bean
     Erasure erasure(EventDatabase database, Versions versions) {
         return new Erasure(database, versions);
     }
@@ -50,7 +57,11 @@ class EventStoreConfiguration {
     @Bean(destroyMethod = "close")
     @Primary
     EventStorageEngine eventStorageEngine(
-            JdbcEventStorageEngine eventTable, Serializer serializer, EventFeed feed, Versions versions) {
-        return new GroupCommit(eventTable, versions, serializer, feed::appended);
+            JdbcEventStorageEngine eventTable,
+            EventDatabase database,
+            Serializer serializer,
+            EventFeed feed,
+            Versions versions) {
+        return new GroupCommit(eventTable, database, versions, serializer, feed::appended);
     }
 }

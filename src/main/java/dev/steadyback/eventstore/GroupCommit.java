@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
+import dev.steadyback.platform.OutcomeUnknown;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -35,6 +36,7 @@ final class GroupCommit implements EventStorageEngine, AutoCloseable {
     private static final int LARGEST_GROUP = 256;
 
     private final EventStorageEngine engine;
+    private final EventDatabase database;
     private final Versions versions;
     private final Serializer serializer;
     private final Runnable committed;
@@ -48,11 +50,18 @@ final class GroupCommit implements EventStorageEngine, AutoCloseable {
     /**
      * A group commit before an engine.
      *
+     * @param database what the engine writes to; it is asked what became of a commit that failed
      * @param versions where the last version of an aggregate is asked for
      * @param committed told after each commit
      */
-    GroupCommit(EventStorageEngine engine, Versions versions, Serializer serializer, Runnable committed) {
+    GroupCommit(
+            EventStorageEngine engine,
+            EventDatabase database,
+            Versions versions,
+            Serializer serializer,
+            Runnable committed) {
         this.engine = engine;
+        this.database = database;
         this.versions = versions;
         this.serializer = serializer;
         this.committed = committed;
@@ -130,24 +139,73 @@ final class GroupCommit implements EventStorageEngine, AutoCloseable {
         }
     }
 
+    /** Answers each of the group; when the store takes nothing from anybody, those who wait as well, who join the group. */
     private void append(List<Append> group) {
+        RuntimeException outage = write(group);
+        if (outage != null) {
+            waiting.removeIf(group::add);
+            group.forEach(a -> a.done().completeExceptionally(outage));
+        }
+    }
+
+    /** Writes the group, or those of it that can be written; why nobody's can be, if that is so, otherwise null. */
+    private @Nullable RuntimeException write(List<Append> group) {
+        List<? extends EventMessage<?>> events =
+                group.stream().flatMap(a -> a.events().stream()).toList();
         try {
             if (closed) {
                 throw new EventStoreException("the event store is closed");
             }
-            List<? extends EventMessage<?>> events =
-                    group.stream().flatMap(a -> a.events().stream()).toList();
             engine.appendEvents(events);
-            versions.appended(events);
-            group.forEach(a -> a.done().complete(null));
+            written(group, events);
+            return null;
+        } catch (Connections.CommitFailed e) {
+            return settle(group, events, e);
         } catch (RuntimeException | Error e) {
-            group.forEach(a -> versions.uncertain(a.events()));
+            versions.uncertain(events);
+            String why = StoreFaults.outage(e);
+            if (why != null && e instanceof RuntimeException failure) {
+                database.writes().failed(why);
+                return failure;
+            }
             if (group.size() == 1) {
                 group.getFirst().done().completeExceptionally(e);
-            } else {
-                group.forEach(a -> append(List.of(a)));
+                return null;
             }
         }
+        for (Append append : group) {
+            RuntimeException outage = write(List.of(append));
+            if (outage != null) {
+                return outage;
+            }
+        }
+        return null;
+    }
+
+    private void written(List<Append> group, List<? extends EventMessage<?>> events) {
+        versions.appended(events);
+        database.writes().works();
+        group.forEach(a -> a.done().complete(null));
+    }
+
+    /** The commit failed, and may have been done all the same: the store is asked before anybody is answered. */
+    private @Nullable RuntimeException settle(
+            List<Append> group, List<? extends EventMessage<?>> events, RuntimeException failure) {
+        versions.uncertain(events);
+        String why = StoreFaults.outage(failure);
+        try {
+            if (database.isStored(events.getFirst().getIdentifier(), failure)) {
+                written(group, events);
+                return null;
+            }
+        } catch (RuntimeException e) {
+            database.writes().failed(why == null ? "cannot be asked" : why);
+            OutcomeUnknown unknown = new OutcomeUnknown(failure);
+            group.forEach(a -> a.done().completeExceptionally(unknown));
+            return failure;
+        }
+        database.writes().failed(why == null ? "does not commit" : why);
+        return failure;
     }
 
     /** What is being written still is; whatever comes after is refused. */

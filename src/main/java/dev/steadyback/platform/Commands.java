@@ -33,14 +33,21 @@ public class Commands {
         switch (cause) {
             case AggregateNotFoundException e ->
                 throw Refused.notFound("id", "names nothing that exists", "fault.nothing-there");
-            case EventStoreException e ->
-                throw Refused.unavailable(
-                        "store",
-                        "the event store takes no entries now; nothing was stored, please try again",
-                        "fault.store");
+            case EventStoreException e -> throw refused(e);
             case CommandExecutionException e -> throw e;
             case RuntimeException e -> throw e;
             default -> throw new IllegalStateException(cause);
         }
+    }
+
+    /** What is said when the store did not take something. */
+    public static Refused refused(EventStoreException failure) {
+        return failure instanceof OutcomeUnknown
+                ? Refused.unavailable(
+                        "store",
+                        "went away while it was storing: look whether it is there once the store is back, before you send it again",
+                        "fault.store-unknown")
+                : Refused.unavailable(
+                        "store", "takes no entries now; nothing was stored, please try again", "fault.store");
     }
 }

@@ -8,10 +8,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** The folder that holds a server's data, locked while it is in use: two processes never write one diary. */
+/**
+ * The folder that holds a server's data, locked while it is in use: two processes never write one diary. What is in it is its owner's alone to read, and so is the
+ * folder when it holds nothing else.
+ */
 public final class DataFolder implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(DataFolder.class);
+    private static final String LOCK = "steadyback.lock";
+
+    /** How the names of what is kept here begin. */
+    private static final List<String> OURS = List.of(LOCK, "events.db", "push-", ".push-", "reports", "native-");
+
     private final Path path;
     private final FileChannel channel;
 
@@ -29,10 +42,13 @@ public final class DataFolder implements AutoCloseable {
         try {
             if (!Files.isDirectory(path)) {
                 Files.createDirectories(path);
+            }
+            if (holdsNothingElse(path)) {
                 onlyForOwner(path);
             }
-            FileChannel channel = FileChannel.open(
-                    path.resolve("steadyback.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileChannel channel =
+                    FileChannel.open(path.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            onlyForOwner(path.resolve(LOCK));
             if (lock(channel) == null) {
                 channel.close();
                 throw Refused.unavailable(
@@ -42,7 +58,7 @@ public final class DataFolder implements AutoCloseable {
             }
             return new DataFolder(path, channel);
         } catch (IOException e) {
-            throw Refused.unavailable("data", "folder " + path + " cannot be written: " + e.getMessage());
+            throw cannotBeWritten(path, e);
         }
     }
 
@@ -54,9 +70,22 @@ public final class DataFolder implements AutoCloseable {
         }
     }
 
-    private static void onlyForOwner(Path path) throws IOException {
-        if (path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwx------"));
+    /** A folder that somebody shares with other things keeps its permissions. */
+    private static boolean holdsNothingElse(Path path) throws IOException {
+        try (Stream<Path> all = Files.list(path)) {
+            return all.map(p -> p.getFileName().toString())
+                    .allMatch(name -> OURS.stream().anyMatch(name::startsWith));
+        }
+    }
+
+    private static void onlyForOwner(Path path) {
+        try {
+            if (path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+                Files.setPosixFilePermissions(
+                        path, PosixFilePermissions.fromString(Files.isDirectory(path) ? "rwx------" : "rw-------"));
+            }
+        } catch (IOException e) {
+            LOG.warn("{} may be read by others on this computer, and that cannot be changed", path);
         }
     }
 
@@ -64,8 +93,21 @@ public final class DataFolder implements AutoCloseable {
         return path;
     }
 
+    /** Where something is kept; what is there already becomes its owner's alone, with all that stands beside it under a longer name. */
     public Path file(String name) {
+        try (Stream<Path> all = Files.list(path)) {
+            all.filter(p -> p.getFileName().toString().startsWith(name)).forEach(DataFolder::onlyForOwner);
+        } catch (IOException e) {
+            throw cannotBeWritten(path, e);
+        }
         return path.resolve(name);
+    }
+
+    private static Refused cannotBeWritten(Path path, IOException e) {
+        return Refused.unavailable(
+                "data",
+                "folder " + path + " cannot be written (" + e.getClass().getSimpleName()
+                        + "); see who owns it and whether the disk has room, or choose another folder with --data");
     }
 
     @Override

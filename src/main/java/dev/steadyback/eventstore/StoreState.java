@@ -1,0 +1,17 @@
+package dev.steadyback.eventstore;
+
+import java.util.Optional;
+
+/** Whether events can be written. */
+public final class StoreState {
+    private final EventDatabase database;
+
+    StoreState(EventDatabase database) {
+        this.database = database;
+    }
+
+    /** Why none can, as a sentence; empty when they can. After a failure it is tried out, so that it is known when it is over. */
+    public Optional<String> outage() {
+        return database.outage();
+    }
+}
