@@ -71,7 +71,7 @@
   }
 
   if (!window.isSecureContext) {
-    say(words.insecure);
+    say(words.plainHttp);
   } else if (!supported) {
     say(words.unsupported);
   } else {

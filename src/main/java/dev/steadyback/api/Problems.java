@@ -1,8 +1,10 @@
 package dev.steadyback.api;
 
 import com.mongodb.MongoException;
+import dev.steadyback.platform.Commands;
 import dev.steadyback.platform.Fault;
 import dev.steadyback.platform.OutOfMemory;
+import dev.steadyback.platform.OutcomeUnknown;
 import dev.steadyback.platform.Refused;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -56,6 +58,7 @@ class Problems {
             case ConcurrencyException e ->
                 Problem.of(
                         Problem.Kind.CONFLICT, "It was being changed at the same moment; please try again.", List.of());
+            case OutcomeUnknown e -> Problem.of(Commands.refused(e));
             case EventStoreException e -> unavailable("the event store");
             case MongoException e -> unavailable("the diary");
             case ErrorResponse e -> {

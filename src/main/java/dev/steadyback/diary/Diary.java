@@ -15,6 +15,7 @@ import dev.steadyback.platform.Refused;
 import dev.steadyback.platform.StorageJson;
 import dev.steadyback.programme.Programme;
 import dev.steadyback.programme.ProgrammeEvent;
+import dev.steadyback.readmodel.Freshness;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -49,21 +50,25 @@ public class Diary {
     private static final int TOGETHER = 50;
 
     private final MongoDatabase database;
+    private final Freshness freshness;
 
-    Diary(MongoDatabase database) {
+    Diary(MongoDatabase database, Freshness freshness) {
         this.database = database;
+        this.freshness = freshness;
     }
 
     /**
      * A person's name, programme and flares.
      *
-     * @throws Refused if no such person is registered
+     * @throws Refused if no such person is registered, or the diary is still being read in
      */
     public PersonRecord person(PersonId id, @Nullable Instant asOf) {
+        freshness.refuseWhileFilling();
         Document stored = database.getCollection(Place.PERSON)
                 .find(Filters.eq("_id", id.value()))
                 .first();
         if (stored == null || !stored.containsKey("name")) {
+            freshness.refuseWhereLost();
             throw Refused.notFound("person", "is not known here", "fault.no-person");
         }
         return new PersonRecord(

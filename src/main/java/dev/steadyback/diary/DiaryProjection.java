@@ -8,6 +8,7 @@ import dev.steadyback.person.PersonEvent;
 import dev.steadyback.platform.StorageJson;
 import dev.steadyback.programme.ProgrammeEvent;
 import dev.steadyback.readmodel.Freshness;
+import dev.steadyback.readmodel.Patience;
 import java.util.List;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.ConcludesBatch;
@@ -37,7 +38,7 @@ class DiaryProjection {
     private final MongoDatabase database;
 
     DiaryProjection(MongoDatabase database) {
-        this.database = database;
+        this.database = Patience.toWrite(database);
     }
 
     @EventHandler

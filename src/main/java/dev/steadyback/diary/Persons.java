@@ -11,6 +11,7 @@ import dev.steadyback.platform.Commands;
 import dev.steadyback.platform.Fields;
 import dev.steadyback.platform.Refused;
 import dev.steadyback.readmodel.Freshness;
+import dev.steadyback.readmodel.Patience;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,14 +63,22 @@ public class Persons {
         return id;
     }
 
-    /** All persons, the first registered first. */
+    /**
+     * All persons, the first registered first.
+     *
+     * @throws Refused if they are still being read in
+     */
     public List<Listed> all() {
+        freshness.refuseWhileFilling();
         List<Listed> all = new ArrayList<>();
         for (Document stored : database.getCollection(Place.PERSON)
                 .find(Filters.exists("name"))
                 .sort(Sorts.ascending("registeredAt", "_id"))
                 .projection(Projections.include("name"))) {
             all.add(new Listed(new PersonId(stored.getString("_id")), stored.getString("name")));
+        }
+        if (all.isEmpty()) {
+            freshness.refuseWhereLost();
         }
         return all;
     }
@@ -104,9 +113,10 @@ public class Persons {
 
     /** Takes all that the read models know of a person out of them, once the events are erased. */
     public void forget(PersonId person) {
-        for (String collection : database.listCollectionNames()) {
+        MongoDatabase patient = Patience.toWrite(database);
+        for (String collection : patient.listCollectionNames()) {
             if (!collection.startsWith("system.")) {
-                database.getCollection(collection)
+                patient.getCollection(collection)
                         .deleteMany(Filters.or(
                                 Filters.eq("_id", person.value()),
                                 Filters.regex("_id", "^" + person.value() + "/"),

@@ -12,6 +12,7 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -142,7 +143,12 @@ public record When(
         LocalDateTime local;
         ZoneOffset offset;
         if (at == null && time != null) {
-            local = (date == null ? LocalDate.ofInstant(now, zone) : date).atTime(time);
+            LocalDateTime said = (date == null ? LocalDate.ofInstant(now, zone) : date).atTime(time);
+            LocalDateTime shown = ZonedDateTime.of(said, zone).toLocalDateTime();
+            // In the hour that a night leaves out the clock showed another time, unless that is another day of the
+            // diary.
+            boolean sameDay = Programme.dayOf(shown, dayStart).equals(Programme.dayOf(said, dayStart));
+            local = sameDay ? shown : said;
             offset = offset(zone, local, current);
         } else {
             Instant instant = at == null ? now.truncatedTo(ChronoUnit.SECONDS) : at.toInstant();
@@ -154,7 +160,7 @@ public record When(
 
     /**
      * The offset of a wall clock as it was said. In the hour that a night has twice it is the first of both, or that which the entry had on that day; in the hour
-     * that a night leaves out it is that of before: the clock is not moved on to what it would have shown, which may be another day of the diary.
+     * that a night leaves out it is that of before.
      */
     private static ZoneOffset offset(ZoneId zone, LocalDateTime local, @Nullable Moment current) {
         List<ZoneOffset> valid = zone.getRules().getValidOffsets(local);

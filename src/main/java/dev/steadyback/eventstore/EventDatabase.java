@@ -64,6 +64,7 @@ final class EventDatabase implements AutoCloseable {
      * @param patience how long a connection is waited for
      * @param startsWithin how long after our own start it may still be starting
      * @param tables the names of the tables that are there
+     * @param lastPosition the highest position given
      * @param leavesTraces whether a commit that failed may leave something behind that a restart would take for done
      */
     private record Kind(
@@ -72,6 +73,7 @@ final class EventDatabase implements AutoCloseable {
             Duration patience,
             Duration startsWithin,
             String tables,
+            String lastPosition,
             boolean leavesTraces) {}
 
     private static final Kind SQLITE = new Kind(
@@ -80,6 +82,7 @@ final class EventDatabase implements AutoCloseable {
             Duration.ofMillis(1500),
             Duration.ofMillis(1),
             "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'",
+            "SELECT seq FROM sqlite_sequence WHERE name = 'event'",
             true);
 
     /** Perhaps shared by several servers of ours: an advisory lock makes index order commit order among them all. */
@@ -93,6 +96,7 @@ final class EventDatabase implements AutoCloseable {
             Duration.ofMillis(750),
             Duration.ofSeconds(10),
             "SELECT 'event' WHERE to_regclass('event') IS NOT NULL",
+            "SELECT coalesce(pg_sequence_last_value(pg_get_serial_sequence('event', 'globalindex')::regclass), -1)",
             false);
 
     private final Kind kind;
@@ -379,6 +383,17 @@ final class EventDatabase implements AutoCloseable {
             }
         });
         return stored.get();
+    }
+
+    /** The highest position that any event ever had, -1 before the first. */
+    long lastPosition() {
+        try (Connection connection = connections.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet last = statement.executeQuery(kind.lastPosition())) {
+            return last.next() ? last.getLong(1) : -1;
+        } catch (SQLException e) {
+            throw new EventStoreException("the event store cannot be read", e);
+        }
     }
 
     private boolean find(String event) {

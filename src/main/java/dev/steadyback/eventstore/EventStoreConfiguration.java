@@ -24,9 +24,7 @@ class EventStoreConfiguration {
             return EventDatabase.sqlite(folder.file("events.db"));
         }
         return EventDatabase.postgresql(
-                Objects.requireNonNull(settings.postgresUrl()),
-                settings.postgresUser(),
-                settings.postgresPassword());
+                Objects.requireNonNull(settings.postgresUrl()), settings.postgresUser(), settings.postgresPassword());
     }
 
     @Bean

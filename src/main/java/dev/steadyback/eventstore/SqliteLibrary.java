@@ -18,6 +18,7 @@ import org.sqlite.util.LibraryLoaderUtil;
 final class SqliteLibrary {
     private static final String PATH = "org.sqlite.lib.path";
     private static final String NAME = "org.sqlite.lib.name";
+    private static final String TEMPORARY = "org.sqlite.tmpdir";
     private static final String OURS = "native-sqlite-";
 
     private SqliteLibrary() {}
@@ -40,6 +41,10 @@ final class SqliteLibrary {
                 Path part = Files.createTempFile(folder, OURS, ".part");
                 Files.write(part, library);
                 Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            }
+            if (!Files.isDirectory(Path.of(System.getProperty("java.io.tmpdir")))) {
+                // The driver looks there for what it left, and complains.
+                System.setProperty(TEMPORARY, folder.toAbsolutePath().toString());
             }
             System.setProperty(PATH, folder.toAbsolutePath().toString());
             System.setProperty(NAME, file.getFileName().toString());

@@ -14,4 +14,9 @@ public final class StoreState {
     public Optional<String> outage() {
         return database.outage();
     }
+
+    /** The highest position that any event ever had here, erased ones as well; -1 before the first. */
+    public long lastPosition() {
+        return database.lastPosition();
+    }
 }

@@ -1,6 +1,7 @@
 package dev.steadyback.exchange;
 
 import dev.steadyback.analytics.Completion;
+import dev.steadyback.analytics.Names;
 import dev.steadyback.diary.Diary;
 import dev.steadyback.diary.LoggedEntry;
 import dev.steadyback.entry.Entries;
@@ -11,13 +12,11 @@ import dev.steadyback.entry.Moment;
 import dev.steadyback.entry.Receipt;
 import dev.steadyback.entry.When;
 import dev.steadyback.person.PersonId;
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -228,8 +227,7 @@ final class Earlier {
                 && switch (facts) {
                     case Facts.PainScore a ->
                         row.facts() instanceof Facts.PainScore b && a.kind() == b.kind() && a.site() == b.site();
-                    case Facts.Session a ->
-                        row.facts() instanceof Facts.Session b && name(a.name()).equals(name(b.name()));
+                    case Facts.Session a -> row.facts() instanceof Facts.Session b && Names.same(a.name(), b.name());
                     case Facts.Habits a -> row.facts() instanceof Facts.Habits b && share(a, b);
                     case Facts.Relief a -> false;
                     case Facts.Flare a -> false;
@@ -332,12 +330,5 @@ final class Earlier {
 
     private static boolean said(@Nullable Object ofLine, @Nullable Object ofEntry) {
         return ofLine == null || ofLine.equals(ofEntry);
-    }
-
-    private static String name(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFKC)
-                .strip()
-                .replaceAll("\\s+", " ")
-                .toLowerCase(Locale.ROOT);
     }
 }

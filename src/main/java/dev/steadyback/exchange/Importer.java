@@ -2,12 +2,9 @@ package dev.steadyback.exchange;
 
 import dev.steadyback.adherence.StartMoves;
 import dev.steadyback.diary.Diary;
-import dev.steadyback.diary.LoggedEntry;
 import dev.steadyback.diary.Persons;
 import dev.steadyback.entry.Entries;
 import dev.steadyback.entry.EntryBatch;
-import dev.steadyback.entry.EntryEvent.Recorded;
-import dev.steadyback.entry.Facts;
 import dev.steadyback.language.Texts;
 import dev.steadyback.person.PersonId;
 import dev.steadyback.platform.Commands;
@@ -19,7 +16,6 @@ import dev.steadyback.programme.ProgrammeCommand.MoveStart;
 import dev.steadyback.programme.ProgrammeCommand.Start;
 import dev.steadyback.programme.ProgrammeEvent.Started;
 import dev.steadyback.programme.Programmes;
-import dev.steadyback.programme.StartMove;
 import dev.steadyback.programme.WeeklyPlan;
 import dev.steadyback.readmodel.Freshness;
 import java.time.Clock;
@@ -257,47 +253,6 @@ public class Importer {
         }
     }
 
-    /** Entries before a programme's start, as they would be recorded if it started early enough. */
-    private record BeforeStart(List<Recorded> entries) {
-        LocalDate to() {
-            return entries.stream()
-                    .map(e -> e.moment().date())
-                    .min(LocalDate::compareTo)
-                    .orElseThrow();
-        }
-
-        List<LoggedEntry> sessions() {
-            return entries.stream()
-                    .filter(e -> e.facts() instanceof Facts.Session)
-                    .map(e -> new LoggedEntry(e.id(), 0, e.moment(), e.facts(), e.recordedAt()))
-                    .toList();
-        }
-    }
-
-    /** The entries before a programme's start; null when there are none, or it cannot be moved that far. */
-    private static @Nullable BeforeStart earlier(
-            Programme programme, PersonId person, List<Reading> readings, Instant now) {
-        LocalDate first = earliest(readings);
-        // With a day that starts late, an entry just after midnight stands on the day before its date.
-        if (first == null || first.isAfter(programme.start())) {
-            return null;
-        }
-        Programme early = programme.startingOn(first.minusDays(1), null);
-        List<Recorded> entries = readings.stream()
-                .flatMap(r -> r.before(programme.start(), person, early, now))
-                .toList();
-        if (entries.isEmpty()) {
-            return null;
-        }
-        BeforeStart earlier = new BeforeStart(entries);
-        try {
-            StartMove.decide(programme, new MoveStart(person, earlier.to(), PlannedBefore.NOTHING, null), now);
-            return earlier;
-        } catch (Refused e) {
-            return null; // each line says that it lies before the start
-        }
-    }
-
     private Checked check(
             @Nullable PersonId known, ZoneId zone, List<ChosenFile> chosen, @Nullable PlannedBefore moving) {
         Instant now = clock.instant();
@@ -347,7 +302,8 @@ public class Importer {
             LocalDate first = earliest(readings);
             start = first == null ? null : new Start(as, first, zone, LocalTime.MIDNIGHT, List.of(), WeeklyPlan.EMPTY);
         }
-        BeforeStart earlier = programme == null ? null : earlier(programme, as, readings, now);
+        BeforeStart earlier =
+                programme == null ? null : BeforeStart.of(programme, as, readings, earliest(readings), now);
         MoveStart move = earlier == null || moving == null ? null : new MoveStart(as, earlier.to(), moving, null);
         Programme by = start != null
                 ? asStarted(start, now)

@@ -157,7 +157,7 @@ class DayModel {
     private static Optional<EntryId> fulfilled(Optional<DiaryDay> day, String name) {
         EntryId last = null;
         for (DiaryDay.Due due : day.map(DiaryDay::due).orElse(List.of())) {
-            if (due.name().equals(name)) {
+            if (Names.same(due.name(), name)) {
                 if (due.session() == null) {
                     return Optional.empty();
                 }
@@ -169,7 +169,7 @@ class DayModel {
 
     private static Optional<EntryId> practiced(Who who, Optional<DiaryDay> day, String name) {
         return day.map(d -> practices(who, d)).orElse(List.of()).stream()
-                .filter(p -> p.name().equals(name))
+                .filter(p -> Names.same(p.name(), name))
                 .findFirst()
                 .map(Practice::loggedAs);
     }

@@ -1,6 +1,5 @@
 package dev.steadyback.pages;
 
-import dev.steadyback.platform.Refused;
 import dev.steadyback.web.Foreign;
 import dev.steadyback.web.WebSecurity;
 import jakarta.servlet.http.HttpServletRequest;
@@ -18,13 +17,7 @@ class ForeignPage {
         if (!(request.getAttribute(WebSecurity.FOREIGN) instanceof Foreign foreign)) {
             throw Addressed.noPage();
         }
-        response.setStatus(foreign.problem().status());
-        if (foreign.problem().status() != HttpStatus.FORBIDDEN.value()) {
-            model.addAttribute("kind", Refused.Kind.INVALID);
-            model.addAttribute("faults", foreign.problem().errors());
-            return "pages/refused";
-        }
-        model.addAttribute("field", foreign.problem().errors().getFirst().field());
+        response.setStatus(HttpStatus.FORBIDDEN.value());
         model.addAttribute("foreign", foreign);
         return "pages/foreign";
     }

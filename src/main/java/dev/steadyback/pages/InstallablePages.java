@@ -3,6 +3,7 @@ package dev.steadyback.pages;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -12,6 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What makes the pages an app: how it is called and looks like, the page without a connection, and the script that shows it. Nothing here knows a person. */
 @Controller
+@ConditionalOnWebApplication
 class InstallablePages {
     private static final MediaType MANIFEST = MediaType.parseMediaType("application/manifest+json;charset=UTF-8");
     private static final MediaType SCRIPT = MediaType.parseMediaType("text/javascript;charset=UTF-8");

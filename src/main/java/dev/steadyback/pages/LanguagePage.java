@@ -43,7 +43,7 @@ class LanguagePage {
                     && path != null
                     && path.startsWith("/")
                     && !path.contains("//")
-                    && address.normalize().getRawPath().equals(path);
+                    && !(path + "/").contains("/../");
         } catch (URISyntaxException e) {
             return false;
         }

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -21,6 +22,7 @@ import org.springframework.web.servlet.resource.ResourceUrlProvider;
  * content and of the page's language, so that a browser takes all of them anew when one of them changes, and leaves them alone otherwise.
  */
 @Component
+@ConditionalOnWebApplication
 class OfflineFiles {
     /** As a template names them; a browser is told the addresses that the page itself has for them. */
     private static final List<String> FILES = List.of(

@@ -8,7 +8,11 @@ final class Statuses {
     private Statuses() {}
 
     static HttpStatus of(Refused refused) {
-        return switch (refused.kind()) {
+        return of(refused.kind());
+    }
+
+    static HttpStatus of(Refused.Kind kind) {
+        return switch (kind) {
             case INVALID -> HttpStatus.UNPROCESSABLE_CONTENT;
             case NOT_FOUND -> HttpStatus.NOT_FOUND;
             case CONFLICT, STALE -> HttpStatus.CONFLICT;

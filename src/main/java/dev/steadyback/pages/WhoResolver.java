@@ -30,7 +30,7 @@ import org.springframework.web.util.WebUtils;
 /** Finds whose page is asked for, and hands it to the controller and to the template as {@code who}. */
 @Component
 class WhoResolver implements HandlerMethodArgumentResolver {
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
+    private static final Duration LONGEST_WAIT = Duration.ofMillis(700);
 
     private final Persons persons;
     private final Diary diary;

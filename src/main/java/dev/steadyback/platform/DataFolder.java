@@ -23,7 +23,8 @@ public final class DataFolder implements AutoCloseable {
     private static final String LOCK = "steadyback.lock";
 
     /** How the names of what is kept here begin. */
-    private static final List<String> OURS = List.of(LOCK, "events.db", "push-", ".push-", "reports", "native-");
+    private static final List<String> OURS =
+            List.of(LOCK, "events.db", "push-", ".push-", "reports", "native-", "server");
 
     private final Path path;
     private final FileChannel channel;

@@ -107,7 +107,7 @@ public final class Fields {
 
     /** The fields of each item of the list at this name; the list is empty when nothing was given. */
     public List<Fields> list(String name) {
-        int size = size(name);
+        int size = size(name, LIST_LENGTH);
         List<Fields> items = new ArrayList<>(size);
         for (int i = 0; i < size; i++) {
             items.add(new Fields(source, prefix + name + "[" + i + "].", faults, commas));
@@ -116,24 +116,19 @@ public final class Fields {
     }
 
     /** How many items there are to read at this name: none of what is no list, or too long a one. */
-    private int size(String name) {
+    private int size(String name, int most) {
         int size = source.size(prefix + name);
         if (size < 0) {
             fault(name, "must be a list");
         }
-        return isTooLong(name, size) ? 0 : Math.max(0, size);
+        return isTooLong(name, size, most) ? 0 : Math.max(0, size);
     }
 
-    private boolean isTooLong(String name, int size) {
-        if (size > LIST_LENGTH) {
-            fault(
-                    name,
-                    "has " + size + " items; at most " + LIST_LENGTH + " are taken",
-                    "fault.list-too-long",
-                    size,
-                    LIST_LENGTH);
+    private boolean isTooLong(String name, int size, int most) {
+        if (size > most) {
+            fault(name, "has " + size + " items; at most " + most + " are taken", "fault.list-too-long", size, most);
         }
-        return size > LIST_LENGTH;
+        return size > most;
     }
 
     public @Nullable String text(String name, int longest) {
@@ -165,15 +160,7 @@ public final class Fields {
 
     /** Several texts under one name, in the order sent; what is blank is passed over. */
     public List<String> texts(String name, int longest, int most) {
-        int size = source.size(prefix + name);
-        if (size < 0) {
-            fault(name, "must be a list");
-            return List.of();
-        }
-        if (size > most) {
-            fault(name, "are too many: at most " + most, "fault.too-many-lines", most);
-            return List.of();
-        }
+        int size = size(name, most);
         List<String> texts = new ArrayList<>(size);
         for (int i = 0; i < size; i++) {
             String text = text(name + "[" + i + "]", longest);
@@ -218,7 +205,7 @@ public final class Fields {
 
     /** Several whole numbers under one name, each once, in the order sent; what is blank is passed over. */
     public List<Integer> wholeNumbers(String name, int least, int most) {
-        int size = size(name);
+        int size = size(name, LIST_LENGTH);
         List<Integer> numbers = new ArrayList<>(size);
         for (int i = 0; i < size; i++) {
             Integer number = wholeNumber(name + "[" + i + "]", least, most);
@@ -375,7 +362,7 @@ public final class Fields {
     }
 
     public <E extends Enum<E>> List<E> choices(String name, Class<E> type) {
-        int size = size(name);
+        int size = size(name, LIST_LENGTH);
         List<E> chosen = new ArrayList<>(size);
         for (int i = 0; i < size; i++) {
             String item = name + "[" + i + "]";
@@ -399,7 +386,7 @@ public final class Fields {
             addNames(raw(name), names);
         }
         List<E> chosen = new ArrayList<>();
-        for (String one : isTooLong(name, names.size()) ? List.<String>of() : names) {
+        for (String one : isTooLong(name, names.size(), LIST_LENGTH) ? List.<String>of() : names) {
             E constant = chosen(name, one, type);
             if (constant != null && !chosen.contains(constant)) {
                 chosen.add(constant);

@@ -1,9 +1,12 @@
 package dev.steadyback.readmodel;
 
 import dev.steadyback.eventstore.EventFeed;
+import dev.steadyback.platform.Outage;
+import dev.steadyback.platform.Refused;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.EventTrackerStatus;
@@ -23,6 +26,9 @@ public class Freshness {
      */
     public static final String PROCESSOR = "projection-2";
 
+    /** The text that says that the diary is being read in. */
+    public static final String FILLING = "fault.reading-in";
+
     /** How many parts the projection works in at the same time. */
     static final int SEGMENTS = 2;
 
@@ -31,13 +37,24 @@ public class Freshness {
     private final EventStorageEngine events;
     private final EventFeed feed;
     private final EventProcessingConfiguration processing;
+    private final Tokens tokens;
     private final Clock clock;
+    private final Outage readModels = new Outage("The database of the read models");
     private volatile Instant lastCurrent = Instant.EPOCH;
 
-    Freshness(EventStorageEngine events, EventFeed feed, EventProcessingConfiguration processing, Clock clock) {
+    /** Whether everything was read once, so that what is not in the read models is not there. */
+    private volatile boolean complete;
+
+    Freshness(
+            EventStorageEngine events,
+            EventFeed feed,
+            EventProcessingConfiguration processing,
+            Tokens tokens,
+            Clock clock) {
         this.events = events;
         this.feed = feed;
         this.processing = processing;
+        this.tokens = tokens;
         this.clock = clock;
     }
 
@@ -49,7 +66,15 @@ public class Freshness {
      */
     public record AsOf(Instant at, boolean current) {}
 
-    /** Waits until all that is durable now can be read, at most so long. */
+    /**
+     * How far the read models are that are being filled.
+     *
+     * @param read how many events were read
+     * @param of how many there are
+     */
+    public record Filling(long read, long of) {}
+
+    /** Waits until all that is durable now can be read, at most so long; not at all while nothing can be read anyway. */
     public AsOf await(Duration atMost) {
         Instant asked = clock.instant();
         long head = head();
@@ -58,13 +83,69 @@ public class Freshness {
             feed.hurry();
         }
         while (position() < head) {
-            if (System.nanoTime() - deadline >= 0 || Thread.currentThread().isInterrupted()) {
+            if (System.nanoTime() - deadline >= 0
+                    || Thread.currentThread().isInterrupted()
+                    || readModels.reason().isPresent()) {
                 return new AsOf(lastCurrent, false);
             }
             LockSupport.parkNanos(LOOK_AGAIN.toNanos());
         }
         lastCurrent = asked;
         return new AsOf(asked, true);
+    }
+
+    /** How far the read models are while they are filled after a start, or after they were lost; empty when they are. */
+    public Optional<Filling> filling() {
+        if (complete) {
+            return Optional.empty();
+        }
+        long position = position();
+        long head = head();
+        // What the projection remembers is worth nothing without what it has stored.
+        boolean there = head < 0 || tokens.count() >= SEGMENTS;
+        if (there && position >= head) {
+            complete = true;
+            return Optional.empty();
+        }
+        return Optional.of(new Filling(there ? Math.max(0, position) : 0, head));
+    }
+
+    /**
+     * Nothing is shown by halves: before all was read once, it is said how far it is.
+     *
+     * @throws Refused if the read models are being filled
+     */
+    public void refuseWhileFilling() {
+        filling().ifPresent(f -> {
+            throw Refused.unavailable(
+                    "diary",
+                    "is being read in, " + f.read() + " of " + f.of() + " events so far; please try again shortly",
+                    FILLING,
+                    f.read(),
+                    f.of());
+        });
+    }
+
+    /**
+     * For who found nothing: that it is not there is only known when nothing was lost.
+     *
+     * @throws Refused if the read models are being filled, or are lost and will be
+     */
+    public void refuseWhereLost() {
+        if (complete && tokens.count() < SEGMENTS && head() >= 0) {
+            startedOver();
+        }
+        refuseWhileFilling();
+    }
+
+    /** The read models are to be filled again. */
+    void startedOver() {
+        complete = false;
+    }
+
+    /** Whether the database of the read models answers. */
+    public Outage readModels() {
+        return readModels;
     }
 
     /** Events appended and not yet in the read models. */
@@ -88,6 +169,32 @@ public class Freshness {
         return segments.size() < SEGMENTS
                 ? -1
                 : segments.stream().mapToLong(Freshness::position).min().orElse(-1);
+    }
+
+    /** What a part of the projection stumbles over while the stores answer, by its type; empty when nothing does. */
+    Optional<String> stuck() {
+        return processing
+                .eventProcessor(PROCESSOR, StreamingEventProcessor.class)
+                .orElseThrow()
+                .processingStatus()
+                .values()
+                .stream()
+                .filter(EventTrackerStatus::isErrorState)
+                .findFirst()
+                .map(status -> status.getError().getClass().getName());
+    }
+
+    /** The highest position that any part has come to, -1 when there is none. */
+    long farthest() {
+        return processing
+                .eventProcessor(PROCESSOR, StreamingEventProcessor.class)
+                .orElseThrow()
+                .processingStatus()
+                .values()
+                .stream()
+                .mapToLong(Freshness::position)
+                .max()
+                .orElse(-1);
     }
 
     private static long position(EventTrackerStatus segment) {

@@ -2,11 +2,15 @@ package dev.steadyback.readmodel;
 
 import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
+import com.mongodb.MongoCredential;
+import com.mongodb.MongoException;
+import com.mongodb.MongoSecurityException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
+import dev.steadyback.platform.Ids;
+import dev.steadyback.platform.Refused;
 import dev.steadyback.platform.Settings;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -16,6 +20,7 @@ import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.extensions.mongo.DefaultMongoTemplate;
 import org.axonframework.extensions.mongo.eventsourcing.tokenstore.MongoTokenStore;
 import org.axonframework.serialization.Serializer;
+import org.bson.Document;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -28,8 +33,11 @@ import org.springframework.context.annotation.Configuration;
 class ReadModelConfiguration {
     private static final String DATABASE = "steadyback";
 
+    /** The embedded server's one user. */
+    private static final String USER = "steadyback";
+
     /** A MongoDB to talk to, and how to stop it, if it is the embedded one. */
-    record Endpoint(ConnectionString uri, Runnable stop) {}
+    record Endpoint(MongoClientSettings settings, String database, Runnable stop) {}
 
     @Bean
     DisposableBean stopReadModels(Endpoint endpoint) {
@@ -38,28 +46,69 @@ class ReadModelConfiguration {
 
     @Bean
     Endpoint readModelEndpoint(Settings settings) {
-        if (!settings.embeddedReadModels()) {
-            return new Endpoint(new ConnectionString(Objects.requireNonNull(settings.mongodbUri())), () -> {});
-        }
-        MongoServer server = new MongoServer(new MemoryBackend());
-        server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
-        return new Endpoint(new ConnectionString(server.getConnectionString()), server::shutdownNow);
+        return settings.embeddedReadModels() ? embedded() : real(Objects.requireNonNull(settings.mongodbUri()));
     }
 
+    /** The password lives as long as the server. */
+    private static Endpoint embedded() {
+        String password = Ids.random();
+        MongoServer server = new MongoServer(new GuardedBackend(USER, password));
+        server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+        MongoClientSettings.Builder settings = common(new ConnectionString(server.getConnectionString()))
+                .credential(MongoCredential.createPlainCredential(USER, DATABASE, password.toCharArray()));
+        return new Endpoint(settings.build(), DATABASE, server::shutdownNow);
+    }
+
+    private static Endpoint real(String uri) {
+        ConnectionString connection;
+        try {
+            connection = new ConnectionString(uri);
+        } catch (IllegalArgumentException e) {
+            throw Refused.unavailable(
+                    "MongoDB", "cannot be asked: STEADYBACK_MONGODB_URI must be like mongodb://host:27017/steadyback");
+        }
+        MongoClientSettings.Builder settings = common(connection)
+                .timeout(Patience.LONGEST_WRITE.toMillis(), TimeUnit.MILLISECONDS)
+                .applyToSocketSettings(s -> s.connectTimeout(1, TimeUnit.SECONDS));
+        String database = connection.getDatabase();
+        return new Endpoint(settings.build(), database == null ? DATABASE : database, () -> {});
+    }
+
+    private static MongoClientSettings.Builder common(ConnectionString uri) {
+        return MongoClientSettings.builder()
+                .applicationName("steadyback")
+                .applyConnectionString(uri)
+                .applyToClusterSettings(
+                        c -> c.serverSelectionTimeout(Patience.LONGEST_READ.toMillis(), TimeUnit.MILLISECONDS))
+                .retryWrites(false);
+    }
+
+    /** Refuses to start without its MongoDB, as nobody could read anything. */
     @Bean(destroyMethod = "close")
     MongoClient mongoClient(Endpoint endpoint) {
-        return MongoClients.create(MongoClientSettings.builder()
-                .applicationName("steadyback")
-                .applyConnectionString(endpoint.uri())
-                .applyToClusterSettings(c -> c.serverSelectionTimeout(2, TimeUnit.SECONDS))
-                .retryWrites(false)
-                .build());
+        MongoClient client = MongoClients.create(endpoint.settings());
+        try {
+            client.getDatabase(endpoint.database()).runCommand(new Document("ping", 1));
+            return client;
+        } catch (MongoException e) {
+            client.close();
+            boolean refused = e instanceof MongoSecurityException || e.getCause() instanceof MongoSecurityException;
+            throw Refused.unavailable(
+                    "MongoDB",
+                    "at " + endpoint.settings().getClusterSettings().getHosts()
+                            + (refused
+                                    ? " takes neither this user nor this password; see STEADYBACK_MONGODB_URI"
+                                    : " does not answer; start it, or see STEADYBACK_MONGODB_URI"));
+        }
     }
 
+    /** The database as requests read it; who may wait longer says so. */
     @Bean
-    MongoDatabase readModels(MongoClient client, Endpoint endpoint) {
-        String name = endpoint.uri().getDatabase();
-        return client.getDatabase(name == null ? DATABASE : name);
+    MongoDatabase readModels(MongoClient client, Endpoint endpoint, Settings settings) {
+        MongoDatabase database = client.getDatabase(endpoint.database());
+        return settings.embeddedReadModels()
+                ? database
+                : database.withTimeout(Patience.LONGEST_READ.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     @Bean
@@ -67,7 +116,7 @@ class ReadModelConfiguration {
         return MongoTokenStore.builder()
                 .mongoTemplate(DefaultMongoTemplate.builder()
                         .mongoDatabase(client, database.getName())
-                        .trackingTokensCollectionName("projection_token")
+                        .trackingTokensCollectionName(Tokens.COLLECTION)
                         .build())
                 .serializer(serializer)
                 .build();

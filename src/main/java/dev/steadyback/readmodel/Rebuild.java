@@ -13,18 +13,17 @@ import org.springframework.stereotype.Component;
 public class Rebuild {
     private final MongoDatabase database;
     private final EventProcessingConfiguration processing;
+    private final Freshness freshness;
 
-    Rebuild(MongoDatabase database, EventProcessingConfiguration processing) {
-        this.database = database;
+    Rebuild(MongoDatabase database, EventProcessingConfiguration processing, Freshness freshness) {
+        this.database = Patience.toWrite(database);
         this.processing = processing;
+        this.freshness = freshness;
     }
 
     /** Starts over, and answers when the projection is under way; {@link Freshness} tells how far it has come. */
     public void startOver() {
-        PooledStreamingEventProcessor processor = processing
-                .eventProcessor(Freshness.PROCESSOR, PooledStreamingEventProcessor.class)
-                .orElseThrow();
-        processor.shutDown();
+        PooledStreamingEventProcessor processor = stopped();
         List<String> collections = database.listCollectionNames().into(new ArrayList<>());
         for (String collection : collections) {
             if (!collection.startsWith("system.")) {
@@ -33,5 +32,19 @@ public class Rebuild {
             }
         }
         processor.start();
+    }
+
+    /** Fills what was lost together with its tokens. Nothing is deleted: another server may have begun to fill it. */
+    void goOn() {
+        stopped().start();
+    }
+
+    private PooledStreamingEventProcessor stopped() {
+        PooledStreamingEventProcessor processor = processing
+                .eventProcessor(Freshness.PROCESSOR, PooledStreamingEventProcessor.class)
+                .orElseThrow();
+        freshness.startedOver();
+        processor.shutDown();
+        return processor;
     }
 }

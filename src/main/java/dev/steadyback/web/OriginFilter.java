@@ -48,9 +48,17 @@ final class OriginFilter extends OncePerRequestFilter {
             json.writeValue(response.getOutputStream(), problem);
             return;
         }
+        if (problem.status() != HttpServletResponse.SC_FORBIDDEN) {
+            response.sendError(problem.status());
+            return;
+        }
         request.setAttribute(
                 WebSecurity.FOREIGN,
-                new Foreign(problem, own(request), request.getHeader("Origin"), request.getRemoteAddr()));
+                new Foreign(
+                        problem.errors().getFirst().field(),
+                        own(request),
+                        request.getHeader("Origin"),
+                        request.getRemoteAddr()));
         request.getRequestDispatcher(WebSecurity.FOREIGN).forward(request, response);
     }
 

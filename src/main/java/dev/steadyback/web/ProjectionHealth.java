@@ -1,6 +1,7 @@
 package dev.steadyback.web;
 
 import com.mongodb.client.MongoDatabase;
+import dev.steadyback.eventstore.StoreState;
 import dev.steadyback.readmodel.Freshness;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -9,23 +10,32 @@ import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.stereotype.Component;
 
-/** How far the read models are behind the events, and how many events could not be projected. */
+/** Whether events can be written, how far the read models are behind them, and how many events could not be projected. */
 @Component
 class ProjectionHealth extends AbstractHealthIndicator implements MeterBinder {
     private static final String DEAD_LETTERS = "dead_letter";
 
+    private final StoreState events;
     private final Freshness freshness;
     private final MongoDatabase database;
 
-    ProjectionHealth(Freshness freshness, MongoDatabase database) {
+    ProjectionHealth(StoreState events, Freshness freshness, MongoDatabase database) {
         super("the read models cannot be asked");
+        this.events = events;
         this.freshness = freshness;
         this.database = database;
     }
 
     @Override
     protected void doHealthCheck(Health.Builder health) {
+        String outage =
+                events.outage().or(() -> freshness.readModels().reason()).orElse(null);
+        if (outage != null) {
+            health.down().withDetail("reason", outage);
+            return;
+        }
         try {
+            freshness.filling().ifPresent(f -> health.withDetail("reading", f.read() + " of " + f.of() + " events"));
             health.up().withDetail("lag", freshness.lag()).withDetail("deadLetters", deadLetters());
         } catch (RuntimeException e) {
             // Not down(e): the exception's message is nobody's business.

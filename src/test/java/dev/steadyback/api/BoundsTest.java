@@ -82,7 +82,7 @@ class BoundsTest extends ApiTest {
 
         Answer answer = post(person + "/programme", "{\"start\":\"1900-01-01\",\"zone\":\"UTC\"}");
         assertThat(answer.status()).isEqualTo(422);
-        assertThat(answer.text()).contains("a programme starts at most 50 years ago");
+        assertThat(answer.text()).contains("more than 50 years ago; the earliest is");
         assertThat(post(person + "/programme", "{\"start\":\"1977-01-01\",\"zone\":\"UTC\"}")
                         .status())
                 .isEqualTo(201);

@@ -48,6 +48,8 @@ class ProblemsTest {
     }
 
     private ResponseEntity<Problem> answer(Exception exception) throws Exception {
-        return problems.problem(exception, new MockHttpServletRequest("GET", "/api/v1/persons"));
+        MockHttpServletRequest request = new MockHttpServletRequest("GET", "/api/v1/persons");
+        request.setServletPath("/api/v1/persons");
+        return problems.problem(exception, request);
     }
 }

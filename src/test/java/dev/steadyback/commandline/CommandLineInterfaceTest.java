@@ -91,8 +91,11 @@ class CommandLineInterfaceTest {
     }
 
     @Test
-    void aServerThatOthersReachNeedsAName() {
-        assertThat(run("--data", data, "--port", "0", "--bind", "0.0.0.0")).isEqualTo(1);
+    void aServerThatOthersReachNeedsAName() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0)) {
+            String port = String.valueOf(taken.getLocalPort());
+            assertThat(run("--data", data, "--port", port, "--bind", "0.0.0.0")).isEqualTo(1);
+        }
         assertThat(err.toString())
                 .startsWith("The setting STEADYBACK_HOSTS is missing: ")
                 .doesNotContain("\tat ");

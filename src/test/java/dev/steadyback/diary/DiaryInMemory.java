@@ -5,6 +5,7 @@ import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
+import dev.steadyback.readmodel.AlwaysFresh;
 import java.util.List;
 import org.axonframework.eventhandling.DomainEventMessage;
 
@@ -27,7 +28,7 @@ public final class DiaryInMemory implements AutoCloseable {
     }
 
     public Diary diary() {
-        return new Diary(database);
+        return new Diary(database, new AlwaysFresh());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.steadyback.diary;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
@@ -19,6 +20,7 @@ import dev.steadyback.person.PersonId;
 import dev.steadyback.programme.PauseId;
 import dev.steadyback.programme.ProgrammeEvent;
 import dev.steadyback.programme.TemplateWeek;
+import dev.steadyback.readmodel.Freshness;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -146,7 +148,7 @@ class DiaryProjectionTest {
     @Test
     void entriesStandWhereTheirLatestVersionSays() {
         projected(history());
-        Diary diary = new Diary(DATABASE);
+        Diary diary = new Diary(DATABASE, mock(Freshness.class));
         assertThat(diary.painScores(PERSON, START, START.plusDays(60), null))
                 .singleElement()
                 .satisfies(e -> {
@@ -176,7 +178,7 @@ class DiaryProjectionTest {
     @Test
     void asOfAMomentOnlyWhatWasRecordedByThenCounts() {
         projected(history());
-        Diary diary = new Diary(DATABASE);
+        Diary diary = new Diary(DATABASE, mock(Freshness.class));
         assertThat(diary.painScores(PERSON, START, START.plusDays(60), FIRST.plusSeconds(11)))
                 .extracting(LoggedEntry::date)
                 .containsExactly(START.plusDays(31));

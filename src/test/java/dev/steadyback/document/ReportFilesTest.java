@@ -231,15 +231,11 @@ class ReportFilesTest {
                                 List.of("-2"),
                                 List.of("-2+1"),
                                 List.of("\u22121.5"),
-                                List.of("a=b"),
-                                List.of("\uFF1D1"),
-                                List.of("\uFF0B1"),
-                                List.of("\uFF0D1"),
-                                List.of("\uFF20x"))))
-                .isEqualTo("a\r\n'=1+1\r\n'@x\r\n-2\r\n'-2+1\r\n-1.5\r\na=b\r\n"
-                        + "'\uFF1D1\r\n'\uFF0B1\r\n'\uFF0D1\r\n'\uFF20x\r\n");
-        assertThat(Csv.of(List.of("a"), List.of(List.of("\t=1"), List.of("\r=1"), List.of("\n=1"))))
-                .isEqualTo("a\r\n\"'\t=1\"\r\n\"'\r=1\"\r\n\"'\n=1\"\r\n".replace("\"'\t=1\"", "'\t=1"));
+                                List.of("a=b"))))
+                .isEqualTo("a\r\n'=1+1\r\n'@x\r\n-2\r\n'-2+1\r\n-1.5\r\na=b\r\n");
+        for (String first : List.of("\t", "\r", "\n", "\uFF1D", "\uFF0B", "\uFF0D", "\uFF20")) {
+            assertThat(Csv.of(List.of("a"), List.of(List.of(first + "1")))).contains("'" + first + "1");
+        }
         assertThat(new String(files.one(report, ReportFormat.CSV), StandardCharsets.UTF_8))
                 .doesNotContainPattern("(^|[,\n]|\")=");
     }

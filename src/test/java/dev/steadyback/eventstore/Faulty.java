@@ -95,7 +95,8 @@ final class Faulty implements UnaryOperator<DataSource> {
     }
 
     private interface Call {
-        @Nullable Object answer(Method method, Object @Nullable [] args) throws SQLException, ReflectiveOperationException;
+        @Nullable
+        Object answer(Method method, Object @Nullable [] args) throws SQLException, ReflectiveOperationException;
     }
 
     private static <T> T proxy(Class<T> type, Call call) {

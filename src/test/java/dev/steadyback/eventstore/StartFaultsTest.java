@@ -33,7 +33,9 @@ class StartFaultsTest {
     Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"why?", "x?y&z", "a b", "100%", "a#b", "a;b", "jürgen", "it's", "a:b", "${HOME}", "?mode=memory"})
+    @ValueSource(
+            strings = {"why?", "x?y&z", "a b", "100%", "a#b", "a;b", "jürgen", "it's", "a:b", "${HOME}", "?mode=memory"
+            })
     void aFolderMayHaveAnyName(String name) throws IOException {
         Path named = Files.createDirectory(folder.resolve(name));
         try (EventDatabase database = EventDatabase.sqlite(named.resolve("events.db"))) {

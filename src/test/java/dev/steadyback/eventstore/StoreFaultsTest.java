@@ -55,7 +55,8 @@ class StoreFaultsTest {
                     }
                 }
                 assertThat(stored(store)).isEqualTo(taken);
-                assertThat(database.outage().orElseThrow()).startsWith("The event store cannot write: the disk is full");
+                assertThat(database.outage().orElseThrow())
+                        .startsWith("The event store cannot write: the disk is full");
                 faulty.makeRoom();
                 for (int i = 0; i < 20; i++) {
                     append(store);
@@ -84,9 +85,6 @@ class StoreFaultsTest {
             try (EventDatabase database = EventDatabase.sqlite(small.resolve("events.db"));
                     GroupCommit store = database.groupCommit(StorageJson.serializer())) {
                 int taken = fillUp(store);
-                for (int i = 0; i < 20; i++) {
-                    assertThatThrownBy(() -> append(store)).isInstanceOf(EventStoreException.class);
-                }
                 assertThat(stored(store)).isEqualTo(taken);
                 assertThat(database.outage().orElseThrow()).contains("the disk is full");
                 assertThat(run("mount", "-o", "remount,size=8m", small.toString()))
@@ -114,16 +112,20 @@ class StoreFaultsTest {
             }
         }
 
+        /** Until twenty in a row are refused: a log that is written from its beginning again makes a little room once more. */
         private static int fillUp(GroupCommit store) {
             int taken = 0;
-            while (true) {
+            int refused = 0;
+            while (refused < 20) {
                 try {
                     append(store);
                     taken++;
+                    refused = 0;
                 } catch (EventStoreException e) {
-                    return taken;
+                    refused++;
                 }
             }
+            return taken;
         }
     }
 

@@ -103,10 +103,10 @@ class CsvReadingTest {
 
     @Test
     void whatIsNoWholeNumberIsRefused() {
-        assertRefused("date,score\n2026-03-09,4.5\n", 2, "score", "is «4.5»; it must be a whole number");
-        assertRefused("date;score\n9.3.2026;6,5\n", 2, "score", "is «6,5»; it must be a whole number");
+        assertRefused("date,score\n2026-03-09,4.5\n", 2, "score", "is “4.5”; it must be a whole number");
+        assertRefused("date;score\n9.3.2026;6,5\n", 2, "score", "is “6,5”; it must be a whole number");
         read(EntryKind.SESSIONS, "date;name;minutes\n9.3.2026;Walk;1.000\n");
-        assertOnly(2, "minutes", "is «1.000»");
+        assertOnly(2, "minutes", "is “1.000”");
     }
 
     @Test

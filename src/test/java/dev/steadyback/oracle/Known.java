@@ -206,11 +206,36 @@ final class Known {
     }
 
     private Stands moment(When when, Instant now, Said was) {
-        return when.date() == null && when.at() == null ? stands(was) : moment(when, now);
+        Stands stood = stands(was);
+        return (when.date() == null && when.at() == null) || says(when, stood)
+                ? stood
+                : moment(when, now, stood.zone());
+    }
+
+    /** Whether an edit names nothing but what the entry says already; then nothing of its moment moves. */
+    private static boolean says(When when, Stands stood) {
+        LocalDateTime time = stood.time();
+        if (when.zone() != null && !when.zone().equals(stood.zone())) {
+            return false;
+        }
+        if (when.at() != null) {
+            return time != null
+                    && time.toInstant(stood.offset()).equals(when.at().toInstant());
+        }
+        return time == null
+                ? when.time() == null && stood.date().equals(when.date())
+                : when.time() != null
+                        && when.date() != null
+                        && time.equals(when.date().atTime(when.time()));
     }
 
     Stands moment(When when, Instant now) {
-        ZoneId theirs = when.zone() == null ? zone : when.zone();
+        return moment(when, now, Objects.requireNonNull(zone));
+    }
+
+    /** An edit stays in the zone of its entry unless it names another. */
+    private Stands moment(When when, Instant now, ZoneId usual) {
+        ZoneId theirs = when.zone() == null ? usual : when.zone();
         OffsetDateTime at = when.at();
         LocalDate date = when.date();
         if (at != null) {

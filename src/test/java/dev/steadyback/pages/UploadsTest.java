@@ -35,7 +35,7 @@ class UploadsTest {
     private void look(long newestEvent) {
         upload.preview(newestEvent, () -> {
             workedOut.incrementAndGet();
-            return new ImportPreview(List.of(), null, null);
+            return new ImportPreview(List.of(), null, null, null);
         });
     }
 }

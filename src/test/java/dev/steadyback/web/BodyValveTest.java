@@ -48,10 +48,8 @@ class BodyValveTest {
         server.getConnector().setProperty("connectionTimeout", "-1");
         Context context = server.addContext("", null);
         context.getPipeline().addValve(new BodyValve(Duration.ofSeconds(20), nanoTime::get));
-        Tomcat.addServlet(context, "reader", new Reader(seen));
-        Tomcat.addServlet(context, "deaf", new Deaf(seen));
-        context.addServletMappingDecoded("/read", "reader");
-        context.addServletMappingDecoded("/deaf", "deaf");
+        Tomcat.addServlet(context, "reader", new Reader(seen)).addMapping("/read");
+        Tomcat.addServlet(context, "deaf", new Deaf(seen)).addMapping("/deaf");
         server.start();
     }
 

@@ -103,6 +103,8 @@ class WebSecurityTest extends ApiTest {
             assertThat(statusOf("GET /safety?" + query)).as(query).isEqualTo(400);
         }
         assertThat(statusOf("GET /safety?a=%C3%A4+b")).isEqualTo(200);
+        assertThat(get("/safety?=", "Accept", "text/html").text()).contains("This cannot be read");
+        assertThat(get("/api/v1/persons?=").text()).contains("a value without a name");
     }
 
     @Test

@@ -1,0 +1,86 @@
+package dev.steadyback.readmodel;
+
+import com.mongodb.MongoException;
+import dev.steadyback.eventstore.StoreState;
+import dev.steadyback.platform.Outage;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * Looks once a second whether the stores are there, and whether the read models are still those of these events. A MongoDB may come back empty, or the events may be
+ * those of an older backup: then the read models are filled again.
+ */
+@Component
+@ConditionalOnWebApplication
+class StoreWatch implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(StoreWatch.class);
+    private static final Duration EVERY = Duration.ofSeconds(1);
+
+    private final StoreState events;
+    private final Freshness freshness;
+    private final Tokens tokens;
+    private final Rebuild rebuild;
+    private final Outage projection = new Outage("The projection");
+    private @Nullable ScheduledExecutorService thread;
+
+    StoreWatch(StoreState events, Freshness freshness, Tokens tokens, Rebuild rebuild) {
+        this.events = events;
+        this.freshness = freshness;
+        this.tokens = tokens;
+        this.rebuild = rebuild;
+    }
+
+    @Override
+    public void start() {
+        ScheduledExecutorService started = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().name("store-watch").daemon(true).factory());
+        var _ = started.scheduleWithFixedDelay(this::look, 0, EVERY.toMillis(), TimeUnit.MILLISECONDS);
+        thread = started;
+    }
+
+    @Override
+    public void stop() {
+        if (thread != null) {
+            thread.shutdownNow();
+            thread = null;
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return thread != null;
+    }
+
+    private void look() {
+        try {
+            events.outage();
+            long there = tokens.count();
+            freshness.readModels().works();
+            mend(there);
+            freshness.stuck().ifPresentOrElse(why -> projection.failed("is stuck: " + why), projection::works);
+        } catch (MongoException e) {
+            freshness.readModels().failed("does not answer");
+        } catch (RuntimeException e) {
+            // Looked at again in a second; the event store says itself why it does not answer.
+            LOG.debug("the stores could not be looked at: {}", e.getClass().getName());
+        }
+    }
+
+    private void mend(long there) {
+        if (there == 0) {
+            LOG.warn("the read models are gone; they are filled again from the events");
+            rebuild.goOn();
+        } else if (there < Freshness.SEGMENTS || freshness.farthest() > events.lastPosition()) {
+            LOG.warn("the read models are of other events; they are filled again from those that are stored");
+            rebuild.startOver();
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.steadyback.readmodel;
+
+import org.jspecify.annotations.NullMarked;
