@@ -53,12 +53,12 @@ public record PlannedWeeks(Programme programme, LocalDate today) {
     /** The names a line had before, and those it gets later in the week: a session of either may be done for it. */
     private List<String> alsoCalled(LocalDate date, WeeklyPlan.Line line) {
         WeeklyPlan plan = programme.wholePlanOn(date);
-        List<String> names = new ArrayList<>(plan.alsoCalled(line));
+        List<String> names = new ArrayList<>(line.formerly());
         LocalDate sunday = Weeks.monday(date).plusDays(6);
         for (WeeklyPlan later :
                 programme.versions().subMap(date, false, sunday, true).values()) {
             later.sessions().stream()
-                    .filter(l -> later.alsoCalled(l).stream().anyMatch(n -> Names.same(n, line.name())))
+                    .filter(l -> l.formerly().stream().anyMatch(n -> Names.same(n, line.name())))
                     .map(WeeklyPlan.Line::name)
                     .filter(name -> !plan.has(name))
                     .forEach(names::add);

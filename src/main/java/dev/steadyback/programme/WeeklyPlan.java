@@ -27,19 +27,10 @@ public record WeeklyPlan(List<Line> sessions, List<Practice> dailyPractice) {
                 dailyPractice);
     }
 
-    /** The other names a line goes by: its former ones, but for those that something in this plan has now. */
-    public List<String> alsoCalled(Line line) {
-        return free(line.formerly());
-    }
-
     /** Whether a daily practice goes by this name, or did before and nothing in this plan has it now. */
     public boolean isCalled(Practice practice, String name) {
         return Names.same(practice.name(), name)
-                || free(practice.formerly()).stream().anyMatch(former -> Names.same(former, name));
-    }
-
-    private List<String> free(List<String> formerly) {
-        return formerly.stream().filter(name -> !has(name)).toList();
+                || (!has(name) && practice.formerly().stream().anyMatch(former -> Names.same(former, name)));
     }
 
     /** Whether a session or a practice of this plan has the name now. */

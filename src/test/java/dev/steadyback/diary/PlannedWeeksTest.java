@@ -230,9 +230,18 @@ class PlannedWeeksTest {
     }
 
     @Test
-    void aFormerNameThatAnotherSessionHasNowIsThatOnes() {
+    void ofTwoSessionsOfOneNameOneMayBeRenamedAndBothKeepWhatWasLogged() {
         assertThat(states(
-                        List.of(session(TUESDAY, GLUTES)),
+                        List.of(session(TUESDAY, GLUTES), session(TUESDAY.plusDays(4), GLUTES)),
+                        renamed(DayOfWeek.TUESDAY, "Glutes at home", GLUTES),
+                        renamed(DayOfWeek.SATURDAY, GLUTES)))
+                .containsExactly(DayState.DONE, DayState.DONE);
+    }
+
+    @Test
+    void onAnotherDayAFormerNameThatAnotherSessionHasNowIsThatOnes() {
+        assertThat(states(
+                        List.of(session(TUESDAY.plusDays(1), GLUTES)),
                         renamed(DayOfWeek.TUESDAY, "Glutes at home", GLUTES),
                         renamed(DayOfWeek.SATURDAY, GLUTES)))
                 .containsExactly(DayState.MISSED, DayState.DONE);

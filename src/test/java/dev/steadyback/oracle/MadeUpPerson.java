@@ -221,6 +221,26 @@ record MadeUpPerson(long seed, PersonId id, List<Deed> deeds, List<Instant> mome
             return new WeeklyPlan(lines, practices);
         }
 
+        /** The same with other names for some of it, which may be those of others. */
+        private WeeklyPlan renamed(WeeklyPlan plan) {
+            return new WeeklyPlan(
+                    plan.sessions().stream()
+                            .map(l -> chance(0.5)
+                                    ? l
+                                    : new WeeklyPlan.Line(
+                                            l.weekday(),
+                                            written(chance(0.5) ? one(names) : l.name() + " at home"),
+                                            l.focus(),
+                                            l.minutes(),
+                                            List.of(written(l.name()))))
+                            .toList(),
+                    plan.dailyPractice().stream()
+                            .map(p -> chance(0.5)
+                                    ? p
+                                    : new WeeklyPlan.Practice(written(p.name() + " at home"), List.of(p.name())))
+                            .toList());
+        }
+
         private List<FocusArea> areas() {
             List<FocusArea> all = List.of(FocusArea.values());
             return random.ints(random.nextInt(3), 0, all.size())
@@ -298,7 +318,7 @@ record MadeUpPerson(long seed, PersonId id, List<Deed> deeds, List<Instant> mome
                                         null));
             }
             if (chance(0.03)) {
-                WeeklyPlan next = plan();
+                WeeklyPlan next = chance(0.5) ? renamed(plans.getLast()) : plan();
                 plans.add(next);
                 wanted.add(new Deed.ChangePlan(during(day), day.plusDays(random.nextInt(-20, 8)), next));
             }

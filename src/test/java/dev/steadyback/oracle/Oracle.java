@@ -251,7 +251,8 @@ final class Oracle {
                 boolean did = known.entries(Facts.Session.class).stream()
                         .anyMatch(s -> s.date().equals(date)
                                 && Week.isPractice(known, s)
-                                && Names.same(s.session().name(), practice.name()));
+                                && Week.isCalled(
+                                        known.plan(date), practice, s.session().name()));
                 if (!known.paused(date) && (date.isBefore(today) || did)) {
                     due++;
                     done += did ? 1 : 0;

@@ -94,8 +94,17 @@ final class Week {
         if (fulfils != null && !known.lines(fulfils).isEmpty()) {
             return false;
         }
-        return known.plan(session.date()).dailyPractice().stream()
-                .anyMatch(p -> Names.same(p.name(), session.session().name()));
+        WeeklyPlan plan = known.plan(session.date());
+        String name = session.session().name();
+        return plan.sessions().stream().noneMatch(l -> Names.same(l.name(), name))
+                && plan.dailyPractice().stream().anyMatch(p -> isCalled(plan, p, name));
+    }
+
+    /** Whether a practice has the name, or had it before and nothing of the plan has it now. */
+    static boolean isCalled(WeeklyPlan plan, WeeklyPlan.Practice practice, String name) {
+        boolean taken = plan.sessions().stream().anyMatch(l -> Names.same(l.name(), name))
+                || plan.dailyPractice().stream().anyMatch(p -> Names.same(p.name(), name));
+        return Names.same(practice.name(), name) || (!taken && has(practice.formerly(), name));
     }
 
     private boolean has(@Nullable LocalDate date) {
@@ -106,33 +115,62 @@ final class Week {
         left.sort(BETTER_FIRST);
         // What the person said comes first.
         give(this::named, (s, p) -> p.date.equals(s.session().fulfils()) && sameName(s, p));
+        give(this::named, (s, p) -> p.date.equals(s.session().fulfils()) && otherName(known, s, p));
         give(this::named, (s, p) -> p.date.equals(s.session().fulfils()));
-        // Then each on its own day, then on another one: the closest earlier, else the closest later.
+        // Then each on its own day, then on another one, by the name a line has before those it had or will have.
         give(s -> free(known, s), (s, p) -> sameName(s, p) && p.date.equals(s.date()));
+        give(s -> free(known, s), (s, p) -> otherName(known, s, p) && p.date.equals(s.date()));
+        move(known, Week::sameName);
+        move(known, (s, p) -> otherName(known, s, p));
+        left.sort(Said.IN_ORDER);
+    }
+
+    /** Onto another day: the closest earlier, else the closest later. */
+    private void move(Known known, BiPredicate<Said, Planned> fits) {
         for (Said session : List.copyOf(left)) {
             if (!free(known, session)) {
                 continue;
             }
             Planned closest = null;
             for (int back = 1; back < 7 && closest == null; back++) {
-                closest = first(session, session.date().minusDays(back));
+                closest = first(session, session.date().minusDays(back), fits);
             }
-            for (int on = 1; on < 7 && closest == null; on++) {
-                closest = first(session, session.date().plusDays(on));
+            for (int on = 0; on < 7 && closest == null; on++) {
+                closest = first(session, session.date().plusDays(on), fits);
             }
             if (closest != null) {
                 closest.doneBy = session;
                 left.remove(session);
             }
         }
-        left.sort(Said.IN_ORDER);
     }
 
-    private @Nullable Planned first(Said session, LocalDate date) {
+    private @Nullable Planned first(Said session, LocalDate date, BiPredicate<Said, Planned> fits) {
         return planned.stream()
-                .filter(p -> p.date.equals(date) && p.doneBy == null && !p.excused && sameName(session, p))
+                .filter(p -> p.date.equals(date) && p.doneBy == null && !p.excused && fits.test(session, p))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** Whether the session has a name that the planned one had before, or that it gets later in the week and nothing of its plan has. */
+    private boolean otherName(Known known, Said session, Planned planned) {
+        String name = session.session().name();
+        if (has(planned.line.formerly(), name)) {
+            return true;
+        }
+        WeeklyPlan plan = known.plan(planned.date);
+        boolean taken = plan.sessions().stream().anyMatch(l -> Names.same(l.name(), name))
+                || plan.dailyPractice().stream().anyMatch(p -> Names.same(p.name(), name));
+        boolean later = planned.date
+                .plusDays(1)
+                .datesUntil(monday.plusDays(7))
+                .flatMap(d -> known.plan(d).sessions().stream())
+                .anyMatch(l -> Names.same(l.name(), name) && has(l.formerly(), planned.line.name()));
+        return !taken && later;
+    }
+
+    private static boolean has(List<String> names, String name) {
+        return names.stream().anyMatch(n -> Names.same(n, name));
     }
 
     private void give(Predicate<Said> who, BiPredicate<Said, Planned> what) {

@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
  *       name first, then one that is {@linkplain PlannedSession#alsoCalled() also called} so; when those are given out, the first free one of
  *       the date by name.
  *   <li>A session takes a planned session of its own date and name; when there is none, one of its date that is also called so.
- *   <li>A session takes one of its name, or also called so, on another day of the week: the closest earlier, else the closest later. It is <em>moved</em> and keeps
- *       its credit. One done before its plan day counts at once.
+ *   <li>A session takes one of its name on another day of the week: the closest earlier, else the closest later; when there is none, one that is also called so.
+ *       It is <em>moved</em> and keeps its credit. One done before its plan day counts at once.
  *   <li>Everything else is an extra.
  * </ol>
  *
@@ -131,7 +131,8 @@ public final class WeekMatch {
         give(
                 session -> byName(monday, session),
                 (session, plan) -> plan.date().equals(session.date()) && alsoCalled(session, plan));
-        move(monday);
+        move(monday, WeekMatch::sameName);
+        move(monday, WeekMatch::alsoCalled);
     }
 
     private void give(Predicate<SessionDone> wants, BiPredicate<SessionDone, PlannedSession> fits) {
@@ -149,7 +150,7 @@ public final class WeekMatch {
         });
     }
 
-    private void move(LocalDate monday) {
+    private void move(LocalDate monday, BiPredicate<SessionDone, PlannedSession> fits) {
         left.removeIf(session -> {
             if (!byName(monday, session)) {
                 return false;
@@ -157,7 +158,7 @@ public final class WeekMatch {
             int earlier = -1;
             int later = -1;
             for (int i = 0; i < filledBy.length; i++) {
-                if (free(i) && (sameName(session, planned.get(i)) || alsoCalled(session, planned.get(i)))) {
+                if (free(i) && fits.test(session, planned.get(i))) {
                     LocalDate date = planned.get(i).date();
                     if (date.isBefore(session.date())) {
                         boolean closer =
