@@ -31,7 +31,7 @@ class DocumentsTest {
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)|src=\"([^\"]+)\"");
     private static final Pattern DECISION = Pattern.compile("decisions?(?: record)? (\\d{4})\\b");
     private static final Pattern DOCUMENT = Pattern.compile("[\\w/.-]*\\w\\.md\\b");
-    private static final Pattern SOURCE = Pattern.compile("[\\w/.-]*\\w\\.(?:md|java|http|yaml|yml|js|html)");
+    private static final Pattern SOURCE = Pattern.compile("[\\w/.-]*\\w\\.(?:md|java|yaml|yml|js|html)");
 
     @Test
     void theFeatureMapNamesWhatIsThere() throws IOException {
