@@ -53,6 +53,17 @@ class DocumentsTest {
     }
 
     @Test
+    void thePathOfAPainScoreNamesClassesThatAreHere() throws IOException {
+        String path = Files.readString(ARCHITECTURE).split("## The path of a pain score", 2)[1].split("\n## ", 2)[0];
+        Set<String> classes = files(ROOT, ".java")
+                .map(f -> f.getFileName().toString().replace(".java", ""))
+                .collect(Collectors.toSet());
+        assertThat(codes(path).filter(code -> code.matches("[A-Z]\\w+(\\.\\w+)?")).map(code -> code.split("\\.")[0]))
+                .hasSizeGreaterThan(30)
+                .isSubsetOf(classes);
+    }
+
+    @Test
     void everyLinkLeadsToAFileAndToAHeadingInIt() throws IOException {
         Set<String> broken = new TreeSet<>();
         for (Path document : documents()) {
