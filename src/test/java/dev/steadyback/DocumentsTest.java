@@ -23,9 +23,10 @@ class DocumentsTest {
     private static final Path ARCHITECTURE = Path.of("docs/architecture.md");
     private static final int LONGEST_README = 90;
 
-    private static final List<String> PRODUCT =
-            List.of("src/main/java/dev/steadyback", "src/main/java8/dev/steadyback", "analytics/src/main/java/dev/steadyback");
-    private static final List<String> TESTS = List.of("src/test/java/dev/steadyback", "analytics/src/test/java/dev/steadyback");
+    private static final List<String> PRODUCT = List.of(
+            "src/main/java/dev/steadyback", "src/main/java8/dev/steadyback", "analytics/src/main/java/dev/steadyback");
+    private static final List<String> TESTS =
+            List.of("src/test/java/dev/steadyback", "analytics/src/test/java/dev/steadyback");
 
     private static final Pattern CODE = Pattern.compile("`([^`]+)`");
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)|src=\"([^\"]+)\"");
@@ -54,11 +55,15 @@ class DocumentsTest {
 
     @Test
     void thePathOfAPainScoreNamesClassesThatAreHere() throws IOException {
-        String path = Files.readString(ARCHITECTURE).split("## The path of a pain score", 2)[1].split("\n## ", 2)[0];
+        String path = Files.readString(ARCHITECTURE)
+                .split("## The path of a pain score", 2)[1]
+                .split("\n## ", 2)[0];
         Set<String> classes = files(ROOT, ".java")
                 .map(f -> f.getFileName().toString().replace(".java", ""))
                 .collect(Collectors.toSet());
-        assertThat(codes(path).filter(code -> code.matches("[A-Z]\\w+(\\.\\w+)?")).map(code -> code.split("\\.", 2)[0]))
+        assertThat(codes(path)
+                        .filter(code -> code.matches("[A-Z]\\w+(\\.\\w+)?"))
+                        .map(code -> code.split("\\.", 2)[0]))
                 .hasSizeGreaterThan(30)
                 .isSubsetOf(classes);
     }
@@ -108,7 +113,9 @@ class DocumentsTest {
         naming.addAll(files(ROOT.resolve("analytics/src"), ".java").toList());
         for (Path document : naming) {
             Matcher decision = DECISION.matcher(Files.readString(document));
-            assertThat(decision.results().map(it -> it.group(1))).as(document.toString()).isSubsetOf(numbers);
+            assertThat(decision.results().map(it -> it.group(1)))
+                    .as(document.toString())
+                    .isSubsetOf(numbers);
         }
     }
 
@@ -133,7 +140,9 @@ class DocumentsTest {
 
     private static boolean leadsSomewhere(Path document, String target) throws IOException {
         String[] parts = target.split("#", 2);
-        Path file = parts[0].isEmpty() ? document : document.resolveSibling(parts[0]).normalize();
+        Path file = parts[0].isEmpty()
+                ? document
+                : document.resolveSibling(parts[0]).normalize();
         if (!Files.exists(file)) {
             return false;
         }
@@ -171,7 +180,8 @@ class DocumentsTest {
     private static Stream<Path> files(Path folder, String ending) {
         try (Stream<Path> all = Files.walk(folder)) {
             return all
-                    .filter(f -> !f.toString().contains("/target/") && !f.toString().contains("/.git/"))
+                    .filter(f ->
+                            !f.toString().contains("/target/") && !f.toString().contains("/.git/"))
                     .filter(f -> f.toString().endsWith(ending) && Files.isRegularFile(f))
                     .toList()
                     .stream();
