@@ -1,4 +1,4 @@
-/** The benchmarks behind the figures in the README: each prints a row of a table, compared within one run. */
+/** The benchmarks behind the figures in src/docs/performance.md: each prints a row of a table, compared within one run. */
 @NullMarked
 package dev.steadyback.bench;
 

@@ -19,7 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Expected values are counted from the template week of product.md: 5 sessions of 45, 15, 15, 45 and 20 minutes, 140 in all. */
+/** Expected values are counted from the product's template week (template-week.json): 5 sessions of 45, 15, 15, 45 and 20 minutes, 140 in all. */
 class AdherenceTest {
     @Test
     void nothingDueHasNoPercentage() {

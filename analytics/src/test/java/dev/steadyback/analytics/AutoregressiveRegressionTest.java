@@ -39,7 +39,7 @@ class AutoregressiveRegressionTest {
 
     @Test
     void melatoninEqualsTheGoldenRow() {
-        // analysis.md, «Golden values»: computed by two independent programs that agree to 1e-8.
+        // src/docs/method.md, "Reference values": computed by two independent programs that agree to 1e-8.
         EffectPosterior posterior = melatonin();
         assertThat(posterior.degreesOfFreedom()).isEqualTo(67);
         assertThat(posterior.mean()).isCloseTo(.84903558, within(1e-8));
@@ -114,7 +114,7 @@ class AutoregressiveRegressionTest {
 
     @Test
     void likelihoodsOfLakeHuronAreThoseOfGls() {
-        // analysis.md, computed with R: nlme::gls on year - 1920, corAR1. ML: phi .7834751, slope -.02038447, logLik
+        // Computed with R: nlme::gls on year - 1920, corAR1. ML: phi .7834751, slope -.02038447, logLik
         // -105.2251; REML: phi .8247674,
         // slope -.01943459 (.01266414), logLik -108.9152.
         double[] year = new double[98];

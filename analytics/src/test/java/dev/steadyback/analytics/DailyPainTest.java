@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Expected values follow from the rule «Pain» of product.md. */
+/** Expected values follow from the rule of src/docs/method.md, "Daily pain". */
 class DailyPainTest {
     private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
 

@@ -11,7 +11,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
-/** Expected values follow from the rule «Pain» of product.md by mental arithmetic. */
+/** Expected values follow from the rules of src/docs/method.md ("Important change") by mental arithmetic. */
 class ImportantChangeTest {
     private static final LocalDate START = LocalDate.of(2026, 3, 2);
     private static final double NAN = Double.NaN;

@@ -100,8 +100,8 @@ class RegressionReferencesTest {
 
     @Test
     void iceCreamHasSeveralOptima() {
-        // analysis.md, «Golden values»: Cochrane-Orcutt stops at rho .4009, the optimum of the full likelihood is
-        // .7322.
+        // src/docs/method.md, "Reference values": Cochrane-Orcutt stops at rho .4009, the optimum of the full
+        // likelihood is .7322.
         double[] ones = new double[30];
         Arrays.fill(ones, 1);
         double[][] columns = {ones, ICE_CREAM[1], ICE_CREAM[2], ICE_CREAM[3]};

@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Expected values are counted from the template week of product.md, 5 sessions. */
+/** Expected values are counted from the product's template week (template-week.json), 5 sessions. */
 class StreakTest {
     private static WeekOutcome kept(LocalDate monday) {
         return WeekMatch.match(monday, template(monday), followed(template(monday)), monday.plusDays(7));
@@ -30,7 +30,7 @@ class StreakTest {
 
     @Test
     void perfectFollowerOverAYearHas260SessionsAnd52Weeks() {
-        // The numbers are product.md's.
+        // The template week has 5 sessions: 52 x 5. src/docs/method.md, "Streak", says the same.
         List<WeekOutcome> weeks = new ArrayList<>();
         for (int i = 0; i < 52; i++) {
             weeks.add(kept(MONDAY.plusWeeks(i)));

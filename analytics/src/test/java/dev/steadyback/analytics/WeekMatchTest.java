@@ -25,7 +25,7 @@ import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** Expected values follow from the rules of product.md («Days», «Adherence») by counting on the fingers. */
+/** Expected values follow from the rules of src/docs/method.md ("Days", "Adherence") by counting on the fingers. */
 class WeekMatchTest {
     private static final String GLUTES = "Glutes";
 

@@ -62,7 +62,7 @@ class WeeklySlopeTest {
 
     @Test
     void slopeIsTheRegressionOnWeeksFromTheFirstDay() {
-        // The same model with t/7 counted from the first day, as analysis.md writes it: centring must not change it.
+        // The same model with t/7 counted from the first day: centring must not change it.
         double[] y = Arrays.stream(Series.PRESIDENTS).map(it -> it / 10).toArray();
         double[] ones = new double[y.length];
         double[] weeks = new double[y.length];

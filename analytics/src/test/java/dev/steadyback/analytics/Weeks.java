@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Planned sessions and sessions done for the tests, around the template week of product.md. */
+/** Planned sessions and sessions done for the tests, around the product's template week (template-week.json). */
 final class Weeks {
     static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);
     static final LocalDate TUESDAY = MONDAY.plusDays(1);

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class CheckpointsTest {
     @Test
     void areThoseOfTheMethod() {
-        // analysis.md, section 5: day 56, 84, 112, 147, 182, then every 12 weeks.
+        // src/docs/method.md, "Checkpoints": day 56, 84, 112, 147, 182, then every 12 weeks.
         int[] expected = {56, 84, 112, 147, 182, 266, 350, 434};
         int day = 0;
         for (int checkpoint : expected) {
@@ -25,7 +25,7 @@ class CheckpointsTest {
 
     @Test
     void thresholdsSpendTheError() {
-        // analysis.md, section 5; the later one from decision record 0008.
+        // src/docs/method.md, "Checkpoints"; the later one from decision record 0008.
         assertThat(Checkpoints.threshold(56)).isEqualTo(.9995);
         assertThat(Checkpoints.threshold(84)).isEqualTo(.998);
         assertThat(Checkpoints.threshold(112)).isEqualTo(.995);

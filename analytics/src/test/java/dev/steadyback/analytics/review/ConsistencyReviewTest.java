@@ -33,7 +33,8 @@ class ConsistencyReviewTest {
 
     @Test
     void mainModelIsTheRegressionOfTheMethod() {
-        // analysis.md, sections 1 to 3, written out: days 8 to 182, columns 1, z, sessions of the 7 days before.
+        // src/docs/method.md, "The review", 1 to 3, written out: days 8 to 182, columns 1, z, sessions of the 7 days
+        // before.
         List<ReviewDay> days = Days.withEffect(182, -.5);
         double[] y = new double[175];
         double[][] columns = new double[3][175];
