@@ -14,13 +14,13 @@
   };
   const formOf = kind => document.querySelector(`form[data-kind="${kind}"]`);
 
+  /** What the form of its kind calls it; a kind that has no form here was logged on a day's page. */
   function title(entry) {
-    switch (entry.kind) {
-      case 'pain-scores': return words.pain.replace('%', entry.facts.score);
-      case 'sessions': return entry.facts.name ?? words.sessions;
-      case 'reliefs': return formOf('reliefs').querySelector(`option[value="${CSS.escape(entry.facts.type ?? '')}"]`)?.textContent ?? words.reliefs;
-      default: return words[entry.kind];
-    }
+    const form = formOf(entry.kind);
+    const { title, titleOf } = form?.dataset ?? { title: words.other };
+    const said = entry.facts[titleOf];
+    const input = form?.elements[titleOf];
+    return title.replace('%', () => (said !== undefined && input?.selectedOptions ? spoken(input, said) : said) ?? words.other);
   }
 
   function details(entry) {

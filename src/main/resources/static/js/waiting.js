@@ -5,15 +5,9 @@
  * the last step of its address in the API; refused holds what the server had against it.
  */
 const Waiting = (() => {
-  const DAY_FORM = /^\/days\/(\d{4}-\d\d-\d\d)\/(sessions|pain-scores|habits|reliefs|flares)$/;
-  const FIELDS = {
-    'sessions': ['name', 'fulfils', 'extra', 'minutes', 'effort', 'done', 'stopReason', 'painBefore', 'painAfter', 'note'],
-    'pain-scores': ['score', 'kind', 'site', 'note'],
-    'habits': ['sittingHours', 'standingHours', 'walkingMinutes', 'lifts', 'sleepHours', 'note'],
-    'reliefs': ['type', 'name', 'note'],
-    'flares': ['to', 'note'],
-  };
-  const DECIMALS = ['sittingHours', 'standingHours', 'sleepHours'];
+  /* What is known of each kind of entry: a page says it at this script's element, and the service worker is served with it. */
+  const kinds = typeof KINDS === 'undefined' ? JSON.parse(document.currentScript.dataset.kinds) : KINDS;
+  const DAY_FORM = new RegExp('^/days/(\\d{4}-\\d\\d-\\d\\d)/(' + Object.keys(kinds).join('|') + ')$');
   const FINAL = [400, 404, 409, 413, 422];
   const PATIENCE = 20_000;
   const channel = 'BroadcastChannel' in self ? new BroadcastChannel('steadyback') : null;
@@ -205,26 +199,32 @@ const Waiting = (() => {
   /** What was typed, without what was left empty; numbers may have a comma. */
   function facts(kind, form) {
     const facts = {};
-    for (const field of FIELDS[kind]) {
+    for (const [field, is] of Object.entries(kinds[kind])) {
       const value = form.get(field)?.trim();
-      if (value) {
-        facts[field] = DECIMALS.includes(field) ? value.replace(',', '.') : value;
+      if (is === 'texts' && form.has(field)) {
+        facts[field] = form.getAll(field);
+      } else if (is === 'parts') {
+        const parts = partsOf(field, form);
+        if (parts.length > 0) {
+          facts[field] = parts;
+        }
+      } else if (value) {
+        facts[field] = is === 'decimal' ? value.replace(',', '.') : value;
       }
-    }
-    if (form.has('focusAreas')) {
-      facts.focusAreas = form.getAll('focusAreas');
-    }
-    const exercises = [];
-    for (const [name, value] of form) {
-      const part = /^exercises\[(\d+)]\.(name|sets|reps|load)$/.exec(name);
-      if (part && value.trim()) {
-        (exercises[part[1]] ??= {})[part[2]] = value.trim();
-      }
-    }
-    if (exercises.length > 0) {
-      facts.exercises = exercises.filter(Boolean);
     }
     return facts;
+  }
+
+  /** The lines of a list that hold something, each with what is in it. */
+  function partsOf(list, form) {
+    const parts = [];
+    for (const [name, value] of form) {
+      const part = /^(\w+)\[(\d+)]\.(\w+)$/.exec(name);
+      if (part?.[1] === list && value.trim()) {
+        (parts[part[2]] ??= {})[part[3]] = value.trim();
+      }
+    }
+    return parts.filter(Boolean);
   }
 
   /** The entry that a form of a day's page is. It says what the form would have said: a day, with a time or without, or now. */

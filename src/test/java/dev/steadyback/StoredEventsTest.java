@@ -155,6 +155,14 @@ class StoredEventsTest {
                 new Sample("recorded-pain-score", new EntryEvent.Recorded(ENTRY, PERSON, TIMED, score, AT)),
                 new Sample("recorded-habits", new EntryEvent.Recorded(ENTRY, PERSON, DAY, habits, AT)),
                 new Sample("recorded-relief", new EntryEvent.Recorded(ENTRY, PERSON, DAY, relief, AT)),
+                new Sample(
+                        "recorded-treatment",
+                        new EntryEvent.Recorded(
+                                ENTRY,
+                                PERSON,
+                                DAY,
+                                new Facts.Treatment(Facts.TreatmentType.NEW_DESK, "can be raised"),
+                                AT)),
                 new Sample("recorded-flare", new EntryEvent.Recorded(ENTRY, PERSON, DAY, flare, AT)),
                 new Sample("recorded-questionnaire-peg", new EntryEvent.Recorded(ENTRY, PERSON, TIMED, peg, AT)),
                 new Sample("recorded-questionnaire-rmdq", new EntryEvent.Recorded(ENTRY, PERSON, DAY, rmdq, AT)),

@@ -1,5 +1,6 @@
 package dev.steadyback.api;
 
+import dev.steadyback.entry.EntryKind;
 import dev.steadyback.platform.Fields;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
+import org.springframework.format.FormatterRegistry;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -26,6 +28,11 @@ import tools.jackson.databind.node.ObjectNode;
 @ConditionalOnWebApplication
 class ApiConfiguration implements WebMvcConfigurer {
     private static final int LARGEST_BODY = 1 << 20;
+
+    @Override
+    public void addFormatters(FormatterRegistry registry) {
+        registry.addConverter(String.class, EntryKind.class, EntryKind::at);
+    }
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {

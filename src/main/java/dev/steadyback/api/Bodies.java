@@ -3,6 +3,7 @@ package dev.steadyback.api;
 import dev.steadyback.analytics.Completion;
 import dev.steadyback.analytics.Instrument;
 import dev.steadyback.analytics.PainKind;
+import dev.steadyback.entry.EntryKind;
 import dev.steadyback.entry.Facts;
 import dev.steadyback.programme.FocusArea;
 import dev.steadyback.programme.PlanReader;
@@ -28,6 +29,19 @@ final class Bodies {
             "Names it had before; what was logged under them counts for it. Left out when empty, at most 20.";
 
     private Bodies() {}
+
+    /** What is sent of a kind of entry. */
+    static Class<?> of(EntryKind kind) {
+        return switch (kind) {
+            case SESSION -> SessionBody.class;
+            case PAIN -> PainScoreBody.class;
+            case HABITS -> HabitsBody.class;
+            case RELIEF -> ReliefBody.class;
+            case FLARE -> FlareBody.class;
+            case TREATMENT -> TreatmentBody.class;
+            case QUESTIONNAIRE -> QuestionnaireBody.class;
+        };
+    }
 
     @Schema(name = "PersonBody", example = "{\"name\":\"Kim\"}")
     record PersonBody(
@@ -244,6 +258,15 @@ final class Bodies {
             @Schema(description = ZONE_SAYS) @Nullable String zone,
             @Schema(requiredMode = RequiredMode.REQUIRED) Facts.ReliefType type,
             @Schema(maxLength = 120) @Nullable String name,
+            @Schema(maxLength = 2000) @Nullable String note) {}
+
+    @Schema(name = "TreatmentBody", example = "{\"date\":\"2026-03-03\",\"type\":\"NEW_DESK\",\"note\":\"can be raised\"}")
+    record TreatmentBody(
+            @Schema(description = DATE_SAYS) @Nullable LocalDate date,
+            @Schema(description = TIME_SAYS) @Nullable String time,
+            @Schema(description = AT_SAYS) @Nullable OffsetDateTime at,
+            @Schema(description = ZONE_SAYS) @Nullable String zone,
+            @Schema(requiredMode = RequiredMode.REQUIRED) Facts.TreatmentType type,
             @Schema(maxLength = 2000) @Nullable String note) {}
 
     @Schema(

@@ -2,79 +2,86 @@ package dev.steadyback.api;
 
 import dev.steadyback.entry.Entries;
 import dev.steadyback.entry.EntryId;
+import dev.steadyback.entry.EntryKind;
 import dev.steadyback.entry.Facts;
 import dev.steadyback.entry.Receipt;
 import dev.steadyback.entry.When;
 import dev.steadyback.person.PersonId;
-import dev.steadyback.platform.Fields;
 import dev.steadyback.platform.Refused;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
 
-/** What can be done with entries of one kind; the kinds differ only in their facts and how these are read. */
-abstract class EntryController {
+/** What can be done with entries, at an address for each kind of them. */
+@RestController
+@RequestMapping(
+        path = "/api/v1/persons/{person}/{kind:#{T(dev.steadyback.entry.EntryKind).ADDRESSES}}",
+        produces = MediaType.APPLICATION_JSON_VALUE)
+class EntryController {
     private static final int REASON_LENGTH = 500;
 
-    private final Parts parts;
-    private final Class<? extends Facts> kind;
-    private final Function<Fields, Facts> reader;
-
-    /** What every one of these controllers works with. */
-    @Component
-    record Parts(Entries entries, People people, Views views, EntryLists lists) {}
+    private final Entries entries;
+    private final People people;
+    private final Views views;
+    private final EntryLists lists;
 
     /** What is read from a body. */
     private record Said(When when, Facts facts) {}
 
-    EntryController(Parts parts, Class<? extends Facts> kind, Function<Fields, Facts> reader) {
-        this.parts = parts;
-        this.kind = kind;
-        this.reader = reader;
+    EntryController(Entries entries, People people, Views views, EntryLists lists) {
+        this.entries = entries;
+        this.people = people;
+        this.views = views;
+        this.lists = lists;
     }
 
     @PostMapping
     ResponseEntity<Map<String, @Nullable Object>> log(
             @PathVariable String person,
+            @PathVariable EntryKind kind,
             @RequestHeader(name = Headers.IDEMPOTENCY_KEY, required = false) @Nullable String key,
             Body body) {
-        Said said = body.read(fields -> new Said(When.read(fields), reader.apply(fields)));
+        Said said = body.read(fields -> new Said(When.read(fields), kind.read(fields)));
         Receipt receipt =
-                parts.entries().record(parts.people().find(person), Headers.key(key), said.when(), said.facts());
+                entries.record(people.find(person), Headers.key(key), said.when(), said.facts());
         return ResponseEntity.status(HttpStatus.CREATED)
-                .location(URI.create("/api/v1/persons/" + person + "/" + path() + "/" + receipt.id()))
+                .location(URI.create("/api/v1/persons/" + person + "/" + kind.address() + "/" + receipt.id()))
                 .eTag(Headers.eTag(receipt.version()))
                 .body(EntryAnswers.of(receipt));
     }
 
     @GetMapping
-    ResponseEntity<EntryLists.Page> list(@PathVariable String person, @ParameterObject Listing listing) {
-        return parts.views().of(person, null, (record, now) -> parts.lists().page(record, kind, listing, now));
+    ResponseEntity<EntryLists.Page> list(@PathVariable String person,
+            @PathVariable EntryKind kind, @ParameterObject Listing listing) {
+        return views.of(person, null, (record, now) -> lists.page(record, kind, listing, now));
     }
 
     @GetMapping("/{id}")
-    ResponseEntity<Map<String, @Nullable Object>> show(@PathVariable String person, @PathVariable String id) {
-        return answer(stored(parts.people().find(person), new EntryId(id)));
+    ResponseEntity<Map<String, @Nullable Object>> show(@PathVariable String person,
+            @PathVariable EntryKind kind, @PathVariable String id) {
+        return answer(stored(kind, people.find(person), new EntryId(id)));
     }
 
     @GetMapping("/{id}/history")
-    List<Map<String, @Nullable Object>> history(@PathVariable String person, @PathVariable String id) {
-        PersonId whose = parts.people().find(person);
+    List<Map<String, @Nullable Object>> history(@PathVariable String person,
+            @PathVariable EntryKind kind, @PathVariable String id) {
+        PersonId whose = people.find(person);
         EntryId entry = new EntryId(id);
-        stored(whose, entry);
-        return parts.entries().history(whose, entry).stream()
+        stored(kind, whose, entry);
+        return entries.history(whose, entry).stream()
                 .map(EntryAnswers::of)
                 .toList();
     }
@@ -82,6 +89,7 @@ abstract class EntryController {
     @PutMapping("/{id}")
     ResponseEntity<Map<String, @Nullable Object>> correct(
             @PathVariable String person,
+            @PathVariable EntryKind kind,
             @PathVariable String id,
             @RequestHeader(name = Headers.IF_MATCH, required = false) @Nullable String ifMatch,
             Body body) {
@@ -90,11 +98,11 @@ abstract class EntryController {
             if (when.date() == null && when.at() == null && (fields.has("time") || fields.has("zone"))) {
                 fields.fault("date", "is missing beside the time; without either the entry keeps the moment it has");
             }
-            return new Said(when, reader.apply(fields));
+            return new Said(when, kind.read(fields));
         });
-        return answer(parts.entries()
+        return answer(entries
                 .correct(
-                        parts.people().find(person),
+                        people.find(person),
                         new EntryId(id),
                         Headers.expected(ifMatch),
                         said.when(),
@@ -104,31 +112,30 @@ abstract class EntryController {
     @DeleteMapping("/{id}")
     ResponseEntity<Map<String, @Nullable Object>> retract(
             @PathVariable String person,
+            @PathVariable EntryKind kind,
             @PathVariable String id,
             @RequestHeader(name = Headers.IF_MATCH, required = false) @Nullable String ifMatch,
             @MayBeAbsent Body body) {
         String reason = body.<@Nullable String>read(fields -> fields.text("reason", REASON_LENGTH));
-        PersonId whose = parts.people().find(person);
-        EntryId entry = stored(whose, new EntryId(id)).id();
-        return answer(parts.entries().retract(whose, entry, Headers.expected(ifMatch), reason));
+        PersonId whose = people.find(person);
+        EntryId entry = stored(kind, whose, new EntryId(id)).id();
+        return answer(entries.retract(whose, entry, Headers.expected(ifMatch), reason));
     }
 
     @PostMapping("/{id}/reinstatement")
     ResponseEntity<Map<String, @Nullable Object>> reinstate(
             @PathVariable String person,
+            @PathVariable EntryKind kind,
             @PathVariable String id,
             @RequestHeader(name = Headers.IF_MATCH, required = false) @Nullable String ifMatch) {
-        PersonId whose = parts.people().find(person);
-        EntryId entry = stored(whose, new EntryId(id)).id();
-        return answer(parts.entries().reinstate(whose, entry, Headers.expected(ifMatch)));
+        PersonId whose = people.find(person);
+        EntryId entry = stored(kind, whose, new EntryId(id)).id();
+        return answer(entries.reinstate(whose, entry, Headers.expected(ifMatch)));
     }
 
-    /** The last step of this kind's path. */
-    abstract String path();
-
-    private Receipt stored(PersonId person, EntryId id) {
-        Receipt entry = parts.entries().find(person, id);
-        if (!kind.isInstance(entry.facts())) {
+    private Receipt stored(EntryKind kind, PersonId person, EntryId id) {
+        Receipt entry = entries.find(person, id);
+        if (EntryKind.of(entry.facts()) != kind) {
             throw Refused.notFound("id", "names an entry of another kind");
         }
         return entry;

@@ -3,7 +3,7 @@ package dev.steadyback.api;
 import dev.steadyback.diary.Diary;
 import dev.steadyback.diary.LoggedEntry;
 import dev.steadyback.diary.PersonRecord;
-import dev.steadyback.entry.Facts;
+import dev.steadyback.entry.EntryKind;
 import dev.steadyback.programme.Programme;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -29,7 +29,7 @@ class EntryLists {
     /** A page of a list. */
     record Page(List<LoggedEntry> items, @Nullable String nextCursor) {}
 
-    Page page(PersonRecord person, Class<? extends Facts> kind, Listing listing, Instant now) {
+    Page page(PersonRecord person, EntryKind kind, Listing listing, Instant now) {
         Programme programme = person.programme();
         if (programme == null) {
             return new Page(List.of(), null);
@@ -45,7 +45,7 @@ class EntryLists {
         while (!last.isBefore(first) && found.size() <= most) {
             LocalDate from = later(last.minusDays(STEP_DAYS - 1L), first);
             diary.entries(person.id(), from, last, null).reversed().stream()
-                    .filter(e -> kind.isInstance(e.facts()))
+                    .filter(e -> EntryKind.of(e.facts()) == kind)
                     .filter(e -> after == null || Position.of(e).compareTo(after) < 0)
                     .forEach(found::add);
             last = from.minusDays(1);

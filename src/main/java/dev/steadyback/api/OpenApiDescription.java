@@ -1,10 +1,13 @@
 package dev.steadyback.api;
 
+import dev.steadyback.entry.EntryKind;
 import dev.steadyback.review.ReviewJson;
 import io.swagger.v3.core.converter.ModelConverters;
+import io.swagger.v3.core.util.Json31;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
+import io.swagger.v3.oas.models.Paths;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
@@ -12,9 +15,12 @@ import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.RequestBody;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
@@ -29,25 +35,8 @@ import org.springframework.web.method.HandlerMethod;
 class OpenApiDescription {
     private static final String JSON = "application/json";
     private static final String REFERENCE = "#/components/schemas/";
-    private static final List<Class<?>> BODIES = List.of(
-            Bodies.PersonBody.class,
-            Bodies.ProgrammeBody.class,
-            Bodies.PlanVersionBody.class,
-            Bodies.PauseBody.class,
-            Bodies.PauseEndBody.class,
-            Bodies.RandomisedWeeksBody.class,
-            Bodies.CausesBody.class,
-            Bodies.StartBody.class,
-            Bodies.DaySettingsBody.class,
-            Bodies.RetractionBody.class,
-            Bodies.SessionBody.class,
-            Bodies.PainScoreBody.class,
-            Bodies.HabitsBody.class,
-            Bodies.ReliefBody.class,
-            Bodies.FlareBody.class,
-            Bodies.QuestionnaireBody.class,
-            Bodies.QuestionnaireRhythmBody.class,
-            Problem.class);
+    /** Stands for the body of each kind of entry until the addresses of all kinds are written out. */
+    private static final String ENTRY_BODY = "EntryBody";
 
     static {
         SpringDocUtils.getConfig().addRequestWrapperToIgnore(Body.class);
@@ -68,15 +57,44 @@ class OpenApiDescription {
     @Bean
     OpenApiCustomizer schemas() {
         return api -> {
-            for (Class<?> body : BODIES) {
-                ModelConverters.getInstance(true).readAll(body).forEach(api.getComponents()::addSchemas);
-            }
+            Stream.concat(Stream.of(Bodies.class.getDeclaredClasses()), Stream.of(Problem.class))
+                    .forEach(body ->
+                            ModelConverters.getInstance(true).readAll(body).forEach(api.getComponents()::addSchemas));
             api.getComponents().addSchemas("EntryParts", entryParts());
             leaveOutParticulars(api);
             if (api.getPaths() != null) {
+                api.setPaths(ofEachKind(api.getPaths()));
                 api.getPaths().forEach((path, item) -> nameOperations(path, item));
             }
         };
+    }
+
+    /** One controller answers at the addresses of all kinds of entries; here each has its own. */
+    private static Paths ofEachKind(Paths paths) {
+        Paths each = new Paths();
+        paths.forEach((path, item) -> {
+            if (path.contains("{kind}")) {
+                for (EntryKind kind : EntryKind.values()) {
+                    each.addPathItem(path.replace("{kind}", kind.address()), of(kind, item));
+                }
+            } else {
+                each.addPathItem(path, item);
+            }
+        });
+        return each;
+    }
+
+    private static PathItem of(EntryKind kind, PathItem item) {
+        String body = Bodies.of(kind).getSimpleName();
+        PathItem own;
+        try {
+            String json = Json31.mapper().writeValueAsString(item);
+            own = Json31.mapper().readValue(json.replace(REFERENCE + ENTRY_BODY, REFERENCE + body), PathItem.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        own.readOperations().forEach(o -> o.getParameters().removeIf(p -> p.getName().equals("kind")));
+        return own;
     }
 
     /** Answers do not have them: {@link ReviewJson}. */
@@ -88,7 +106,7 @@ class OpenApiDescription {
         }
     }
 
-    /** Operations of all kinds of entries come from one class, so their names need the kind. */
+    /** Operations of all kinds of entries come from one method each, so their names need the kind. */
     private static void nameOperations(String path, PathItem item) {
         String[] steps = path.replace("/api/v1/", "").split("/", -1);
         StringBuilder where = new StringBuilder();
@@ -112,12 +130,11 @@ class OpenApiDescription {
     private static Operation describe(Operation operation, HandlerMethod handler) {
         String method = handler.getMethod().getName();
         Takes own = handler.getMethodAnnotation(Takes.class);
-        Takes ofClass = handler.getBeanType().getAnnotation(Takes.class);
         if (own != null) {
             operation.setRequestBody(body(own.value().getSimpleName(), true));
         }
-        if (ofClass != null) {
-            describeEntry(operation, method, ofClass.value().getSimpleName());
+        if (handler.getBeanType() == EntryController.class) {
+            describeEntry(operation, method);
         }
         ApiResponses responses = operation.getResponses();
         responses.addApiResponse("default", problem());
@@ -132,16 +149,16 @@ class OpenApiDescription {
         return operation;
     }
 
-    private static void describeEntry(Operation operation, String method, String body) {
+    private static void describeEntry(Operation operation, String method) {
         switch (method) {
-            case "log", "correct" -> operation.setRequestBody(body(body, true));
+            case "log", "correct" -> operation.setRequestBody(body(ENTRY_BODY, true));
             case "retract" -> operation.setRequestBody(body(Bodies.RetractionBody.class.getSimpleName(), false));
             default -> {}
         }
         if (method.equals("log")) {
             moved(operation.getResponses(), "201");
         }
-        Schema<?> entry = new Schema<>().allOf(List.of(reference(body), reference("EntryParts")));
+        Schema<?> entry = new Schema<>().allOf(List.of(reference(ENTRY_BODY), reference("EntryParts")));
         switch (method) {
             case "log" -> answer(operation, "201", entry);
             case "history" -> answer(operation, "200", list(entry));

@@ -5,8 +5,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The record that describes an operation's body in the OpenAPI document; for the entries' operations, on their class. */
-@Target({ElementType.METHOD, ElementType.TYPE})
+/** The record that describes an operation's body in the OpenAPI document. */
+@Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 @interface Takes {
     Class<?> value();

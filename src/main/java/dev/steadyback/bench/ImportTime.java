@@ -1,6 +1,7 @@
 package dev.steadyback.bench;
 
 import dev.steadyback.bench.Bench.Row;
+import dev.steadyback.exchange.FileKind;
 import dev.steadyback.exchange.Imported;
 import dev.steadyback.exchange.Importer;
 import dev.steadyback.exchange.InputFile;
@@ -11,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 /** Importing ten years of a diary from CSV, into a server that has just started. */
 final class ImportTime implements Bench.Benchmark {
@@ -35,7 +37,9 @@ final class ImportTime implements Bench.Benchmark {
                     .importFor(
                             "Ten years",
                             Diaries.ZONE,
-                            new InputFiles(null, file("pain.csv", pain), file("sessions.csv", sessions), null));
+                            new InputFiles(Map.of(
+                                    FileKind.PAIN, file("pain.csv", pain),
+                                    FileKind.SESSIONS, file("sessions.csv", sessions))));
             double seconds = (System.nanoTime() - start) / 1e9;
             return List.of(new Row(
                     Bench.text("import ten years, %d entries", imported.accepted()),

@@ -4,6 +4,8 @@ import dev.steadyback.analytics.Adherence;
 import dev.steadyback.analytics.DayState;
 import dev.steadyback.diary.DiaryDay;
 import dev.steadyback.diary.Weeks;
+import dev.steadyback.entry.EntryKind;
+import dev.steadyback.entry.Facts;
 import dev.steadyback.language.Texts;
 import dev.steadyback.report.Gap;
 import dev.steadyback.report.Report;
@@ -50,7 +52,12 @@ record ChartModel(
     }
 
     /** What was going on, as stretches of days. */
-    record Marks(List<Version> plans, List<Stretch> pauses, List<Stretch> flares, List<LocalDate> reliefs) {}
+    record Marks(
+            List<Version> plans,
+            List<Stretch> pauses,
+            List<Stretch> flares,
+            List<LocalDate> reliefs,
+            List<Stretch> treatments) {}
 
     /** Days from one to another, both included, within what is drawn; the name says them as they are, drawn or not. */
     record Stretch(LocalDate from, LocalDate to, String name) {}
@@ -154,6 +161,12 @@ record ChartModel(
                 report.days().stream()
                         .filter(d -> d.relief() && !d.date().isBefore(from))
                         .map(DiaryDay::date)
+                        .toList(),
+                report.days().stream()
+                        .filter(d -> !d.date().isBefore(from))
+                        .flatMap(d -> d.of(EntryKind.TREATMENT).stream())
+                        .map(e -> new Stretch(
+                                e.date(), e.date(), texts.name(((Facts.Treatment) e.facts()).type())))
                         .toList());
     }
 

@@ -2,13 +2,14 @@ package dev.steadyback.chart;
 
 import dev.steadyback.language.Texts;
 import java.awt.geom.Ellipse2D;
+import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Lanes above the panels for what was going on: flares, reliefs, plan versions, pauses. A lane is there when it has something in it. */
+/** Lanes above the panels for what was going on: flares, treatments, reliefs, plan versions, pauses. A lane is there when it has something in it. */
 final class Lanes {
     private static final double HEIGHT = 16;
     private static final double BAR = 6;
@@ -37,6 +38,9 @@ final class Lanes {
         }
         if (!marks.flares().isEmpty()) {
             add("chart.lane.flare", this::flares);
+        }
+        if (!marks.treatments().isEmpty()) {
+            add("chart.lane.treatment", this::treatments);
         }
         if (!marks.reliefs().isEmpty()) {
             add("chart.lane.relief", this::reliefs);
@@ -90,6 +94,19 @@ final class Lanes {
 
     private void flares(Sheet sheet, Frame frame, double y) {
         bars(sheet, frame, y, marks.flares(), true);
+    }
+
+    /** A mark on the day, and its name beside it as far as there is room before the next. */
+    private void treatments(Sheet sheet, Frame frame, double y) {
+        for (int i = 0; i < marks.treatments().size(); i++) {
+            ChartModel.Stretch treatment = marks.treatments().get(i);
+            double x = frame.noon(treatment.from());
+            sheet.fill(new Rectangle2D.Double(x - 2, y - 5, 4, 10), palette.ink());
+            double end = i + 1 < marks.treatments().size()
+                    ? frame.noon(marks.treatments().get(i + 1).from())
+                    : frame.right();
+            fitting(sheet, x + 6, y, end - 5, List.of(treatment.name()));
+        }
     }
 
     private void reliefs(Sheet sheet, Frame frame, double y) {

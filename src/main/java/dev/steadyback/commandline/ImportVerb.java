@@ -1,5 +1,6 @@
 package dev.steadyback.commandline;
 
+import dev.steadyback.exchange.FileKind;
 import dev.steadyback.exchange.Imported;
 import dev.steadyback.exchange.Importer;
 import dev.steadyback.exchange.InputFile;
@@ -8,6 +9,8 @@ import dev.steadyback.exchange.Rejection;
 import dev.steadyback.programme.PlannedBefore;
 import dev.steadyback.readmodel.Freshness;
 import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
 import java.time.ZoneId;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -56,6 +59,12 @@ final class ImportVerb implements Callable<Integer> {
     private @Nullable Path habits;
 
     @Option(
+            names = "--treatments",
+            paramLabel = "FILE",
+            description = "Columns: date, type [note]; a type such as NEW_DESK.")
+    private @Nullable Path treatments;
+
+    @Option(
             names = "--bring-back",
             description =
                     "Bring lines back that were recorded before and removed since, though others of their file are there.")
@@ -80,13 +89,13 @@ final class ImportVerb implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (Stream.of(plan, pain, sessions, habits).allMatch(f -> f == null)) {
+        if (Stream.of(plan, pain, sessions, habits, treatments).allMatch(f -> f == null)) {
             throw new ParameterException(
-                    spec.commandLine(), "nothing to import: give at least one of --plan, --pain, --sessions, --habits");
+                    spec.commandLine(), "nothing to import: give at least one of --plan, --pain, --sessions, --habits, --treatments");
         }
         String name = person.name(spec);
         ZoneId theirs = zone(zone);
-        InputFiles files = new InputFiles(file(plan), file(pain), file(sessions), file(habits));
+        InputFiles files = new InputFiles(files());
         try (var app = root.start()) {
             Projected.await(app.getBean(Freshness.class), root.err());
             Imported imported = app.getBean(Importer.class).importFor(name, theirs, files, bringBack, moveStart);
@@ -97,6 +106,16 @@ final class ImportVerb implements Callable<Integer> {
             }
             return imported.rejected().isEmpty() ? 0 : 1;
         }
+    }
+
+    private Map<FileKind, InputFile> files() {
+        Map<FileKind, InputFile> files = new EnumMap<>(FileKind.class);
+        add(files, FileKind.PLAN, plan);
+        add(files, FileKind.PAIN, pain);
+        add(files, FileKind.SESSIONS, sessions);
+        add(files, FileKind.HABITS, habits);
+        add(files, FileKind.TREATMENTS, treatments);
+        return files;
     }
 
     private void tell(Imported imported) {
@@ -124,7 +143,9 @@ final class ImportVerb implements Callable<Integer> {
         return ZoneId.of(given);
     }
 
-    private static @Nullable InputFile file(@Nullable Path path) {
-        return path == null ? null : InputFile.read(path);
+    private static void add(Map<FileKind, InputFile> files, FileKind kind, @Nullable Path path) {
+        if (path != null) {
+            files.put(kind, InputFile.read(path));
+        }
     }
 }

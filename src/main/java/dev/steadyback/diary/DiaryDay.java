@@ -1,37 +1,92 @@
 package dev.steadyback.diary;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.steadyback.analytics.DayState;
+import dev.steadyback.entry.EntryKind;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One day of the diary.
  *
  * @param due the sessions planned for the day, and what became of them
- * @param sessions the sessions done on the day
  * @param pain the daily value of low-back pain or the site shown, null when unknown
- * @param scores all pain scores of the day
+ * @param byKind all entries of the day, those of each kind in order; a kind of which there is none may be missing
  * @param paused whether the day is taken out of the plan
  * @param flare whether it lies in a flare-up
  * @param relief whether something was taken or done for acute relief
- * @param questionnaires those that were filled in; the JSON of a day without any does not speak of them
  */
+@JsonPropertyOrder({
+    "date", "state", "due", "sessions", "pain", "scores", "habits", "reliefs", "flares", "paused", "flare", "relief"
+})
 public record DiaryDay(
         LocalDate date,
         DayState state,
         List<Due> due,
-        List<LoggedEntry> sessions,
         @Nullable Double pain,
-        List<LoggedEntry> scores,
-        List<LoggedEntry> habits,
-        List<LoggedEntry> reliefs,
-        List<LoggedEntry> flares,
+        @JsonIgnore Map<EntryKind, List<LoggedEntry>> byKind,
         boolean paused,
         boolean flare,
-        boolean relief,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<LoggedEntry> questionnaires) {
+        boolean relief) {
+    /** The kinds of which the JSON of each day speaks, be it with empty lists. */
+    private static final Set<EntryKind> ALWAYS =
+            EnumSet.of(EntryKind.SESSION, EntryKind.PAIN, EntryKind.HABITS, EntryKind.RELIEF, EntryKind.FLARE);
+
+    /** The day's entries of one kind. */
+    public List<LoggedEntry> of(EntryKind kind) {
+        return byKind.getOrDefault(kind, List.of());
+    }
+
+    /** All entries, in the order they are shown: kind by kind. */
+    public List<LoggedEntry> entries() {
+        return Arrays.stream(EntryKind.values()).flatMap(k -> of(k).stream()).toList();
+    }
+
+    @JsonProperty
+    public List<LoggedEntry> sessions() {
+        return of(EntryKind.SESSION);
+    }
+
+    @JsonProperty
+    public List<LoggedEntry> scores() {
+        return of(EntryKind.PAIN);
+    }
+
+    @JsonProperty
+    public List<LoggedEntry> habits() {
+        return of(EntryKind.HABITS);
+    }
+
+    @JsonProperty
+    public List<LoggedEntry> reliefs() {
+        return of(EntryKind.RELIEF);
+    }
+
+    @JsonProperty
+    public List<LoggedEntry> flares() {
+        return of(EntryKind.FLARE);
+    }
+
+    /** The other kinds by their addresses, each where there is something of it. */
+    @JsonAnyGetter
+    Map<String, List<LoggedEntry>> others() {
+        Map<String, List<LoggedEntry>> others = new LinkedHashMap<>();
+        for (EntryKind kind : EntryKind.values()) {
+            if (!ALWAYS.contains(kind) && !of(kind).isEmpty()) {
+                others.put(kind.address(), of(kind));
+            }
+        }
+        return others;
+    }
 
     /**
      * A planned session of the day.

@@ -5,6 +5,7 @@ import dev.steadyback.analytics.DayState;
 import dev.steadyback.analytics.Outcome;
 import dev.steadyback.analytics.SessionDone;
 import dev.steadyback.analytics.WeekOutcome;
+import dev.steadyback.entry.EntryKind;
 import dev.steadyback.entry.Facts;
 import dev.steadyback.programme.Programme;
 import java.time.Instant;
@@ -61,26 +62,19 @@ public class DiaryDays {
             LocalDate date,
             List<LoggedEntry> entries,
             Facts.Site site) {
-        Map<Class<?>, List<LoggedEntry>> byKind =
-                entries.stream().collect(Collectors.groupingBy(e -> e.facts().getClass()));
-        List<LoggedEntry> scores = byKind.getOrDefault(Facts.PainScore.class, List.of());
-        List<LoggedEntry> reliefs = byKind.getOrDefault(Facts.Relief.class, List.of());
+        Map<EntryKind, List<LoggedEntry>> byKind =
+                entries.stream().collect(Collectors.groupingBy(e -> EntryKind.of(e.facts())));
         List<Outcome> planned = week.on(date);
-        double pain = DailyPain.of(PainSite.scores(scores, site));
+        double pain = DailyPain.of(PainSite.scores(byKind.getOrDefault(EntryKind.PAIN, List.of()), site));
         return new DiaryDay(
                 date,
                 DayState.of(planned),
                 planned.stream().map(DiaryDays::due).toList(),
-                byKind.getOrDefault(Facts.Session.class, List.of()),
                 Double.isNaN(pain) ? null : pain,
-                scores,
-                byKind.getOrDefault(Facts.Habits.class, List.of()),
-                reliefs,
-                byKind.getOrDefault(Facts.Flare.class, List.of()),
+                byKind,
                 programme.pausedOn(date),
                 person.inFlare(date),
-                !reliefs.isEmpty(),
-                byKind.getOrDefault(Facts.Questionnaire.class, List.of()));
+                byKind.containsKey(EntryKind.RELIEF));
     }
 
     private static DiaryDay.Due due(Outcome outcome) {

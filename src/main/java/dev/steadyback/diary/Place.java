@@ -1,5 +1,6 @@
 package dev.steadyback.diary;
 
+import dev.steadyback.entry.EntryKind;
 import dev.steadyback.entry.Facts;
 import dev.steadyback.person.PersonId;
 import java.time.LocalDate;
@@ -31,18 +32,17 @@ record Place(String collection, String key, String part, boolean whole) {
     /** All places of an entry of this day. */
     static List<Place> of(PersonId person, LocalDate date, Facts facts) {
         Place diary = new Place(DIARY, weekKey(person, Weeks.monday(date)), "", true);
-        return switch (facts) {
-            case Facts.Session session -> {
+        return switch (EntryKind.of(facts).view()) {
+            case NONE -> List.of(diary);
+            case ADHERENCE -> {
                 LocalDate monday = Weeks.monday(date);
                 yield List.of(diary, new Place(ADHERENCE, weeksKey(person, monday), Weeks.iso(date) + ".", false));
             }
-            case Facts.PainScore score ->
+            case PAIN_TREND ->
                 List.of(diary, new Place(PAIN_TREND, daysKey(person, YearMonth.from(date)), date + ".", false));
-            case Facts.Flare flare -> List.of(diary, new Place(PERSON, person.value(), "flares.", true));
-            case Facts.Habits habits -> List.of(diary);
-            case Facts.Relief relief -> List.of(diary);
-            case Facts.Questionnaire questionnaire ->
+            case QUESTIONNAIRES ->
                 List.of(diary, new Place(QUESTIONNAIRES, yearKey(person, date.getYear()), "", false));
+            case FLARES -> List.of(diary, new Place(PERSON, person.value(), "flares.", true));
         };
     }
 

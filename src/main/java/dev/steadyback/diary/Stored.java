@@ -54,7 +54,7 @@ record Stored(
         }
 
         String at(Place place) {
-            Facts facts = place.whole() ? event.facts() : slim(event.facts());
+            Facts facts = place.whole() ? event.facts() : event.facts().forViews();
             if (!facts.equals(event.facts())) {
                 return text(facts);
             }
@@ -124,29 +124,5 @@ record Stored(
             }
         });
         return entries;
-    }
-
-    private static Facts slim(Facts facts) {
-        return switch (facts) {
-            case Facts.Session s ->
-                new Facts.Session(
-                        s.name(),
-                        s.fulfils(),
-                        s.extra(),
-                        s.focusAreas(),
-                        s.minutes(),
-                        s.effort(),
-                        s.done(),
-                        s.stopReason(),
-                        s.painBefore(),
-                        s.painAfter(),
-                        List.of(),
-                        null);
-            case Facts.PainScore p -> new Facts.PainScore(p.score(), p.kind(), p.site(), null);
-            case Facts.Habits h -> h;
-            case Facts.Relief r -> r;
-            case Facts.Flare f -> f;
-            case Facts.Questionnaire q -> q.withoutNote();
-        };
     }
 }

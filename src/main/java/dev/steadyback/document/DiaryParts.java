@@ -6,6 +6,7 @@ import dev.steadyback.chart.Charts;
 import dev.steadyback.diary.DiaryDay;
 import dev.steadyback.diary.LoggedEntry;
 import dev.steadyback.diary.PersonRecord;
+import dev.steadyback.entry.EntryKind;
 import dev.steadyback.entry.Facts;
 import dev.steadyback.language.Texts;
 import dev.steadyback.report.EntryWords;
@@ -14,8 +15,8 @@ import dev.steadyback.report.Report;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What was written down beside pain and sessions, the days, and all entries. */
@@ -62,31 +63,45 @@ final class DiaryParts {
     ReportPage.Section relief() {
         List<List<String>> all = reliefs();
         List<List<String>> latest = all.subList(Math.max(0, all.size() - MOST_RELIEFS), all.size());
-        return new ReportPage.Section(
-                "relief",
-                texts.say("section.RELIEF"),
-                "",
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Table(
+                texts.say("report.flares"),
+                List.of(texts.say("column.from"), texts.say("column.to"), texts.say("column.note")),
+                Summary.inPeriod(report).stream().map(this::flare).toList(),
+                texts.say("report.no-flare")));
+        treatments().ifPresent(blocks::add);
+        blocks.add(new Block.Table(
+                texts.say("report.reliefs"),
                 List.of(
-                        new Block.Table(
-                                texts.say("report.flares"),
-                                List.of(texts.say("column.from"), texts.say("column.to"), texts.say("column.note")),
-                                Summary.inPeriod(report).stream()
-                                        .map(this::flare)
-                                        .toList(),
-                                texts.say("report.no-flare")),
-                        new Block.Table(
-                                texts.say("report.reliefs"),
-                                List.of(
-                                        texts.say("column.date"),
-                                        texts.say("column.relief"),
-                                        texts.say("column.what"),
-                                        texts.say("column.note")),
-                                latest,
-                                texts.say("report.no-relief")),
-                        Block.Paragraph.quiet(
-                                latest.size() < all.size()
-                                        ? texts.say("report.latest-reliefs", latest.size(), all.size())
-                                        : texts.say("report.relief-masks"))));
+                        texts.say("column.date"),
+                        texts.say("column.relief"),
+                        texts.say("column.what"),
+                        texts.say("column.note")),
+                latest,
+                texts.say("report.no-relief")));
+        blocks.add(Block.Paragraph.quiet(
+                latest.size() < all.size()
+                        ? texts.say("report.latest-reliefs", latest.size(), all.size())
+                        : texts.say("report.relief-masks")));
+        return new ReportPage.Section("relief", texts.say("section.RELIEF"), "", blocks);
+    }
+
+    /** What came from outside; a report of days without any does not speak of it. */
+    private Optional<Block> treatments() {
+        List<List<String>> rows = report.days().stream()
+                .flatMap(d -> d.of(EntryKind.TREATMENT).stream())
+                .map(e -> List.of(
+                        texts.date(e.date()),
+                        texts.name(((Facts.Treatment) e.facts()).type()),
+                        text(e.facts().note())))
+                .toList();
+        return rows.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Block.Table(
+                        texts.say("report.treatments"),
+                        List.of(texts.say("column.date"), texts.say("column.what"), texts.say("column.note")),
+                        rows,
+                        ""));
     }
 
     private List<String> flare(PersonRecord.Flare flare) {
@@ -142,10 +157,7 @@ final class DiaryParts {
     }
 
     private String noted(DiaryDay day) {
-        return Stream.of(day.flares(), day.sessions(), day.scores(), day.reliefs(), day.habits(), day.questionnaires())
-                .flatMap(List::stream)
-                .map(this::entry)
-                .collect(Collectors.joining("; "));
+        return day.entries().stream().map(this::entry).collect(Collectors.joining("; "));
     }
 
     private String entry(LoggedEntry entry) {

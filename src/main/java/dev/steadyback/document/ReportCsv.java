@@ -3,6 +3,7 @@ package dev.steadyback.document;
 import dev.steadyback.analytics.DayState;
 import dev.steadyback.analytics.Instrument;
 import dev.steadyback.diary.DiaryDay;
+import dev.steadyback.entry.EntryKind;
 import dev.steadyback.entry.Facts;
 import dev.steadyback.report.Csv;
 import dev.steadyback.report.Plain;
@@ -72,7 +73,7 @@ final class ReportCsv {
     private static String scores(DiaryDay day, Instrument instrument) {
         return String.join(
                 "; ",
-                day.questionnaires().stream()
+                day.of(EntryKind.QUESTIONNAIRE).stream()
                         .map(e -> ((Facts.Questionnaire) e.facts()).score())
                         .filter(s -> s.instrument() == instrument)
                         .map(s -> s.shown().toPlainString())

@@ -11,10 +11,7 @@ import dev.steadyback.entry.EntryEvent.Retracted;
 import dev.steadyback.person.PersonId;
 import dev.steadyback.platform.Refused;
 import dev.steadyback.programme.Programme;
-import java.time.DayOfWeek;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.temporal.TemporalAdjusters;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -54,7 +51,7 @@ record EntryState(Recorded first, Moment moment, Facts facts, boolean retracted,
 
     static Recorded decide(EntryCommand.RecordEntry command, Programme programme, Instant now) {
         Moment moment = command.when().resolve(programme, now);
-        check(moment, command.facts());
+        command.facts().checkAt(moment);
         return new Recorded(command.id(), command.person(), moment, command.facts(), now);
     }
 
@@ -78,17 +75,9 @@ record EntryState(Recorded first, Moment moment, Facts facts, boolean retracted,
         if (command.facts().getClass() != facts.getClass()) {
             throw Refused.notFound("id", "names an entry of another kind", "fault.nothing-there");
         }
-        if (command.facts() instanceof Facts.Questionnaire said
-                && facts instanceof Facts.Questionnaire was
-                && said.instrument() != was.instrument()) {
-            throw Refused.invalid(
-                    "instrument",
-                    "is " + said.instrument() + ", but the entry is of " + was.instrument()
-                            + "; retract it and send another",
-                    "fault.other-instrument");
-        }
+        command.facts().checkInsteadOf(facts);
         Moment corrected = command.when().resolve(programme, now, moment);
-        check(corrected, command.facts());
+        command.facts().checkAt(corrected);
         if (corrected.equals(moment) && command.facts().equals(facts)) {
             return Optional.empty();
         }
@@ -130,42 +119,5 @@ record EntryState(Recorded first, Moment moment, Facts facts, boolean retracted,
         if (retracted) {
             throw Refused.conflict("id", "names an entry that was retracted; reinstate it first", "fault.retracted");
         }
-    }
-
-    private static void check(Moment moment, Facts facts) {
-        switch (facts) {
-            case Facts.Session session -> {
-                LocalDate fulfils = session.fulfils();
-                if (fulfils != null && !monday(fulfils).equals(monday(moment.date()))) {
-                    throw Refused.invalid(
-                            "fulfils",
-                            "is " + fulfils
-                                    + "; a session fulfils a plan day of its own Monday-Sunday week, which starts on "
-                                    + monday(moment.date()),
-                            "fault.another-week",
-                            fulfils,
-                            monday(moment.date()));
-                }
-            }
-            case Facts.Flare flare -> {
-                LocalDate to = flare.to();
-                if (to != null && to.isBefore(moment.date())) {
-                    throw Refused.invalid(
-                            "to",
-                            "is " + to + ", before the flare's first day " + moment.date(),
-                            "fault.flare-ends-before",
-                            to,
-                            moment.date());
-                }
-            }
-            case Facts.PainScore score -> {}
-            case Facts.Habits habits -> {}
-            case Facts.Relief relief -> {}
-            case Facts.Questionnaire questionnaire -> {}
-        }
-    }
-
-    private static LocalDate monday(LocalDate date) {
-        return date.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     }
 }

@@ -6,9 +6,12 @@ import dev.steadyback.analytics.Completion;
 import dev.steadyback.analytics.Instrument;
 import dev.steadyback.analytics.PainKind;
 import dev.steadyback.analytics.QuestionnaireScore;
+import dev.steadyback.platform.Refused;
 import dev.steadyback.programme.FocusArea;
 import java.math.BigDecimal;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -22,37 +25,38 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Facts.Relief.class, name = "relief"),
     @JsonSubTypes.Type(value = Facts.Flare.class, name = "flare"),
     @JsonSubTypes.Type(value = Facts.Questionnaire.class, name = "questionnaire"),
+    @JsonSubTypes.Type(value = Facts.Treatment.class, name = "treatment"),
 })
 public sealed interface Facts {
     @Nullable
     String note();
 
     /** The same without what was written in words of one's own beside it. */
-    default Facts withoutNote() {
-        return switch (this) {
-            case Session f ->
-                new Session(
-                        f.name(),
-                        f.fulfils(),
-                        f.extra(),
-                        f.focusAreas(),
-                        f.minutes(),
-                        f.effort(),
-                        f.done(),
-                        f.stopReason(),
-                        f.painBefore(),
-                        f.painAfter(),
-                        f.exercises(),
-                        null);
-            case PainScore f -> new PainScore(f.score(), f.kind(), f.site(), null);
-            case Habits f ->
-                new Habits(f.sittingHours(), f.standingHours(), f.walkingMinutes(), f.lifts(), f.sleepHours(), null);
-            case Relief f -> new Relief(f.type(), f.name(), null);
-            case Flare f -> new Flare(f.to(), null);
-            case Questionnaire f ->
-                new Questionnaire(f.instrument(), f.pain(), f.enjoyment(), f.activity(), f.ticked(), f.total(), null);
-        };
+    Facts withoutNote();
+
+    /** As much of it as views are worked out from. */
+    default Facts forViews() {
+        return withoutNote();
     }
+
+    /** The highest score from 0 to 10 that it speaks of, null where it speaks of none. */
+    default @Nullable Integer highestPain() {
+        return null;
+    }
+
+    /**
+     * Checks what it says against when it was.
+     *
+     * @throws Refused if the two do not fit
+     */
+    default void checkAt(Moment moment) {}
+
+    /**
+     * Checks that it may take the place of facts of the same kind.
+     *
+     * @throws Refused if it says something else altogether
+     */
+    default void checkInsteadOf(Facts was) {}
 
     /**
      * A session that was done.
@@ -82,6 +86,41 @@ public sealed interface Facts {
         public Session {
             focusAreas = List.copyOf(focusAreas);
             exercises = List.copyOf(exercises);
+        }
+
+        @Override
+        public @Nullable Integer highestPain() {
+            return painBefore == null || (painAfter != null && painAfter > painBefore) ? painAfter : painBefore;
+        }
+
+        @Override
+        public Session withoutNote() {
+            return new Session(
+                    name, fulfils, extra, focusAreas, minutes, effort, done, stopReason, painBefore, painAfter, exercises, null);
+        }
+
+        @Override
+        public Session forViews() {
+            return new Session(
+                    name, fulfils, extra, focusAreas, minutes, effort, done, stopReason, painBefore, painAfter, List.of(), null);
+        }
+
+        @Override
+        public void checkAt(Moment moment) {
+            if (fulfils != null && !monday(fulfils).equals(monday(moment.date()))) {
+                throw Refused.invalid(
+                        "fulfils",
+                        "is " + fulfils
+                                + "; a session fulfils a plan day of its own Monday-Sunday week, which starts on "
+                                + monday(moment.date()),
+                        "fault.another-week",
+                        fulfils,
+                        monday(moment.date()));
+            }
+        }
+
+        private static LocalDate monday(LocalDate date) {
+            return date.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         }
 
         /** The same with the pain before and after it; null leaves what was given. */
@@ -119,7 +158,17 @@ public sealed interface Facts {
 
     /** A score on the numeric rating scale NRS-11: a whole number, 0 none to 10 worst. */
     record PainScore(
-            int score, PainKind kind, Site site, @Nullable String note) implements Facts {}
+            int score, PainKind kind, Site site, @Nullable String note) implements Facts {
+        @Override
+        public Integer highestPain() {
+            return score;
+        }
+
+        @Override
+        public PainScore withoutNote() {
+            return new PainScore(score, kind, site, null);
+        }
+    }
 
     /** Where it hurts. */
     enum Site {
@@ -139,13 +188,23 @@ public sealed interface Facts {
             @Nullable Integer lifts,
             @Nullable BigDecimal sleepHours,
             @Nullable String note)
-            implements Facts {}
+            implements Facts {
+        @Override
+        public Habits withoutNote() {
+            return new Habits(sittingHours, standingHours, walkingMinutes, lifts, sleepHours, null);
+        }
+    }
 
     /** Something taken or done for acute relief: it can mask pain. */
     record Relief(
             ReliefType type,
             @Nullable String name,
-            @Nullable String note) implements Facts {}
+            @Nullable String note) implements Facts {
+        @Override
+        public Relief withoutNote() {
+            return new Relief(type, name, null);
+        }
+    }
 
     /** What kind of relief. */
     enum ReliefType {
@@ -159,10 +218,47 @@ public sealed interface Facts {
 
     /** A stretch of days marked as a flare-up, from the entry's day to {@code to} (included); null while it lasts. */
     record Flare(@Nullable LocalDate to, @Nullable String note) implements Facts {
+        @Override
+        public Flare withoutNote() {
+            return new Flare(to, null);
+        }
+
+        @Override
+        public void checkAt(Moment moment) {
+            if (to != null && to.isBefore(moment.date())) {
+                throw Refused.invalid(
+                        "to",
+                        "is " + to + ", before the flare's first day " + moment.date(),
+                        "fault.flare-ends-before",
+                        to,
+                        moment.date());
+            }
+        }
+
         /** The same with its last day. */
         public Flare until(LocalDate last) {
             return new Flare(last, note);
         }
+    }
+
+    /** Something from outside that may explain a change: somebody who treated, something that was taken or bought. */
+    record Treatment(TreatmentType type, @Nullable String note) implements Facts {
+        @Override
+        public Treatment withoutNote() {
+            return new Treatment(type, null);
+        }
+    }
+
+    /** What kind of treatment or change. */
+    enum TreatmentType {
+        OSTEOPATH,
+        PHYSIOTHERAPIST,
+        INJECTION,
+        MRI,
+        NEW_MEDICINE,
+        NEW_DESK,
+        NEW_MATTRESS,
+        OTHER
     }
 
     /**
@@ -186,6 +282,27 @@ public sealed interface Facts {
             implements Facts {
         public Questionnaire {
             ticked = ticked == null ? null : ticked.stream().sorted().distinct().toList();
+        }
+
+        @Override
+        public @Nullable Integer highestPain() {
+            return pain;
+        }
+
+        @Override
+        public Questionnaire withoutNote() {
+            return new Questionnaire(instrument, pain, enjoyment, activity, ticked, total, null);
+        }
+
+        @Override
+        public void checkInsteadOf(Facts was) {
+            if (was instanceof Questionnaire before && instrument != before.instrument) {
+                throw Refused.invalid(
+                        "instrument",
+                        "is " + instrument + ", but the entry is of " + before.instrument
+                                + "; retract it and send another",
+                        "fault.other-instrument");
+            }
         }
 
         public static Questionnaire peg(int pain, int enjoyment, int activity, @Nullable String note) {

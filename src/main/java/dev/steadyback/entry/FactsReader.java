@@ -18,13 +18,13 @@ import org.jspecify.annotations.Nullable;
  * Reads what was typed in into facts, the same for the API, the pages and the import. Each method leaves its faults in
  * the fields; ask them before the facts are used.
  */
-public final class FactsReader {
+final class FactsReader {
     private static final List<String> ANSWERS = List.of("pain", "enjoyment", "activity", "ticked", "total");
 
     private FactsReader() {}
 
     /** Reads {@code name, fulfils, extra, focusAreas[], minutes, effort, done, stopReason, painBefore, painAfter, exercises[], note}. */
-    public static Facts.Session session(Fields fields) {
+    static Facts.Session session(Fields fields) {
         String name = fields.requiredText("name", Fields.NAME_LENGTH);
         Completion done = or(fields.choice("done", Completion.class), Completion.FULL);
         Facts.StopReason stopReason = fields.choice("stopReason", Facts.StopReason.class);
@@ -57,7 +57,7 @@ public final class FactsReader {
     }
 
     /** Reads {@code score, kind, site, note}. There is no preset score. */
-    public static Facts.PainScore painScore(Fields fields) {
+    static Facts.PainScore painScore(Fields fields) {
         return new Facts.PainScore(
                 fields.requiredWholeNumber("score", 0, 10),
                 or(fields.choice("kind", PainKind.class), PainKind.NOW),
@@ -66,7 +66,7 @@ public final class FactsReader {
     }
 
     /** Reads {@code sittingHours, standingHours, walkingMinutes, lifts, sleepHours, note}; at least one must be given. */
-    public static Facts.Habits habits(Fields fields) {
+    static Facts.Habits habits(Fields fields) {
         Facts.Habits habits = new Facts.Habits(
                 NumberFact.SITTING_HOURS.decimal(fields),
                 NumberFact.STANDING_HOURS.decimal(fields),
@@ -86,7 +86,7 @@ public final class FactsReader {
     }
 
     /** Reads {@code type, name, note}. */
-    public static Facts.Relief relief(Fields fields) {
+    static Facts.Relief relief(Fields fields) {
         Facts.ReliefType type = fields.choice("type", Facts.ReliefType.class);
         if (type == null && !fields.has("type")) {
             fields.fault(
@@ -99,15 +99,25 @@ public final class FactsReader {
     }
 
     /** Reads {@code to, note}; the first day is the entry's {@code date}. */
-    public static Facts.Flare flare(Fields fields) {
+    static Facts.Flare flare(Fields fields) {
         return new Facts.Flare(fields.date("to"), fields.text("note", Fields.NOTE_LENGTH));
+    }
+
+    /** Reads {@code type, note}; the day is the entry's {@code date}. */
+    static Facts.Treatment treatment(Fields fields) {
+        Facts.TreatmentType type = fields.choice("type", Facts.TreatmentType.class);
+        if (type == null && !fields.has("type")) {
+            fields.fault("type", "is missing; say what it was, such as NEW_DESK", "fault.treatment-missing");
+        }
+        return new Facts.Treatment(
+                or(type, Facts.TreatmentType.OTHER), fields.text("note", Fields.NOTE_LENGTH));
     }
 
     /**
      * Reads {@code instrument} and, as it asks for them, {@code pain, enjoyment, activity}, or {@code ticked[]}, or {@code total}; then {@code note}. What belongs to another
      * instrument is not asked for. An RMDQ without a tick has an empty list, so that a form that was never filled in is none.
      */
-    public static Facts.Questionnaire questionnaire(Fields fields) {
+    static Facts.Questionnaire questionnaire(Fields fields) {
         Instrument instrument = fields.choice("instrument", Instrument.class);
         String note = fields.text("note", Fields.NOTE_LENGTH);
         if (instrument == null) {

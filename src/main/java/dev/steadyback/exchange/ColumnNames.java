@@ -28,6 +28,7 @@ final class ColumnNames {
             Map.entry("standing_hours", "standing hours_standing stehen"),
             Map.entry("walking_minutes", "walking walk minutes_walked gehen"),
             Map.entry("sleep_hours", "sleep hours_slept schlaf"),
+            Map.entry("type", "treatment behandlung"),
             Map.entry("lifts", "lifting lifted heben")));
 
     private ColumnNames() {}
@@ -65,7 +66,10 @@ final class ColumnNames {
         if (columns.contains("score")) {
             return FileKind.PAIN;
         }
-        List<String> habits = EntryKind.HABITS.columns().all();
+        if (columns.contains("type") && EntryFile.TREATMENTS.columns().all().containsAll(columns)) {
+            return FileKind.TREATMENTS;
+        }
+        List<String> habits = EntryFile.HABITS.columns().all();
         return columns.stream().anyMatch(c -> !c.equals("date") && !c.equals("note") && habits.contains(c))
                 ? FileKind.HABITS
                 : null;

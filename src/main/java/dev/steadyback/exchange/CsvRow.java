@@ -19,7 +19,7 @@ final class CsvRow implements Fields.Source {
 
     @Override
     public @Nullable String value(String path) {
-        int column = table.columns().indexOf(EntryKind.column(path));
+        int column = table.columns().indexOf(EntryFile.column(path));
         if (column < 0) {
             return null;
         }

@@ -83,18 +83,18 @@ final class Doubts {
     private static final Set<String> AMOUNTS =
             names("minutes walking_minutes sitting_hours standing_hours sleep_hours lifts");
 
-    private final EntryKind kind;
+    private final EntryFile kind;
     private final CsvTable table;
     private final Rejections.OfFile rejected;
 
-    private Doubts(EntryKind kind, CsvTable table, Rejections.OfFile rejected) {
+    private Doubts(EntryFile kind, CsvTable table, Rejections.OfFile rejected) {
         this.kind = kind;
         this.table = table;
         this.rejected = rejected;
     }
 
     /** Whether nothing speaks against a table; what does is rejected. */
-    static boolean none(EntryKind kind, CsvTable table, Rejections.OfFile rejected) {
+    static boolean none(EntryFile kind, CsvTable table, Rejections.OfFile rejected) {
         int before = rejected.count();
         Doubts doubts = new Doubts(kind, table, rejected);
         doubts.durations();
@@ -147,7 +147,7 @@ final class Doubts {
         long withSeconds = early.stream()
                 .filter(c -> c.text().indexOf(':') != c.text().lastIndexOf(':'))
                 .count();
-        boolean all = kind == EntryKind.SESSIONS && cells.size() > 2 && early.size() == cells.size();
+        boolean all = kind == EntryFile.SESSIONS && cells.size() > 2 && early.size() == cells.size();
         return all || (withSeconds > 0 && withSeconds * 2 >= cells.size()) ? early.getFirst() : null;
     }
 
@@ -340,7 +340,7 @@ final class Doubts {
                     .anyMatch(
                             c -> anyOf(words(c.text()), PAIN) || words(c.text()).contains("symptom"));
             if (values.size() > 1
-                    && ((tells && (kind != EntryKind.SESSIONS || other != null)) || (other != null && ofPain))) {
+                    && ((tells && (kind != EntryFile.SESSIONS || other != null)) || (other != null && ofPain))) {
                 List<Cell> first = new ArrayList<>(values.values());
                 rejected.doubt(
                         first.get(1).line(),
@@ -357,7 +357,7 @@ final class Doubts {
 
     /** Several lines of one day that are the sets or the exercises of one session. */
     private void sets() {
-        if (kind != EntryKind.SESSIONS) {
+        if (kind != EntryFile.SESSIONS) {
             return;
         }
         Map<List<String>, CsvTable.Row> first = new HashMap<>();
@@ -405,7 +405,7 @@ final class Doubts {
 
     /** A second column of pain scores, which would be left out. */
     private void secondScore() {
-        if (kind != EntryKind.PAIN) {
+        if (kind != EntryFile.PAIN) {
             return;
         }
         for (int i = 0; i < table.columns().size(); i++) {

@@ -229,6 +229,7 @@ final class Earlier {
                         row.facts() instanceof Facts.PainScore b && a.kind() == b.kind() && a.site() == b.site();
                     case Facts.Session a -> row.facts() instanceof Facts.Session b && Names.same(a.name(), b.name());
                     case Facts.Habits a -> row.facts() instanceof Facts.Habits b && share(a, b);
+                    case Facts.Treatment a -> row.facts() instanceof Facts.Treatment b && a.type() == b.type();
                     case Facts.Relief a -> false;
                     case Facts.Flare a -> false;
                     case Facts.Questionnaire a -> false;
@@ -270,6 +271,7 @@ final class Earlier {
                         && like(a.walkingMinutes(), b.walkingMinutes())
                         && like(a.sleepHours(), b.sleepHours())
                         && like(a.lifts(), b.lifts());
+            case Facts.Treatment a -> row instanceof Facts.Treatment b && a.type() == b.type();
             case Facts.Relief a -> false;
             case Facts.Flare a -> false;
             case Facts.Questionnaire a -> false;
@@ -295,6 +297,7 @@ final class Earlier {
                                 || (when.time() != null
                                         && when.time().equals(row.when().time())));
             case Facts.Habits a -> false;
+            case Facts.Treatment a -> false;
             case Facts.Relief a -> false;
             case Facts.Flare a -> false;
             case Facts.Questionnaire a -> false;

@@ -5,21 +5,22 @@ import org.jspecify.annotations.Nullable;
 
 /** What a file that is brought in may be. */
 public enum FileKind {
-    PAIN(EntryKind.PAIN),
-    SESSIONS(EntryKind.SESSIONS),
-    HABITS(EntryKind.HABITS),
+    PAIN(EntryFile.PAIN),
+    SESSIONS(EntryFile.SESSIONS),
+    HABITS(EntryFile.HABITS),
+    TREATMENTS(EntryFile.TREATMENTS),
     /** The programme's start and weekly plan, as JSON. */
     PLAN(null);
 
-    private final @Nullable EntryKind entries;
+    private final @Nullable EntryFile entries;
 
-    FileKind(@Nullable EntryKind entries) {
+    FileKind(@Nullable EntryFile entries) {
         this.entries = entries;
     }
 
     /** The kind of its entries; null for a plan. */
     @Nullable
-    EntryKind entries() {
+    EntryFile entries() {
         return entries;
     }
 

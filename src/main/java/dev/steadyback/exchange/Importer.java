@@ -263,7 +263,7 @@ public class Importer {
         Map<ChosenFile, CheckedFile> files = new LinkedHashMap<>();
         for (ChosenFile file : chosen) {
             FileKind kind = file.kind();
-            EntryKind entries = kind == null ? null : kind.entries();
+            EntryFile entries = kind == null ? null : kind.entries();
             if (entries != null) {
                 Reading reading = Reading.of(entries, file.file(), file.how(), rejections);
                 files.put(file, new CheckedFile(file, reading, null, reading.rejected()));
@@ -324,7 +324,7 @@ public class Importer {
         Rejections.OfFile rejected = rejections.of(file.file().name());
         List<String> header = CsvTable.header(file.file());
         if (header.isEmpty()) {
-            CsvTable.read(file.file(), EntryKind.PAIN.columns(), file.how(), rejected);
+            CsvTable.read(file.file(), EntryFile.PAIN.columns(), file.how(), rejected);
         } else if (header.stream().anyMatch(cell -> cell.indexOf(';') >= 0 || cell.indexOf(',') >= 0)) {
             rejected.add(
                     1,
@@ -370,7 +370,7 @@ public class Importer {
     /** The columns of a file that is no table yet, so that somebody can say what they are. */
     private static List<ImportPreview.Column> guessed(ChosenFile chosen) {
         FileKind kind = chosen.kind();
-        EntryKind entries = kind == null ? null : kind.entries();
+        EntryFile entries = kind == null ? null : kind.entries();
         List<String> header = entries == null ? List.of() : CsvTable.header(chosen.file());
         return entries == null ? List.of() : columns(header, chosen.how().columns(header, entries.columns()));
     }

@@ -1,28 +1,15 @@
 package dev.steadyback.exchange;
 
-import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import java.util.TreeMap;
 
-/** The files of one import by a command; each may be missing. */
-public record InputFiles(
-        @Nullable InputFile plan,
-        @Nullable InputFile pain,
-        @Nullable InputFile sessions,
-        @Nullable InputFile habits) {
-    /** Those that are there, in the order in which they are stored. */
+/** The files of one import by a command, each as what it is; they are stored in the order of the kinds. */
+public record InputFiles(Map<FileKind, InputFile> byKind) {
     List<ChosenFile> chosen() {
-        List<ChosenFile> chosen = new ArrayList<>();
-        add(chosen, pain, FileKind.PAIN);
-        add(chosen, sessions, FileKind.SESSIONS);
-        add(chosen, habits, FileKind.HABITS);
-        add(chosen, plan, FileKind.PLAN);
-        return chosen;
-    }
-
-    private static void add(List<ChosenFile> chosen, @Nullable InputFile file, FileKind kind) {
-        if (file != null) {
-            chosen.add(new ChosenFile(file, kind, HowToRead.STRICTLY));
-        }
+        return new TreeMap<>(byKind)
+                .entrySet().stream()
+                        .map(f -> new ChosenFile(f.getValue(), f.getKey(), HowToRead.STRICTLY))
+                        .toList();
     }
 }

@@ -2,6 +2,7 @@ package dev.steadyback.exchange;
 
 import dev.steadyback.entry.EntryBatch;
 import dev.steadyback.entry.EntryEvent.Recorded;
+import dev.steadyback.entry.EntryKind;
 import dev.steadyback.entry.Facts;
 import dev.steadyback.entry.When;
 import dev.steadyback.person.PersonId;
@@ -23,10 +24,13 @@ import org.jspecify.annotations.Nullable;
 
 /** A file of entries as it was read, and what was found wrong with it. */
 final class Reading {
+    /** The columns of each file that stand at the beginning and the end of what makes a row, wherever the file has them. */
+    private static final Set<String> OF_EACH = Set.of("date", "time", "note");
+
     /** An entry, and the line that it begins on. */
     record Line(int number, EntryBatch.New entry) {}
 
-    private final EntryKind kind;
+    private final EntryFile kind;
     private final InputFile file;
     private final Rejections.OfFile rejected;
     private final List<Line> lines = new ArrayList<>();
@@ -34,13 +38,13 @@ final class Reading {
     private Earlier.Found earlier = Earlier.Found.NOTHING;
     private boolean read;
 
-    private Reading(EntryKind kind, InputFile file, Rejections.OfFile rejected) {
+    private Reading(EntryFile kind, InputFile file, Rejections.OfFile rejected) {
         this.kind = kind;
         this.file = file;
         this.rejected = rejected;
     }
 
-    static Reading of(EntryKind kind, InputFile file, HowToRead how, Rejections rejections) {
+    static Reading of(EntryFile kind, InputFile file, HowToRead how, Rejections rejections) {
         Reading reading = new Reading(kind, file, rejections.of(file.name()));
         CsvTable table = CsvTable.read(file, kind.columns(), how, reading.rejected);
         reading.table = table;
@@ -214,7 +218,7 @@ final class Reading {
 
     private void reject(int line, List<Fault> faults) {
         for (Fault fault : faults) {
-            rejected.add(line, EntryKind.column(fault.field()), fault);
+            rejected.add(line, EntryFile.column(fault.field()), fault);
         }
     }
 
@@ -223,37 +227,16 @@ final class Reading {
      * way of the entry's identifier and must never change; a new column is added at the end.
      */
     static String content(When when, Facts facts) {
+        EntryFile file = EntryFile.of(facts);
+        Map<String, @Nullable Object> said = new HashMap<>();
+        EntryKind.said((Record) facts).forEach((field, value) -> said.put(EntryFile.column(field), value));
         List<String> parts = new ArrayList<>();
+        parts.add(file.word());
         add(parts, "date", when.date());
         add(parts, "time", when.time());
-        switch (facts) {
-            case Facts.PainScore f -> {
-                parts.addFirst("pain-score");
-                add(parts, "score", f.score());
-                add(parts, "kind", f.kind());
-                add(parts, "site", f.site());
-            }
-            case Facts.Session f -> {
-                parts.addFirst("session");
-                add(parts, "name", f.name());
-                add(parts, "minutes", f.minutes());
-                add(parts, "effort", f.effort());
-                add(parts, "done", f.done());
-                add(parts, "pain_before", f.painBefore());
-                add(parts, "pain_after", f.painAfter());
-            }
-            case Facts.Habits f -> {
-                parts.addFirst("habits");
-                add(parts, "sitting_hours", f.sittingHours());
-                add(parts, "standing_hours", f.standingHours());
-                add(parts, "walking_minutes", f.walkingMinutes());
-                add(parts, "sleep_hours", f.sleepHours());
-                add(parts, "lifts", f.lifts());
-            }
-            case Facts.Relief f -> throw new IllegalArgumentException("no file holds reliefs");
-            case Facts.Flare f -> throw new IllegalArgumentException("no file holds flares");
-            case Facts.Questionnaire f -> throw new IllegalArgumentException("no file holds questionnaires");
-        }
+        file.columns().all().stream()
+                .filter(column -> !OF_EACH.contains(column))
+                .forEach(column -> add(parts, column, said.get(column)));
         add(parts, "note", facts.note());
         return "import-" + Ids.derived(parts.toArray(String[]::new));
     }

@@ -39,7 +39,7 @@ public record ReviewFile(List<ReviewDay> days, List<Rejection> rejected) {
                 Fields fields = new Fields(new CsvRow(table, row));
                 add(days, fields, today);
                 for (Fault fault : fields.faults()) {
-                    rejected.add(row.line(), EntryKind.column(fault.field()), fault.reason());
+                    rejected.add(row.line(), EntryFile.column(fault.field()), fault.reason());
                 }
             }
         }

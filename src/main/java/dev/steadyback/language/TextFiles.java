@@ -27,6 +27,7 @@ final class TextFiles {
             "plan",
             "imports",
             "start",
+            "treatments",
             "faults",
             "progress",
             "reports",

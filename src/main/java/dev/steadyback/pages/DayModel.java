@@ -11,10 +11,12 @@ import dev.steadyback.diary.LoggedEntry;
 import dev.steadyback.diary.Period;
 import dev.steadyback.diary.Weeks;
 import dev.steadyback.entry.EntryId;
+import dev.steadyback.entry.EntryKind;
 import dev.steadyback.entry.Facts;
 import dev.steadyback.programme.WeeklyPlan;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +24,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -60,13 +61,18 @@ class DayModel {
 
     /** Fills in one day, and the week it lies in. */
     void fill(Model model, Who who, LocalDate date) {
+        fill(model, who, date, null, Form.blank());
+    }
+
+    /** The same with what was typed into the form of one kind and refused. */
+    void fill(Model model, Who who, LocalDate date, @Nullable EntryKind refused, Form form) {
         Period period = Period.of(who.programme(), date, date, who.now());
         LocalDate monday = Weeks.monday(date);
         Period week = Period.of(who.programme(), monday, monday.plusDays(6), who.now());
         Map<LocalDate, DiaryDay> known = days.find(who.person(), week, null).stream()
                 .collect(Collectors.toMap(DiaryDay::date, Function.identity()));
         DiaryDay day = Objects.requireNonNull(known.get(period.from()));
-        List<LoggedEntry> entries = entries(day);
+        List<LoggedEntry> entries = day.entries();
         boolean today = date.equals(who.today());
         model.addAttribute("day", day);
         model.addAttribute("isToday", today);
@@ -80,11 +86,11 @@ class DayModel {
         model.addAttribute("redFlagsNow", now);
         // Today as long as today has such a score; an earlier day only just after it was logged.
         model.addAttribute("redFlags", now || (today && redFlags.shownBeside(who, entries)));
-        for (EntryKind kind : EntryKind.values()) {
-            if (!model.containsAttribute(kind.form())) {
-                model.addAttribute(kind.form(), Form.blank());
-            }
+        Map<String, Form> forms = new HashMap<>();
+        for (EntryKind kind : Choices.LOGGED_BY_DAY) {
+            forms.put(kind.word(), kind == refused ? form : Form.blank());
         }
+        model.addAttribute("forms", forms);
         if (today) {
             model.addAttribute("openFlares", diary.openFlares(who.person().id()));
             model.addAttribute("open", open(known.values(), date));
@@ -92,13 +98,6 @@ class DayModel {
                     Period.of(who.programme(), date.minusWeeks(WEEKS_LATELY).plusDays(1), date, who.now());
             model.addAttribute("lately", adherence.find(who.person(), lately, null));
         }
-    }
-
-    /** All entries of a day, in the order they are shown. */
-    static List<LoggedEntry> entries(DiaryDay day) {
-        return Stream.of(day.flares(), day.sessions(), day.scores(), day.reliefs(), day.habits(), day.questionnaires())
-                .flatMap(Collection::stream)
-                .toList();
     }
 
     /** The days of the week before this one that have a missed session, which is still possible. */

@@ -2,6 +2,7 @@ package dev.steadyback.pages;
 
 import dev.steadyback.entry.Entries;
 import dev.steadyback.entry.EntryId;
+import dev.steadyback.entry.EntryKind;
 import dev.steadyback.entry.Facts;
 import dev.steadyback.entry.Receipt;
 import dev.steadyback.entry.When;
@@ -78,8 +79,8 @@ class DayPage {
             return Flash.toDay(who, receipt, Flash.Did.LOGGED, place(who, receipt, form));
         } catch (Refused e) {
             response.setStatus(Statuses.code(e));
-            model.addAttribute(kind.form(), form.refused(e));
-            return page(model, who, date);
+            dayModel.fill(model, who, date, kind, form.refused(e));
+            return "pages/day";
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.steadyback.pages;
 
+import dev.steadyback.entry.EntryKind;
 import dev.steadyback.diary.Diary;
 import dev.steadyback.diary.DiaryDay;
 import dev.steadyback.diary.DiaryDays;
@@ -54,7 +55,7 @@ class DiaryListPage {
         model.addAttribute("removed", removed);
         model.addAttribute("kinds", EntryKind.values());
         model.addAttribute("only", only);
-        model.addAttribute("kind", removed ? REMOVED : only == null ? null : only.path());
+        model.addAttribute("kind", removed ? REMOVED : only == null ? null : only.address());
         model.addAttribute("shown", period);
         model.addAttribute(
                 "older", period.from().isAfter(who.start()) ? period.from().minusDays(1) : null);
@@ -66,7 +67,7 @@ class DiaryListPage {
     private List<Logged> logged(Who who, Period period, @Nullable EntryKind only) {
         List<Logged> logged = new ArrayList<>();
         for (DiaryDay day : days.find(who.person(), period, null).reversed()) {
-            List<LoggedEntry> entries = DayModel.entries(day).stream()
+            List<LoggedEntry> entries = day.entries().stream()
                     .filter(e -> only == null || EntryKind.of(e.facts()) == only)
                     .toList();
             if (!entries.isEmpty()) {

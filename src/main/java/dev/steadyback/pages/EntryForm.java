@@ -1,14 +1,15 @@
 package dev.steadyback.pages;
 
-import dev.steadyback.entry.Facts;
+import dev.steadyback.entry.EntryKind;
 import dev.steadyback.entry.Receipt;
 import dev.steadyback.language.Texts;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Puts an entry into the form that edits it, so that saving it untouched changes nothing. */
+/** Puts an entry into the form that edits it, so that saving it untouched changes nothing: each of its facts under the name it is read by. */
 final class EntryForm {
     private EntryForm() {}
 
@@ -18,58 +19,33 @@ final class EntryForm {
                 .with("version", entry.version())
                 .with("date", time == null ? entry.moment().date() : time.toLocalDate())
                 .with("time", time == null ? null : time.toLocalTime())
-                .with("zone", entry.moment().zone())
-                .with("note", entry.facts().note());
-        return switch (entry.facts()) {
-            case Facts.Session f -> session(form, f);
-            case Facts.PainScore f ->
-                form.with("score", f.score()).with("kind", f.kind()).with("site", f.site());
-            case Facts.Habits f ->
-                form.with("sittingHours", plain(texts, f.sittingHours()))
-                        .with("standingHours", plain(texts, f.standingHours()))
-                        .with("walkingMinutes", f.walkingMinutes())
-                        .with("lifts", f.lifts())
-                        .with("sleepHours", plain(texts, f.sleepHours()));
-            case Facts.Relief f -> form.with("type", f.type()).with("name", f.name());
-            case Facts.Flare f -> form.with("to", f.to());
-            case Facts.Questionnaire f -> questionnaire(form, f, texts);
-        };
+                .with("zone", entry.moment().zone());
+        return filled(form, "", (Record) entry.facts(), texts);
     }
 
-    private static Form session(Form form, Facts.Session facts) {
-        Form filled = form.with("name", facts.name())
-                .with("fulfils", facts.fulfils())
-                .with("extra", facts.extra() ? "true" : null)
-                .withAll("focusAreas", facts.focusAreas())
-                .with("minutes", facts.minutes())
-                .with("effort", facts.effort())
-                .with("done", facts.done())
-                .with("stopReason", facts.stopReason())
-                .with("painBefore", facts.painBefore())
-                .with("painAfter", facts.painAfter());
-        List<Facts.Exercise> exercises = facts.exercises();
-        for (int i = 0; i < exercises.size(); i++) {
-            Facts.Exercise exercise = exercises.get(i);
-            String line = "exercises[" + i + "].";
-            filled = filled.with(line + "name", exercise.name())
-                    .with(line + "sets", exercise.sets())
-                    .with(line + "reps", exercise.reps())
-                    .with(line + "load", exercise.load());
+    private static Form filled(Form form, String prefix, Record said, Texts texts) {
+        Form filled = form;
+        for (Map.Entry<String, @Nullable Object> field : EntryKind.said(said).entrySet()) {
+            String name = prefix + field.getKey();
+            Object value = field.getValue();
+            if (value instanceof List<?> list && !list.isEmpty() && list.getFirst() instanceof Record) {
+                for (int i = 0; i < list.size(); i++) {
+                    filled = filled(filled, name + "[" + i + "].", (Record) list.get(i), texts);
+                }
+            } else if (value instanceof List<?> list) {
+                filled = filled.withAll(name, list);
+            } else {
+                filled = filled.with(name, typed(value, texts));
+            }
         }
         return filled;
     }
 
-    private static Form questionnaire(Form form, Facts.Questionnaire facts, Texts texts) {
-        Form filled = form.with("instrument", facts.instrument())
-                .with("pain", facts.pain())
-                .with("enjoyment", facts.enjoyment())
-                .with("activity", facts.activity())
-                .with("total", plain(texts, facts.total()));
-        List<Integer> ticked = facts.ticked();
-        return ticked == null ? filled : filled.withAll("ticked", ticked);
-    }
-
-    private static @Nullable String plain(Texts texts, @Nullable BigDecimal number) {
-        return number == null ? null : texts.number(number);
+    /** As somebody would type it: a number as the language writes it, and a box that is not ticked as nothing. */
+    private static @Nullable Object typed(@Nullable Object value, Texts texts) {
+        if (value instanceof BigDecimal number) {
+            return texts.number(number);
+        }
+        return Boolean.FALSE.equals(value) ? null : value;
     }
 }

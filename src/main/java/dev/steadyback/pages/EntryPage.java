@@ -2,6 +2,7 @@ package dev.steadyback.pages;
 
 import dev.steadyback.entry.Entries;
 import dev.steadyback.entry.EntryId;
+import dev.steadyback.entry.EntryKind;
 import dev.steadyback.entry.Facts;
 import dev.steadyback.entry.Receipt;
 import dev.steadyback.entry.When;

@@ -47,11 +47,13 @@ class OfflineFiles {
 
     private final PathMatchingResourcePatternResolver resources = new PathMatchingResourcePatternResolver();
     private final ResourceUrlProvider addresses;
+    private final String kinds;
     private final String hash;
     private final String scripts;
 
-    OfflineFiles(ResourceUrlProvider addresses) {
+    OfflineFiles(ResourceUrlProvider addresses, Choices choices) {
         this.addresses = addresses;
+        this.kinds = choices.kinds();
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             for (String source : SOURCES) {
@@ -59,6 +61,7 @@ class OfflineFiles {
                     digest.update(resource.getContentAsByteArray());
                 }
             }
+            digest.update(kinds.getBytes(StandardCharsets.UTF_8));
             hash = HexFormat.of().formatHex(digest.digest(), 0, 8);
             scripts = script("waiting.js") + script("service-worker.js");
         } catch (IOException e) {
@@ -77,8 +80,8 @@ class OfflineFiles {
 
     String serviceWorker(Locale locale) {
         String files = files().stream().map(f -> "'" + f + "'").collect(Collectors.joining(", ", "[", "]"));
-        return "const VERSION = '" + hash + "-" + locale.toLanguageTag() + "';\nconst FILES = " + files + ";\n"
-                + scripts;
+        return "const VERSION = '" + hash + "-" + locale.toLanguageTag() + "';\nconst FILES = " + files
+                + ";\nconst KINDS = " + kinds + ";\n" + scripts;
     }
 
     private List<Resource> sorted(String source) throws IOException {

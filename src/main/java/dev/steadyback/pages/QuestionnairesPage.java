@@ -3,8 +3,8 @@ package dev.steadyback.pages;
 import dev.steadyback.analytics.Instrument;
 import dev.steadyback.diary.Period;
 import dev.steadyback.entry.Entries;
+import dev.steadyback.entry.EntryKind;
 import dev.steadyback.entry.Facts;
-import dev.steadyback.entry.FactsReader;
 import dev.steadyback.entry.Receipt;
 import dev.steadyback.entry.When;
 import dev.steadyback.person.PersonCommand.ChooseQuestionnaireRhythm;
@@ -127,7 +127,7 @@ class QuestionnairesPage {
         try {
             Fields fields = Fields.typed(form);
             LocalDate date = fields.date("date");
-            Facts facts = FactsReader.questionnaire(fields);
+            Facts facts = EntryKind.QUESTIONNAIRE.read(fields);
             fields.refuseIfFaulty();
             When when = date == null || date.equals(who.today()) ? When.NOW : When.on(date);
             Receipt receipt = entries.record(who.person().id(), form.key(), when, facts);

@@ -9,7 +9,6 @@ import dev.steadyback.entry.Facts;
 import dev.steadyback.entry.Receipt;
 import java.time.LocalDate;
 import java.util.Collection;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -49,18 +48,9 @@ class RedFlags {
     }
 
     private boolean about(Who who, LocalDate date, Facts facts) {
-        return switch (facts) {
-            case Facts.PainScore f -> f.score() >= HIGH || jumped(who, date, f);
-            case Facts.Session f -> high(f.painBefore()) || high(f.painAfter());
-            case Facts.Habits f -> false;
-            case Facts.Relief f -> false;
-            case Facts.Flare f -> false;
-            case Facts.Questionnaire f -> high(f.pain());
-        };
-    }
-
-    private static boolean high(@Nullable Integer score) {
-        return score != null && score >= HIGH;
+        Integer highest = facts.highestPain();
+        return (highest != null && highest >= HIGH)
+                || (facts instanceof Facts.PainScore score && jumped(who, date, score));
     }
 
     private boolean jumped(Who who, LocalDate date, Facts.PainScore score) {

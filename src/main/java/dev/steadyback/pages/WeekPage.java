@@ -102,7 +102,7 @@ class WeekPage {
                         EntryId.of(who.person().id(), WeekForm.key(form, field)).value())
                 .collect(Collectors.toSet());
         return lines.stream()
-                .flatMap(line -> DayModel.entries(line.day()).stream())
+                .flatMap(line -> line.day().entries().stream())
                 .filter(e -> ours.contains(e.id().value()))
                 .toList();
     }

@@ -1,10 +1,6 @@
 package dev.steadyback.pages;
 
-import dev.steadyback.analytics.Band;
-import dev.steadyback.analytics.Completion;
 import dev.steadyback.analytics.DayState;
-import dev.steadyback.analytics.PainKind;
-import dev.steadyback.entry.Facts;
 import dev.steadyback.language.Languages;
 import dev.steadyback.language.Texts;
 import dev.steadyback.programme.FocusArea;
@@ -159,8 +155,9 @@ public final class Words {
         return texts.percent(percent);
     }
 
-    public String of(FocusArea area) {
-        return texts.name(area);
+    /** The name of one of a few things to choose from; causes and states have others where they stand in a form or beside a day. */
+    public String of(Enum<?> value) {
+        return texts.name(value);
     }
 
     public String of(SuspectedCause cause) {
@@ -171,41 +168,9 @@ public final class Words {
         return texts.say("state." + state.name());
     }
 
-    public String of(Band band) {
-        return texts.name(band);
-    }
-
-    public String of(Completion done) {
-        return texts.name(done);
-    }
-
-    public String of(Facts.StopReason reason) {
-        return texts.name(reason);
-    }
-
-    public String of(PainKind kind) {
-        return texts.name(kind);
-    }
-
-    public String of(Facts.Site site) {
-        return texts.name(site);
-    }
-
-    public String of(Facts.ReliefType type) {
-        return texts.name(type);
-    }
-
-    public String of(PlannedBefore planned) {
-        return texts.name(planned);
-    }
-
     /** What it means that something, or nothing, was planned before a programme's start. */
     public String says(PlannedBefore planned) {
         return texts.say("planned-before." + planned.name());
-    }
-
-    public String of(Flash.Did did) {
-        return texts.name(did);
     }
 
     /** The name of the shape that stands for a state beside its word. */

@@ -27,6 +27,7 @@ public final class EntryWords {
             case Facts.Habits f -> texts.say("entries.habits");
             case Facts.Relief f -> texts.say("entries.relief", f.name() == null ? texts.name(f.type()) : f.name());
             case Facts.Flare f -> texts.say("entries.flare");
+            case Facts.Treatment f -> texts.say("entries.treatment", texts.name(f.type()));
             case Facts.Questionnaire f ->
                 texts.say(
                         "questionnaire.entry",
@@ -51,6 +52,7 @@ public final class EntryWords {
                         hours("entries.sleep", f.sleepHours()));
             case Facts.Relief f -> Stream.of(texts.name(f.type()));
             case Facts.Flare f -> Stream.of(flare(moment.date(), f.to()));
+            case Facts.Treatment f -> Stream.of(texts.date(moment.date()));
             case Facts.Questionnaire f -> Stream.of(answers(f));
         };
         return Stream.concat(

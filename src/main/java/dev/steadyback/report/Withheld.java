@@ -3,8 +3,11 @@ package dev.steadyback.report;
 import dev.steadyback.diary.DiaryDay;
 import dev.steadyback.diary.LoggedEntry;
 import dev.steadyback.diary.PersonRecord;
+import dev.steadyback.entry.EntryKind;
 import dev.steadyback.programme.Programme;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Takes out of a report's facts what it is not to tell, before anything is made from them: no form it takes, and no file attached to one, has it then.
@@ -23,20 +26,19 @@ final class Withheld {
     }
 
     private DiaryDay from(DiaryDay day) {
+        Map<EntryKind, List<LoggedEntry>> entries = new EnumMap<>(EntryKind.class);
+        day.byKind().forEach((kind, logged) -> entries.put(kind, kept(sectionOf(kind), logged)));
         return new DiaryDay(
-                day.date(),
-                day.state(),
-                day.due(),
-                kept(ReportSection.ENTRIES, day.sessions()),
-                day.pain(),
-                kept(ReportSection.ENTRIES, day.scores()),
-                kept(ReportSection.HABITS, day.habits()),
-                kept(ReportSection.RELIEF, day.reliefs()),
-                kept(ReportSection.RELIEF, day.flares()),
-                day.paused(),
-                day.flare(),
-                day.relief(),
-                kept(ReportSection.QUESTIONNAIRES, day.questionnaires()));
+                day.date(), day.state(), day.due(), day.pain(), entries, day.paused(), day.flare(), day.relief());
+    }
+
+    private static ReportSection sectionOf(EntryKind kind) {
+        return switch (kind) {
+            case SESSION, PAIN -> ReportSection.ENTRIES;
+            case HABITS -> ReportSection.HABITS;
+            case RELIEF, FLARE, TREATMENT -> ReportSection.RELIEF;
+            case QUESTIONNAIRE -> ReportSection.QUESTIONNAIRES;
+        };
     }
 
     private List<LoggedEntry> kept(ReportSection section, List<LoggedEntry> entries) {

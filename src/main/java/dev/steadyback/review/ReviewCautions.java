@@ -2,9 +2,12 @@ package dev.steadyback.review;
 
 import dev.steadyback.analytics.review.ConsistencyReview;
 import dev.steadyback.analytics.review.Verdict;
+import dev.steadyback.diary.LoggedEntry;
 import dev.steadyback.diary.PersonRecord;
+import dev.steadyback.entry.Facts;
 import dev.steadyback.review.ReviewView.Caution;
 import dev.steadyback.review.ReviewView.Caution.Code;
+import dev.steadyback.review.ReviewView.Treated;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -33,6 +36,14 @@ final class ReviewCautions {
                 .count();
         if (reliefs > 0) {
             cautions.add(Caution.of(Code.RELIEF_TAKEN, List.of(reliefs, ChronoUnit.DAYS.between(from, to) + 1), null));
+        }
+        List<LoggedEntry> treatments = record.treatments().stream()
+                .filter(e -> !e.date().isBefore(from) && !e.date().isAfter(to))
+                .toList();
+        if (!treatments.isEmpty()) {
+            cautions.add(Caution.treated(treatments.stream()
+                    .map(e -> new Treated(((Facts.Treatment) e.facts()).type(), e.date()))
+                    .toList()));
         }
     }
 

@@ -34,8 +34,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param days one for each day, the programme's first day first; empty on that day
  * @param reliefs the days on which something was taken or done for relief
+ * @param treatments what came from outside and may explain a change, in order
  */
-record ReviewRecord(List<ReviewDay> days, Set<LocalDate> reliefs) {
+record ReviewRecord(List<ReviewDay> days, Set<LocalDate> reliefs, List<LoggedEntry> treatments) {
     /** The year before a checkpoint, the week before it, and the twelve weeks after the checkpoint. */
     private static final int READ_DAYS = 357 + 7 + 84 + 7;
 
@@ -54,7 +55,7 @@ record ReviewRecord(List<ReviewDay> days, Set<LocalDate> reliefs) {
         LocalDate start = programme.start();
         LocalDate end = today.minusDays(1);
         if (end.isBefore(start)) {
-            return new ReviewRecord(List.of(), Set.of());
+            return new ReviewRecord(List.of(), Set.of(), List.of());
         }
         LocalDate earliest = end.minusDays(READ_DAYS - 1L);
         LocalDate first = whole || earliest.isBefore(start) ? start : earliest;
@@ -78,7 +79,8 @@ record ReviewRecord(List<ReviewDay> days, Set<LocalDate> reliefs) {
                 List.copyOf(record),
                 only(Facts.Relief.class, entries).stream()
                         .map(LoggedEntry::date)
-                        .collect(Collectors.toSet()));
+                        .collect(Collectors.toSet()),
+                only(Facts.Treatment.class, entries));
     }
 
     /** The daily pain of a stretch of days, NaN where it is unknown. */

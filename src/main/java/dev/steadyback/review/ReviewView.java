@@ -6,6 +6,7 @@ import dev.steadyback.analytics.review.ConsistencyReview;
 import dev.steadyback.analytics.review.Reason;
 import dev.steadyback.analytics.review.Sensitivity;
 import dev.steadyback.analytics.review.Verdict;
+import dev.steadyback.entry.Facts;
 import dev.steadyback.language.Texts;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -59,26 +60,42 @@ public record ReviewView(
         String method,
         @JsonIgnore @Nullable LocalDate today) {
 
+    /** Something from outside that may explain a change, and its day. */
+    public record Treated(Facts.TreatmentType type, LocalDate date) {}
+
     /**
      * Something that could mislead the reader.
      *
      * @param text in English; {@link ReviewWords} says it in other languages
      * @param counts of days, in the order of the sentence's places
      * @param verdictNow what is named in place of counts
+     * @param treated what is named in place of both, in order
      */
     public record Caution(
             Code code,
             String text,
             @JsonIgnore List<Long> counts,
-            @JsonIgnore @Nullable Verdict verdictNow) {
+            @JsonIgnore @Nullable Verdict verdictNow,
+            @JsonIgnore List<Treated> treated) {
 
         public Caution {
             counts = List.copyOf(counts);
+            treated = List.copyOf(treated);
         }
 
         public static Caution of(Code code, List<Long> counts, @Nullable Verdict verdictNow) {
-            String text = new ReviewWords(Texts.in(Locale.UK)).caution(new Caution(code, "", counts, verdictNow));
-            return new Caution(code, text, counts, verdictNow);
+            return of(code, counts, verdictNow, List.of());
+        }
+
+        static Caution treated(List<Treated> treated) {
+            return of(Code.TREATED, List.of(), null, treated);
+        }
+
+        private static Caution of(
+                Code code, List<Long> counts, @Nullable Verdict verdictNow, List<Treated> treated) {
+            String text =
+                    new ReviewWords(Texts.in(Locale.UK)).caution(new Caution(code, "", counts, verdictNow, treated));
+            return new Caution(code, text, counts, verdictNow, treated);
         }
 
         /** What it is. */
@@ -87,6 +104,7 @@ public record ReviewView(
             SKIPPED_AFTER_BAD_DAYS,
             BEGAN_IN_FLARE,
             RELIEF_TAKEN,
+            TREATED,
             CHANGED_SINCE
         }
     }

@@ -16,6 +16,9 @@ public final class ReviewWords {
     /** Finer than any number that is said; only means of several scores a day have more. */
     private static final int MOST_DECIMALS = 3;
 
+    /** So many treatments are named; people who try everything have more. */
+    private static final int MOST_TREATED = 5;
+
     private final Texts texts;
 
     public ReviewWords(Texts texts) {
@@ -130,9 +133,24 @@ public final class ReviewWords {
     /** What could mislead. */
     public String caution(Caution caution) {
         Verdict now = caution.verdictNow();
+        if (!caution.treated().isEmpty()) {
+            return texts.say("review.caution." + caution.code(), treated(caution.treated()));
+        }
         return now == null
                 ? texts.say("review.caution." + caution.code(), caution.counts().toArray())
                 : texts.say("review.caution." + caution.code(), name(now));
+    }
+
+    /** The latest of them by name and day, and how many more there were. */
+    private String treated(List<ReviewView.Treated> treated) {
+        int more = Math.max(0, treated.size() - MOST_TREATED);
+        List<String> named = new ArrayList<>(treated.subList(more, treated.size()).stream()
+                .map(t -> texts.say("review.treated", texts.name(t.type()), texts.date(t.date())))
+                .toList());
+        if (more > 0) {
+            named.add(texts.say("review.treated-more", more));
+        }
+        return texts.list(named);
     }
 
     /** «between 1.9 and 0.5 points less», «between 1.4 points less and 0.6 points more». */

@@ -103,7 +103,7 @@ class OpenApiTest extends ApiTest {
                 examples++;
             }
         }
-        assertThat(examples).isEqualTo(21);
+        assertThat(examples).isEqualTo(23);
     }
 
     @Test
@@ -183,6 +183,7 @@ class OpenApiTest extends ApiTest {
             case "pain-scores" -> "{\"score\":1}";
             case "habits" -> "{\"lifts\":1}";
             case "reliefs" -> "{\"type\":\"COLD\"}";
+            case "treatments" -> "{\"type\":\"MRI\"}";
             case "questionnaires" -> "{\"instrument\":\"PEG_3\",\"pain\":5,\"enjoyment\":5,\"activity\":5}";
             default -> "{}";
         };

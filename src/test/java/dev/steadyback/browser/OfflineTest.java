@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import dev.steadyback.entry.EntryKind;
 import dev.steadyback.entry.Facts;
-import dev.steadyback.entry.FactsReader;
 import dev.steadyback.platform.Fields;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -373,7 +373,7 @@ class OfflineTest extends BrowserTest {
                 return 0;
             }
         });
-        Facts.Habits habits = FactsReader.habits(fields);
+        Facts.Habits habits = (Facts.Habits) EntryKind.HABITS.read(fields);
         return fields.faults().isEmpty()
                 ? String.valueOf(field.equals("sleepHours") ? habits.sleepHours() : habits.walkingMinutes())
                 : "";

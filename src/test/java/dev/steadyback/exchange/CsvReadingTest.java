@@ -65,7 +65,7 @@ class CsvReadingTest {
     @Test
     void aFileSeparatedBySemicolonsMayHaveDecimalCommas() {
         Reading reading = read(
-                EntryKind.HABITS,
+                EntryFile.HABITS,
                 "date;sitting_hours;standing_hours;walking_minutes;sleep_hours\n9.3.2026;7,5;1;30;6,25\n");
         assertThat(reading.entries())
                 .singleElement()
@@ -80,7 +80,7 @@ class CsvReadingTest {
                 "date;name;minutes;effort;pain_before;pain_after\n2026-03-09;Walk;20,0;7,0;4,00;0,0\n",
             })
     void aWholeNumberMayHaveZerosBehindItsPointOrComma(String text) {
-        assertThat(read(EntryKind.SESSIONS, text).entries()).singleElement().satisfies(e -> {
+        assertThat(read(EntryFile.SESSIONS, text).entries()).singleElement().satisfies(e -> {
             Facts.Session session = (Facts.Session) e.facts();
             assertThat(session.minutes()).isEqualTo(20);
             assertThat(session.effort()).isEqualTo(7);
@@ -93,7 +93,7 @@ class CsvReadingTest {
     void zerosBehindThePointMakeNoOtherRow() {
         assertThat(pain("date,score\n2026-03-09,4.0\n").entries().getFirst().key())
                 .isEqualTo(FIRST_ROWS_KEY);
-        Facts.Habits habits = (Facts.Habits) read(EntryKind.HABITS, "date,walking_minutes,lifts\n2026-03-09,30.0,2.0\n")
+        Facts.Habits habits = (Facts.Habits) read(EntryFile.HABITS, "date,walking_minutes,lifts\n2026-03-09,30.0,2.0\n")
                 .entries()
                 .getFirst()
                 .facts();
@@ -105,7 +105,7 @@ class CsvReadingTest {
     void whatIsNoWholeNumberIsRefused() {
         assertRefused("date,score\n2026-03-09,4.5\n", 2, "score", "is “4.5”; it must be a whole number");
         assertRefused("date;score\n9.3.2026;6,5\n", 2, "score", "is “6,5”; it must be a whole number");
-        read(EntryKind.SESSIONS, "date;name;minutes\n9.3.2026;Walk;1.000\n");
+        read(EntryFile.SESSIONS, "date;name;minutes\n9.3.2026;Walk;1.000\n");
         assertOnly(2, "minutes", "is “1.000”");
     }
 
@@ -138,14 +138,14 @@ class CsvReadingTest {
     @Test
     void otherEncodingsAreRefusedWithLineAndColumn() {
         byte[] latin = "date,score,note\n2026-03-09,4,ok\n2026-03-10,5,müde\n".getBytes(StandardCharsets.ISO_8859_1);
-        Reading.of(EntryKind.PAIN, new InputFile("pain.csv", latin), HowToRead.STRICTLY, rejections);
+        Reading.of(EntryFile.PAIN, new InputFile("pain.csv", latin), HowToRead.STRICTLY, rejections);
         assertOnly(3, "note", "save the file as UTF-8");
     }
 
     @Test
     void utf16IsRefused() {
         byte[] wide = "date,score\n2026-03-09,4\n".getBytes(StandardCharsets.UTF_16);
-        Reading.of(EntryKind.PAIN, new InputFile("pain.csv", wide), HowToRead.STRICTLY, rejections);
+        Reading.of(EntryFile.PAIN, new InputFile("pain.csv", wide), HowToRead.STRICTLY, rejections);
         assertOnly(1, null, "no text file in UTF-8");
     }
 
@@ -194,7 +194,7 @@ class CsvReadingTest {
     void whatIsFarTooLargeIsRefused() {
         assertRefused("date,score,note\n2026-03-09,4," + "x".repeat(1_000_000) + "\n", 2, "note", "1000000 characters");
         Reading.of(
-                EntryKind.PAIN,
+                EntryFile.PAIN,
                 new InputFile("pain.csv", new byte[InputFile.LARGEST + 1]),
                 HowToRead.STRICTLY,
                 rejections);
@@ -203,7 +203,7 @@ class CsvReadingTest {
 
     @Test
     void aFaultNamesTheColumnOfTheFile() {
-        read(EntryKind.SESSIONS, "date,name,pain_before\n2026-03-09,Walk,11\n");
+        read(EntryFile.SESSIONS, "date,name,pain_before\n2026-03-09,Walk,11\n");
         assertOnly(2, "pain_before", "from 0 to 10");
     }
 
@@ -261,7 +261,7 @@ class CsvReadingTest {
 
     private void assertRefused(String text, int line, @Nullable String field, String reason) {
         Rejections own = new Rejections();
-        Reading.of(EntryKind.PAIN, file(text), HowToRead.STRICTLY, own);
+        Reading.of(EntryFile.PAIN, file(text), HowToRead.STRICTLY, own);
         assertThat(own.list()).anySatisfy(r -> {
             assertThat(r.file()).isEqualTo("file.csv");
             assertThat(r.line()).isEqualTo(line);
@@ -280,10 +280,10 @@ class CsvReadingTest {
     }
 
     private Reading pain(String text) {
-        return read(EntryKind.PAIN, text);
+        return read(EntryFile.PAIN, text);
     }
 
-    private Reading read(EntryKind kind, String text) {
+    private Reading read(EntryFile kind, String text) {
         return Objects.requireNonNull(Reading.of(kind, file(text), HowToRead.STRICTLY, rejections));
     }
 

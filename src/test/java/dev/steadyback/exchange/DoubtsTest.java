@@ -67,7 +67,7 @@ class DoubtsTest {
                 // a second score in the line
                 "PAIN \\ date,pain,evening pain+2026-11-02,3,5 \\ 1 \\ evening pain \\ fault.second-score",
             })
-    void isRefusedAsAWhole(EntryKind kind, String text, int line, String field, String key) {
+    void isRefusedAsAWhole(EntryFile kind, String text, int line, String field, String key) {
         Reading reading = read(kind, text, HowToRead.GUESSED);
         assertThat(reading.readable()).isFalse();
         assertThat(reading.accepted(true)).isFalse();
@@ -104,7 +104,7 @@ class DoubtsTest {
             })
     void isTaken(String file) {
         String[] parts = file.split(" \\\\ ", 2);
-        Reading reading = read(EntryKind.valueOf(parts[0]), parts[1], HowToRead.GUESSED);
+        Reading reading = read(EntryFile.valueOf(parts[0]), parts[1], HowToRead.GUESSED);
         assertThat(rejections.list()).isEmpty();
         assertThat(reading.entries())
                 .hasSize((int) parts[1].chars().filter(c -> c == '+').count());
@@ -112,8 +112,8 @@ class DoubtsTest {
 
     @Test
     void aCommandRefusesAsAPageDoes() {
-        read(EntryKind.SESSIONS, "date,time,name+2026-11-02,0:08:48,Rowing", HowToRead.STRICTLY);
-        read(EntryKind.SESSIONS, "date,time,name+2026-11-02,0:08:48,Rowing", HowToRead.GUESSED);
+        read(EntryFile.SESSIONS, "date,time,name+2026-11-02,0:08:48,Rowing", HowToRead.STRICTLY);
+        read(EntryFile.SESSIONS, "date,time,name+2026-11-02,0:08:48,Rowing", HowToRead.GUESSED);
         assertThat(rejections.list())
                 .extracting(Rejection::reason)
                 .containsExactly(
@@ -121,7 +121,7 @@ class DoubtsTest {
                                 + " into whole minutes in a column “minutes”, or leave it out. If these are times of day,"
                                 + " call the column “time_of_day”.",
                         rejections.list().getFirst().reason());
-        assertThat(read(EntryKind.SESSIONS, "date,time_of_day,name+2026-11-02,0:08:48,Rowing", HowToRead.STRICTLY)
+        assertThat(read(EntryFile.SESSIONS, "date,time_of_day,name+2026-11-02,0:08:48,Rowing", HowToRead.STRICTLY)
                         .accepted())
                 .isTrue();
     }
@@ -129,7 +129,7 @@ class DoubtsTest {
     @Test
     void aColumnMayBeLeftOutWhereItIsNotUnderstood() {
         HowToRead withoutTime = new HowToRead(true, Map.of(2, ""), null);
-        assertThat(read(EntryKind.SESSIONS, "Date,Exercise,Time+2026-11-02,Rowing,0:08:48", withoutTime)
+        assertThat(read(EntryFile.SESSIONS, "Date,Exercise,Time+2026-11-02,Rowing,0:08:48", withoutTime)
                         .entries())
                 .hasSize(1);
     }
@@ -138,7 +138,7 @@ class DoubtsTest {
     void aColumnThatAPersonSaysIsDoubtedToo() {
         Map<Integer, String> said = new HashMap<>(Map.of(0, "", 1, "date", 5, "score", 7, "note"));
         read(
-                EntryKind.PAIN,
+                EntryFile.PAIN,
                 "date,date formatted,weekday,time of day,category,rating/amount,detail,notes"
                         + "+3rd Nov 2026,2026-11-03,Tuesday,pm,Symptom,3,Back pain (Severe),"
                         + "+3rd Nov 2026,2026-11-03,Tuesday,all day,Mood,6,,",
@@ -150,7 +150,7 @@ class DoubtsTest {
     void aFileThatIsNoTableIsToldWhatItIs() {
         Rejections.OfFile rejected = rejections.of("export");
         Stream.of("<?xml version=\"1.0\"?><a/>", "PK\3\4\0\0")
-                .forEach(text -> CsvTable.read(file(text), EntryKind.PAIN.columns(), HowToRead.GUESSED, rejected));
+                .forEach(text -> CsvTable.read(file(text), EntryFile.PAIN.columns(), HowToRead.GUESSED, rejected));
         assertThat(rejections.list())
                 .extracting(Rejection::reason)
                 .containsExactlyElementsOf(Stream.of("fault.xml", "fault.zip")
@@ -158,7 +158,7 @@ class DoubtsTest {
                         .toList());
     }
 
-    private Reading read(EntryKind kind, String text, HowToRead how) {
+    private Reading read(EntryFile kind, String text, HowToRead how) {
         return Reading.of(kind, file(text.replace('+', '\n') + "\n"), how, rejections);
     }
 

@@ -23,7 +23,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -144,7 +146,7 @@ class ImporterTest {
                 .retract(person("Asked"), entries("Asked").getFirst().id(), null, null);
         Imported left = run("Asked", null, PAIN, null);
         assertThat(left.notes()).anyMatch(n -> n.contains("--bring-back"));
-        InputFiles files = new InputFiles(null, file("pain.csv", PAIN), null, null);
+        InputFiles files = new InputFiles(Map.of(FileKind.PAIN, file("pain.csv", PAIN)));
         awaitDiary();
         Imported back = importer.importFor("Asked", ZONE, files, true, null);
         assertThat(back.accepted()).isEqualTo(1);
@@ -349,7 +351,7 @@ class ImporterTest {
                         n.contains("2 entries lie before") && n.contains("--move-start") && n.contains("2026-02-16"));
         assertThat(programme("Older").start()).isEqualTo("2026-03-02");
 
-        InputFiles files = new InputFiles(null, null, file("sessions.csv", older), null);
+        InputFiles files = new InputFiles(Map.of(FileKind.SESSIONS, file("sessions.csv", older)));
         Imported moved = importer.importFor("Older", ZONE, files, false, PlannedBefore.NOTHING);
         assertThat(moved.rejected()).isEmpty();
         assertThat(moved.accepted()).isEqualTo(3);
@@ -366,8 +368,9 @@ class ImporterTest {
     @Test
     void theStartStaysWhenNothingOfAnOlderFileIsTaken() {
         run("Faulty", PLAN, PAIN, null);
-        InputFiles files = new InputFiles(
-                null, null, file("sessions.csv", "date,name,minutes\n2026-02-16,Walk,1\n2026-02-17,Walk,many\n"), null);
+        InputFiles files = new InputFiles(Map.of(
+                FileKind.SESSIONS,
+                file("sessions.csv", "date,name,minutes\n2026-02-16,Walk,1\n2026-02-17,Walk,many\n")));
         assertThat(importer.importFor("Faulty", ZONE, files, false, PlannedBefore.FIRST_PLAN)
                         .accepted())
                 .isZero();
@@ -375,15 +378,22 @@ class ImporterTest {
     }
 
     private static Imported run(String name, @Nullable String plan, @Nullable String pain, @Nullable String sessions) {
-        return importer.importFor(
-                name,
-                ZONE,
-                new InputFiles(file("plan.json", plan), file("pain.csv", pain), file("sessions.csv", sessions), null));
+        Map<FileKind, InputFile> files = new EnumMap<>(FileKind.class);
+        put(files, FileKind.PLAN, "plan.json", plan);
+        put(files, FileKind.PAIN, "pain.csv", pain);
+        put(files, FileKind.SESSIONS, "sessions.csv", sessions);
+        return importer.importFor(name, ZONE, new InputFiles(files));
+    }
+
+    private static void put(Map<FileKind, InputFile> files, FileKind kind, String name, @Nullable String text) {
+        if (text != null) {
+            files.put(kind, file(name, text));
+        }
     }
 
     private static Imported habits(String text) {
         awaitDiary();
-        return importer.importFor("Habits", ZONE, new InputFiles(null, null, null, file("habits.csv", text)));
+        return importer.importFor("Habits", ZONE, new InputFiles(Map.of(FileKind.HABITS, file("habits.csv", text))));
     }
 
     private static String lines(String text) {
@@ -403,8 +413,8 @@ class ImporterTest {
         app.getBean(Freshness.class).await(Duration.ofSeconds(20));
     }
 
-    private static @Nullable InputFile file(String name, @Nullable String text) {
-        return text == null ? null : new InputFile(name, text.getBytes(StandardCharsets.UTF_8));
+    private static InputFile file(String name, String text) {
+        return new InputFile(name, text.getBytes(StandardCharsets.UTF_8));
     }
 
     private static PersonId person(String name) {

@@ -66,6 +66,7 @@ final class EntryTree {
                 tree.put("name", r.name());
             }
             case Facts.Flare f -> tree.put("to", f.to());
+            case Facts.Treatment t -> tree.put("type", t.type());
             case Facts.Questionnaire q -> {
                 tree.put("instrument", q.instrument());
                 tree.put("pain", q.pain());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.steadyback.ApiTest;
 import dev.steadyback.diary.Period;
+import dev.steadyback.entry.EntryKind;
 import dev.steadyback.entry.Facts;
 import dev.steadyback.entry.When;
 import dev.steadyback.person.PersonId;
@@ -109,7 +110,7 @@ class StoryTest extends ApiTest {
                 put(path + "/programme/pauses/" + Telling.pause(person, d.pause()), json(Map.of("on", d.on())));
             case Deed.TakePauseBack d -> delete(path + "/programme/pauses/" + Telling.pause(person, d.pause()));
             case Deed.Log d ->
-                post(path + "/" + kind(d.facts()), body(d.when(), d.facts()), "Idempotency-Key", d.key());
+                post(path + "/" + EntryKind.of(d.facts()).address(), body(d.when(), d.facts()), "Idempotency-Key", d.key());
             case Deed.Correct d -> put(entry, body(d.when(), d.facts()));
             case Deed.TakeBack d -> delete(entry);
             case Deed.PutBack d -> post(entry + "/reinstatement", "{}");
@@ -125,18 +126,7 @@ class StoryTest extends ApiTest {
                 .map(d -> ((Deed.Log) d).facts())
                 .findFirst()
                 .orElseThrow();
-        return kind(facts) + "/" + new Known(person.id()).id(key);
-    }
-
-    private static String kind(Facts facts) {
-        return switch (facts) {
-            case Facts.Session f -> "sessions";
-            case Facts.PainScore f -> "pain-scores";
-            case Facts.Habits f -> "habits";
-            case Facts.Relief f -> "reliefs";
-            case Facts.Flare f -> "flares";
-            case Facts.Questionnaire f -> "questionnaires";
-        };
+        return EntryKind.of(facts).address() + "/" + new Known(person.id()).id(key);
     }
 
     private static Map<String, @Nullable Object> plan(WeeklyPlan plan) {

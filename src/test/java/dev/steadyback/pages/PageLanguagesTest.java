@@ -51,7 +51,7 @@ class PageLanguagesTest extends PagesTest {
     /** What is called the same in files of every language. */
     private static final Pattern IN_FILES =
             Pattern.compile("\\b(?:date|score|time|kind|site|note|name|minutes|effort|done"
-                    + "|pain_before|pain_after|sitting_hours|standing_hours|walking_minutes|sleep_hours|lifts"
+                    + "|pain_before|pain_after|sitting_hours|standing_hours|walking_minutes|sleep_hours|lifts|type"
                     + "|causes|dailyPractice|dayStart|sessions|start|template|zone|csv|json)\\b");
 
     private static final Set<String> NAMES = Set.of("Steadyback", "UTF-8", "HTML", "PNG", "SVG", "CSV", "JSON", "PDF");

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -38,16 +39,11 @@ class ComparisonTest {
                                 false,
                                 null,
                                 null)),
-                        List.of(),
                         pain.apply(i),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
+                        Map.of(),
                         false,
                         false,
-                        false,
-                        List.of()))
+                        false))
                 .toList();
     }
 

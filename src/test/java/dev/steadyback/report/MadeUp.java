@@ -25,6 +25,7 @@ import dev.steadyback.diary.PersonRecord;
 import dev.steadyback.diary.PlannedWeeks;
 import dev.steadyback.diary.Weeks;
 import dev.steadyback.entry.EntryId;
+import dev.steadyback.entry.EntryKind;
 import dev.steadyback.entry.Facts;
 import dev.steadyback.entry.Moment;
 import dev.steadyback.person.PersonId;
@@ -52,6 +53,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Reports of made-up people, by formula: the same every time. */
@@ -507,19 +509,14 @@ public final class MadeUp {
                                         o.session() == null ? null : o.session().date(),
                                         o.session() == null ? null : o.session().id()))
                                 .toList(),
-                        only(Facts.Session.class, all),
                         scores.stream()
                                 .map(e -> (double) ((Facts.PainScore) e.facts()).score())
                                 .max(Comparator.naturalOrder())
                                 .orElse(null),
-                        scores,
-                        List.of(),
-                        only(Facts.Relief.class, all),
-                        List.of(),
+                        all.stream().collect(Collectors.groupingBy(e -> EntryKind.of(e.facts()))),
                         programme.pausedOn(date),
                         flares.stream().anyMatch(f -> f.covers(date)),
-                        !only(Facts.Relief.class, all).isEmpty(),
-                        only(Facts.Questionnaire.class, all)));
+                        !only(Facts.Relief.class, all).isEmpty()));
             }
         }
         return diary;

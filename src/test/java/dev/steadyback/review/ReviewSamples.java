@@ -8,6 +8,7 @@ import dev.steadyback.analytics.review.ReviewDay;
 import dev.steadyback.analytics.review.Sensitivity;
 import dev.steadyback.analytics.review.Sentence;
 import dev.steadyback.analytics.review.Verdict;
+import dev.steadyback.entry.Facts;
 import dev.steadyback.review.ReviewView.Caution;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -101,6 +102,10 @@ final class ReviewSamples {
         return Arrays.stream(Caution.Code.values()).map(code -> switch (code) {
             case UNRECORDED_CAUSE, SKIPPED_AFTER_BAD_DAYS, BEGAN_IN_FLARE -> Caution.of(code, List.of(), null);
             case RELIEF_TAKEN -> Caution.of(code, List.of(12L, 175L), null);
+            case TREATED ->
+                Caution.treated(IntStream.range(0, 7)
+                        .mapToObj(i -> new ReviewView.Treated(Facts.TreatmentType.NEW_DESK, MONDAY.plusWeeks(i)))
+                        .toList());
             case CHANGED_SINCE -> Caution.of(code, List.of(), Verdict.CANNOT_TELL_YET);
         });
     }

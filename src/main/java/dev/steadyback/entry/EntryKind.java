@@ -1,0 +1,119 @@
+package dev.steadyback.entry;
+
+import dev.steadyback.platform.Fields;
+import dev.steadyback.platform.Refused;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The kinds of entries, in the order in which a day lists them. A kind has one constant here, its facts in {@link Facts}, and a reader in {@link FactsReader}; what else it
+ * needs, the compiler or {@code EveryKindTest} names.
+ */
+public enum EntryKind {
+    FLARE("flares", Facts.Flare.class, FactsReader::flare, View.FLARES),
+    TREATMENT("treatments", Facts.Treatment.class, FactsReader::treatment, View.NONE),
+    SESSION("sessions", Facts.Session.class, FactsReader::session, View.ADHERENCE),
+    PAIN("pain-scores", Facts.PainScore.class, FactsReader::painScore, View.PAIN_TREND),
+    RELIEF("reliefs", Facts.Relief.class, FactsReader::relief, View.NONE),
+    HABITS("habits", Facts.Habits.class, FactsReader::habits, View.NONE),
+    QUESTIONNAIRE("questionnaires", Facts.Questionnaire.class, FactsReader::questionnaire, View.QUESTIONNAIRES);
+
+    /** All addresses as a pattern of a path's step. */
+    public static final String ADDRESSES =
+            Arrays.stream(values()).map(EntryKind::address).collect(Collectors.joining("|"));
+
+    private static final Map<Class<? extends Facts>, EntryKind> BY_TYPE =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(k -> k.type, Function.identity()));
+
+    /** What is worked out from a kind's entries and needs them apart; the diary has all of them. */
+    public enum View {
+        NONE,
+        ADHERENCE,
+        PAIN_TREND,
+        QUESTIONNAIRES,
+        FLARES
+    }
+
+    private final String address;
+    private final Class<? extends Facts> type;
+    private final Function<Fields, Facts> reader;
+    private final View view;
+
+    EntryKind(String address, Class<? extends Facts> type, Function<Fields, Facts> reader, View view) {
+        this.address = address;
+        this.type = type;
+        this.reader = reader;
+        this.view = view;
+    }
+
+    public static EntryKind of(Facts facts) {
+        EntryKind kind = BY_TYPE.get(facts.getClass());
+        if (kind == null) {
+            throw new IllegalArgumentException("no kind of entry has " + facts.getClass());
+        }
+        return kind;
+    }
+
+    /**
+     * The kind with this address.
+     *
+     * @throws Refused if there is none
+     */
+    public static EntryKind at(String address) {
+        return Arrays.stream(values())
+                .filter(k -> k.address.equals(address))
+                .findFirst()
+                .orElseThrow(() -> Refused.notFound("page", "does not exist", "fault.no-page"));
+    }
+
+    /** The last step of its address, in the API and in the pages. */
+    public String address() {
+        return address;
+    }
+
+    /** What its texts, its part of a form and what is in it are called. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public View view() {
+        return view;
+    }
+
+    /** Whether it is of an hour; one of whole days is not asked for a time. */
+    public boolean hasTime() {
+        return this != FLARE && this != TREATMENT;
+    }
+
+    /** What can be said of it, under the names that it is sent, shown and stored by. */
+    public List<RecordComponent> fields() {
+        return List.of(type.getRecordComponents());
+    }
+
+    /** What is said in facts, or in a part of them, by its names; null where nothing is. */
+    public static Map<String, @Nullable Object> said(Record facts) {
+        Map<String, @Nullable Object> said = new LinkedHashMap<>();
+        for (RecordComponent field : facts.getClass().getRecordComponents()) {
+            try {
+                said.put(field.getName(), field.getAccessor().invoke(facts));
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        return said;
+    }
+
+    /**
+     * Reads what was typed in into facts of this kind. What is wrong stays in the fields: ask them before the facts are used.
+     */
+    public Facts read(Fields fields) {
+        return reader.apply(fields);
+    }
+}
