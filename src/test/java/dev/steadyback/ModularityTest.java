@@ -125,19 +125,14 @@ class ModularityTest {
                         && call.getTarget().getRawParameterTypes().isEmpty()
                         && Set.of(Instant.class.getName(), LocalDate.class.getName(), LocalDateTime.class.getName())
                                 .contains(call.getTargetOwner().getName()));
-        noClasses()
-                .that()
-                .resideOutsideOfPackage("dev.steadyback.bench")
-                .should()
-                .callMethodWhere(asksTheSystem)
-                .check(CLASSES);
+        noClasses().should().callMethodWhere(asksTheSystem).check(CLASSES);
     }
 
     @Test
     void nothingIsLeftToChanceButIdentifiers() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("dev.steadyback.platform", "dev.steadyback.demo", "dev.steadyback.bench")
+                .resideOutsideOfPackages("dev.steadyback.platform", "dev.steadyback.demo")
                 .should()
                 .dependOnClassesThat()
                 .areAssignableTo(Random.class)

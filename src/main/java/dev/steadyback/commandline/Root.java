@@ -32,12 +32,11 @@ import tools.jackson.databind.json.JsonMapper;
             ReviewVerb.class,
             CalibrationVerb.class,
             RebuildVerb.class,
-            BenchVerb.class,
             HelpVerb.class,
         },
         versionProvider = Root.Version.class,
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:done", "1:refused or failed, with the reason on standard error", "2:wrong usage"})
+        exitCodeList = {"0:done", "1:refused or failed, with the reason on standard error", "2:wrong usage", "3:the memory was used up"})
 final class Root implements Runnable {
     private static final JsonMapper JSON =
             JsonMapper.builder().addModule(new ReviewJson()).build();
@@ -96,10 +95,6 @@ final class Root implements Runnable {
         SpringApplication spring = new SpringApplication(application);
         spring.setWebApplicationType(WebApplicationType.SERVLET);
         return spring.run(settings(more));
-    }
-
-    Class<?> application() {
-        return application;
     }
 
     PrintWriter out() {

@@ -1,19 +1,22 @@
-package dev.steadyback.commandline;
+package dev.steadyback.bench;
 
-import dev.steadyback.bench.Bench;
+import dev.steadyback.Steadyback;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.Callable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Visibility;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
 
-/** Runs the benchmarks. */
+/** Runs the benchmarks from the command line. */
 @Command(
         name = "bench",
+        mixinStandardHelpOptions = true,
         description =
-                "Measures this machine and prints the table of the README. Takes some minutes; uses folders of its own.")
-final class BenchVerb implements Callable<Integer> {
+                "Measures this machine and prints the table of src/docs/performance.md. Takes some minutes; uses folders of its own.")
+final class Main implements Callable<Integer> {
     @Option(
             names = "--events",
             defaultValue = "1000000",
@@ -30,18 +33,15 @@ final class BenchVerb implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private String only;
 
-    @ParentCommand
-    @SuppressWarnings("NullAway.Init")
-    private Root root;
-
-    record Benched(List<Bench.Row> rows) {}
+    public static void main(String... arguments) {
+        System.exit(new CommandLine(new Main()).execute(arguments));
+    }
 
     @Override
     public Integer call() throws Exception {
-        List<Bench.Row> rows = new Bench(root.application(), events, root.json() ? root.err() : root.out()).run(only);
-        root.answer(
-                new Benched(rows),
-                rows.stream().filter(Bench.Row::met).count() + " of " + rows.size() + " bounds are met.");
+        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        List<Bench.Row> rows = new Bench(Steadyback.class, events, out).run(only);
+        out.println(rows.stream().filter(Bench.Row::met).count() + " of " + rows.size() + " bounds are met.");
         return 0;
     }
 }

@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /** Runs the benchmarks one after the other, each in a folder of its own, and prints a table as it goes. */
-public final class Bench {
+final class Bench {
     private final Class<?> application;
     private final int replayedEvents;
     private final PrintWriter out;
@@ -21,14 +21,14 @@ public final class Bench {
      *
      * @param replayedEvents how many events the replay goes through
      */
-    public Bench(Class<?> application, int replayedEvents, PrintWriter out) {
+    Bench(Class<?> application, int replayedEvents, PrintWriter out) {
         this.application = application;
         this.replayedEvents = replayedEvents;
         this.out = out;
     }
 
     /** One line of the table; {@code bound} in words, {@code met} whether it was reached. */
-    public record Row(String what, String measured, String bound, boolean met) {}
+    record Row(String what, String measured, String bound, boolean met) {}
 
     /** A benchmark, to be run in an empty folder. */
     interface Benchmark {
@@ -40,7 +40,7 @@ public final class Bench {
      *
      * @param only the text, such as {@code Replay}; empty for all
      */
-    public List<Row> run(String only) throws Exception {
+    List<Row> run(String only) throws Exception {
         out.printf(Locale.ROOT, "%-75s | %-30s | %-22s | met%n", "what", "measured", "bound");
         List<Row> rows = new ArrayList<>();
         for (Benchmark benchmark : List.of(

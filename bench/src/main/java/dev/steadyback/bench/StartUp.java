@@ -9,8 +9,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 
 /** Starting the product as a process of its own, until its first page is there, and what it holds of memory after the demo. */
 final class StartUp implements Bench.Benchmark {
@@ -55,15 +57,22 @@ final class StartUp implements Bench.Benchmark {
                         Bench.median(megabytes) <= BOUND_MEGABYTES));
     }
 
-    /** The same Java with the same class path and options as this process. */
+    /** The same Java as of this process, with the product's jar where it runs beside it. */
     private static Process process(Class<?> application, String... arguments) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(ProcessHandle.current().info().command().orElseThrow());
-        String classPath = System.getProperty("java.class.path");
-        if (classPath.endsWith(".jar") && classPath.indexOf(File.pathSeparatorChar) < 0) {
-            command.addAll(List.of("-jar", classPath));
+        Optional<String> jar = Stream.of(
+                        System.getProperty("java.class.path").split(File.pathSeparator, -1))
+                .filter(path -> path.endsWith("steadyback.jar"))
+                .findFirst();
+        if (jar.isPresent()) {
+            command.addAll(List.of("-jar", jar.get()));
         } else {
-            command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-cp", classPath, application.getName()));
+            command.addAll(List.of(
+                    "--enable-native-access=ALL-UNNAMED",
+                    "-cp",
+                    System.getProperty("java.class.path"),
+                    application.getName()));
         }
         command.addAll(Arrays.asList(arguments));
         return new ProcessBuilder(command)
