@@ -50,7 +50,7 @@ class ViewsController {
     }
 
     @GetMapping("/days")
-    ResponseEntity<List<DiaryDay>> days(@PathVariable String person, @ParameterObject Span span) {
+    ResponseEntity<List<DiaryDay>> days(@PathVariable String person, @ParameterObject DaysQuery span) {
         return views.of(person, span.asOf(), (record, now) -> {
             Period period = Period.of(record.startedProgramme(), span.from(), span.to(), now);
             return inTurn(person, period, () -> days.find(record, period, span.asOf()));
@@ -58,7 +58,7 @@ class ViewsController {
     }
 
     @GetMapping("/adherence")
-    ResponseEntity<AdherenceView> adherence(@PathVariable String person, @ParameterObject Span span) {
+    ResponseEntity<AdherenceView> adherence(@PathVariable String person, @ParameterObject DaysQuery span) {
         return views.of(person, span.asOf(), (record, now) -> {
             Period period = Period.of(record.startedProgramme(), span.from(), span.to(), now);
             return inTurn(person, period, () -> adherence.find(record, period, span.asOf()));
@@ -66,7 +66,7 @@ class ViewsController {
     }
 
     @GetMapping("/pain-trend")
-    ResponseEntity<PainTrendView> painTrend(@PathVariable String person, @ParameterObject TrendSpan span) {
+    ResponseEntity<PainTrendView> painTrend(@PathVariable String person, @ParameterObject TrendQuery span) {
         return views.of(person, span.asOf(), (record, now) -> {
             Period period = Period.of(record.startedProgramme(), span.from(), span.to(), now);
             return inTurn(person, period, () -> trends.find(record, period, span.site(), span.asOf()));
@@ -74,7 +74,7 @@ class ViewsController {
     }
 
     @GetMapping("/questionnaire-trend")
-    ResponseEntity<QuestionnaireTrendView> questionnaireTrend(@PathVariable String person, @ParameterObject Span span) {
+    ResponseEntity<QuestionnaireTrendView> questionnaireTrend(@PathVariable String person, @ParameterObject DaysQuery span) {
         return views.of(person, span.asOf(), (record, now) -> {
             Period period = Period.of(record.startedProgramme(), span.from(), span.to(), now);
             return inTurn(person, period, () -> questionnaires.find(record, period, span.asOf()));

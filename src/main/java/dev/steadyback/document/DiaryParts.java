@@ -35,8 +35,8 @@ final class DiaryParts {
         this.texts = report.texts();
     }
 
-    ReportPage.Section habits() {
-        return new ReportPage.Section(
+    ReportContents.Section habits() {
+        return new ReportContents.Section(
                 "habits",
                 texts.say("section.HABITS"),
                 "",
@@ -59,10 +59,10 @@ final class DiaryParts {
                         texts.say("report.no-habits"))));
     }
 
-    ReportPage.Section relief() {
+    ReportContents.Section relief() {
         List<List<String>> all = reliefs();
         List<List<String>> latest = all.subList(Math.max(0, all.size() - MOST_RELIEFS), all.size());
-        return new ReportPage.Section(
+        return new ReportContents.Section(
                 "relief",
                 texts.say("section.RELIEF"),
                 "",
@@ -113,9 +113,9 @@ final class DiaryParts {
         return rows;
     }
 
-    ReportPage.Section days() {
-        Block.Picture picture = ReportPage.picture(report, charts, Chart.DAYS, false);
-        return new ReportPage.Section(
+    ReportContents.Section days() {
+        Block.Picture picture = ReportContents.picture(report, charts, Chart.DAYS, false);
+        return new ReportContents.Section(
                 "days",
                 texts.say("section.DAYS"),
                 picture.words().title(),
@@ -123,7 +123,7 @@ final class DiaryParts {
     }
 
     /** The latest half year, a paragraph a day, which takes about half of a table's room in a tagged document: the files have all. */
-    ReportPage.Section entries() {
+    ReportContents.Section entries() {
         LocalDate first = report.to().minusDays(ENTRY_DAYS - 1L);
         List<Block> days = new ArrayList<>();
         if (report.from().isBefore(first)) {
@@ -138,7 +138,7 @@ final class DiaryParts {
         if (days.isEmpty()) {
             days.add(Block.Paragraph.quiet(texts.say("report.no-entry")));
         }
-        return new ReportPage.Section("entries", texts.say("section.ENTRIES"), "", days);
+        return new ReportContents.Section("entries", texts.say("section.ENTRIES"), "", days);
     }
 
     private String noted(DiaryDay day) {

@@ -26,12 +26,12 @@ public class ReportFiles {
                     + "img-src data:; frame-ancestors 'none'; form-action 'none'; base-uri 'none'";
 
     private final Charts charts;
-    private final ReportPages pages;
+    private final ReportHtml pages;
     private final PrintPages print;
     private final PdfFile pdf;
     private final JsonMapper json;
 
-    ReportFiles(Charts charts, ReportPages pages, PrintPages print, PdfFile pdf, JsonMapper json) {
+    ReportFiles(Charts charts, ReportHtml pages, PrintPages print, PdfFile pdf, JsonMapper json) {
         this.charts = charts;
         this.pages = pages;
         this.print = print;
@@ -66,7 +66,7 @@ public class ReportFiles {
         ForkJoinTask<List<PdfAttachment>> attachments = ForkJoinTask.adapt(
                         () -> List.of(attachment(report, ReportFormat.CSV), attachment(report, ReportFormat.JSON)))
                 .fork();
-        ReportPage page = ReportPage.of(report, charts);
+        ReportContents page = ReportContents.of(report, charts);
         String xhtml = print.xhtml(report, page);
         progress.accept(ReportStep.SET);
         return pdf.of(report, page.title(), xhtml, attachments::join);

@@ -47,7 +47,7 @@ public record Summary(
                 figures(report),
                 sentences,
                 kind(report.adherence(), texts),
-                ReportPage.picture(report, charts, Chart.OVERVIEW, false));
+                ReportContents.picture(report, charts, Chart.OVERVIEW, false));
     }
 
     private static List<Figure> figures(Report report) {
