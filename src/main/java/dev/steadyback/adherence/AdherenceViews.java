@@ -6,13 +6,13 @@ import dev.steadyback.analytics.Outcome;
 import dev.steadyback.analytics.Overdoing;
 import dev.steadyback.analytics.Streak;
 import dev.steadyback.analytics.WeekOutcome;
+import dev.steadyback.analytics.Weeks;
 import dev.steadyback.diary.Diary;
 import dev.steadyback.diary.LoggedEntry;
 import dev.steadyback.diary.Period;
 import dev.steadyback.diary.PersonRecord;
 import dev.steadyback.diary.PlannedWeeks;
 import dev.steadyback.diary.Reading;
-import dev.steadyback.diary.Weeks;
 import dev.steadyback.programme.FocusArea;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -47,7 +47,7 @@ public class AdherenceViews {
     /** The same from what is read of the person's diary. */
     public AdherenceView from(PersonRecord person, Period period, Reading reading) {
         LocalDate from = Weeks.monday(period.from());
-        LocalDate to = Weeks.monday(period.to()).plusDays(6);
+        LocalDate to = Weeks.sunday(period.to());
         List<LoggedEntry> sessions = reading.sessions(from, to);
         PlannedWeeks planned = new PlannedWeeks(person.startedProgramme(), period.today());
         List<WeekOutcome> whole = reading.outcomes(planned, from, to);

@@ -5,6 +5,7 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import dev.steadyback.analytics.Instrument;
+import dev.steadyback.analytics.Weeks;
 import dev.steadyback.entry.Facts;
 import dev.steadyback.person.FeedToken;
 import dev.steadyback.person.PersonEvent;

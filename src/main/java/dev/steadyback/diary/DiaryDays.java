@@ -5,6 +5,7 @@ import dev.steadyback.analytics.DayState;
 import dev.steadyback.analytics.Outcome;
 import dev.steadyback.analytics.SessionDone;
 import dev.steadyback.analytics.WeekOutcome;
+import dev.steadyback.analytics.Weeks;
 import dev.steadyback.entry.Facts;
 import dev.steadyback.programme.Programme;
 import java.time.Instant;
@@ -38,7 +39,7 @@ public class DiaryDays {
     public List<DiaryDay> from(PersonRecord person, Period period, Reading reading) {
         Programme programme = person.startedProgramme();
         LocalDate from = Weeks.monday(period.from());
-        LocalDate to = Weeks.monday(period.to()).plusDays(6);
+        LocalDate to = Weeks.sunday(period.to());
         List<LoggedEntry> entries = reading.entries(from, to);
         List<WeekOutcome> weeks = reading.outcomes(new PlannedWeeks(programme, period.today()), from, to);
         Map<LocalDate, List<LoggedEntry>> byDay = entries.stream().collect(Collectors.groupingBy(LoggedEntry::date));

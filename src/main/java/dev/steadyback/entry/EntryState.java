@@ -1,5 +1,6 @@
 package dev.steadyback.entry;
 
+import dev.steadyback.analytics.Weeks;
 import dev.steadyback.entry.EntryCommand.Confirm;
 import dev.steadyback.entry.EntryCommand.Correct;
 import dev.steadyback.entry.EntryCommand.Reinstate;
@@ -11,10 +12,8 @@ import dev.steadyback.entry.EntryEvent.Retracted;
 import dev.steadyback.person.PersonId;
 import dev.steadyback.platform.Refused;
 import dev.steadyback.programme.Programme;
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.TemporalAdjusters;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -136,15 +135,15 @@ record EntryState(Recorded first, Moment moment, Facts facts, boolean retracted,
         switch (facts) {
             case Facts.Session session -> {
                 LocalDate fulfils = session.fulfils();
-                if (fulfils != null && !monday(fulfils).equals(monday(moment.date()))) {
+                if (fulfils != null && !Weeks.monday(fulfils).equals(Weeks.monday(moment.date()))) {
                     throw Refused.invalid(
                             "fulfils",
                             "is " + fulfils
                                     + "; a session fulfils a plan day of its own Monday-Sunday week, which starts on "
-                                    + monday(moment.date()),
+                                    + Weeks.monday(moment.date()),
                             "fault.another-week",
                             fulfils,
-                            monday(moment.date()));
+                            Weeks.monday(moment.date()));
                 }
             }
             case Facts.Flare flare -> {
@@ -163,9 +162,5 @@ record EntryState(Recorded first, Moment moment, Facts facts, boolean retracted,
             case Facts.Relief relief -> {}
             case Facts.Questionnaire questionnaire -> {}
         }
-    }
-
-    private static LocalDate monday(LocalDate date) {
-        return date.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     }
 }

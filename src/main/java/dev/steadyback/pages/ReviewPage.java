@@ -1,5 +1,6 @@
 package dev.steadyback.pages;
 
+import dev.steadyback.analytics.Weeks;
 import dev.steadyback.analytics.review.RandomisedWeeks;
 import dev.steadyback.analytics.review.Verdict;
 import dev.steadyback.chart.Chart;
@@ -18,9 +19,7 @@ import dev.steadyback.report.Reports;
 import dev.steadyback.review.RandomisedWeeksView;
 import dev.steadyback.review.Reviews;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.temporal.TemporalAdjusters;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -52,7 +51,7 @@ class ReviewPage {
 
     @GetMapping(REVIEW)
     String review(Who who, @RequestParam MultiValueMap<String, String> asked, Model model, Locale locale) {
-        LocalDate monday = who.today().with(TemporalAdjusters.next(DayOfWeek.MONDAY));
+        LocalDate monday = Weeks.nextMonday(who.today());
         Fields fields = new Fields(Form.sent(asked));
         LocalDate to = fields.date("to");
         fields.refuseIfFaulty();

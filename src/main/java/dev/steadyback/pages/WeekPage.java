@@ -1,9 +1,9 @@
 package dev.steadyback.pages;
 
+import dev.steadyback.analytics.Weeks;
 import dev.steadyback.diary.DiaryDays;
 import dev.steadyback.diary.LoggedEntry;
 import dev.steadyback.diary.Period;
-import dev.steadyback.diary.Weeks;
 import dev.steadyback.entry.Entries;
 import dev.steadyback.entry.EntryBatch;
 import dev.steadyback.entry.EntryId;

@@ -73,7 +73,6 @@ public class CalendarFeeds {
         return file.toString();
     }
 
-    /** The hours before the start of a day belong to the day before, so at such an hour a session stands on the next calendar day. */
     private static void add(
             CalendarFile file,
             String uid,
@@ -85,7 +84,7 @@ public class CalendarFeeds {
             file.allDay(uid, title, session.date());
             return;
         }
-        LocalDate date = time.isBefore(programme.dayStart()) ? session.date().plusDays(1) : session.date();
+        LocalDate date = programme.calendarDay(session.date(), time);
         file.timed(uid, title, date.atTime(time).atZone(programme.zone()).toInstant(), session.minutes());
     }
 }

@@ -52,13 +52,14 @@ class DueReminders {
         return due;
     }
 
-    /** An hour before the start of a day belongs to the day before. */
     private static boolean isTime(@Nullable LocalTime time, Programme programme, LocalDate today, Instant now) {
         if (time == null) {
             return false;
         }
-        LocalDate date = time.isBefore(programme.dayStart()) ? today.plusDays(1) : today;
-        Instant from = date.atTime(time).atZone(programme.zone()).toInstant();
+        Instant from = programme.calendarDay(today, time)
+                .atTime(time)
+                .atZone(programme.zone())
+                .toInstant();
         return !now.isBefore(from) && now.isBefore(from.plus(LATEST));
     }
 }

@@ -1,6 +1,7 @@
 package dev.steadyback.report;
 
 import dev.steadyback.adherence.AdherenceViews;
+import dev.steadyback.analytics.Weeks;
 import dev.steadyback.diary.Diary;
 import dev.steadyback.diary.DiaryDay;
 import dev.steadyback.diary.DiaryDays;
@@ -10,7 +11,6 @@ import dev.steadyback.diary.PersonRecord;
 import dev.steadyback.diary.Persons;
 import dev.steadyback.diary.PlannedWeeks;
 import dev.steadyback.diary.Reading;
-import dev.steadyback.diary.Weeks;
 import dev.steadyback.person.PersonId;
 import dev.steadyback.platform.Refused;
 import dev.steadyback.programme.Programme;
@@ -81,7 +81,7 @@ public class Reports {
         Reading reading = diary.reading(person, asked);
         Period read = new Period(
                 Weeks.monday(compared ? Comparisons.first(programme, period) : period.from()),
-                Weeks.monday(period.to()).plusDays(6),
+                Weeks.sunday(period.to()),
                 period.today());
         reading.entries(read.from(), read.to());
         ForkJoinTask<PainTrendView> trend = ForkJoinTask.adapt(() -> trends.from(record, period, null, asked, reading))
