@@ -47,8 +47,7 @@ public class ProgrammeEffects {
             return Optional.empty();
         }
         LocalDate monday = Weeks.monday(from);
-        List<LoggedEntry> sessions =
-                diary.sessions(person, monday, Weeks.sunday(today), null);
+        List<LoggedEntry> sessions = diary.sessions(person, monday, Weeks.sunday(today), null);
         List<LoggedEntry> all = Stream.concat(sessions.stream(), more.stream()).toList();
         List<WeekOutcome> asIs = new PlannedWeeks(before, today).outcomes(monday, today, sessions);
         List<WeekOutcome> changed = new PlannedWeeks(after, today).outcomes(monday, today, all);

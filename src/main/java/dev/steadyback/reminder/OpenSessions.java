@@ -21,7 +21,7 @@ class OpenSessions {
         this.diary = diary;
     }
 
-    /** Those of some days, both ends included, in order; the days may lie ahead. */
+    /** The open sessions of some days, both ends included, in order; the days may lie ahead. */
     List<PlannedSession> find(PersonRecord person, LocalDate from, LocalDate to, LocalDate today) {
         Programme programme = person.startedProgramme();
         LocalDate monday = Weeks.monday(from);

@@ -8,11 +8,11 @@ import dev.steadyback.analytics.WeekOutcome;
 import dev.steadyback.analytics.Weeks;
 import dev.steadyback.analytics.review.ReviewDay;
 import dev.steadyback.diary.Diary;
+import dev.steadyback.diary.DiaryReading;
 import dev.steadyback.diary.LoggedEntry;
 import dev.steadyback.diary.PainSite;
 import dev.steadyback.diary.PersonRecord;
 import dev.steadyback.diary.PlannedWeeks;
-import dev.steadyback.diary.Reading;
 import dev.steadyback.entry.Facts;
 import dev.steadyback.programme.Programme;
 import java.time.Instant;
@@ -60,7 +60,7 @@ record ReviewRecord(List<ReviewDay> days, Set<LocalDate> reliefs) {
         LocalDate first = whole || earliest.isBefore(start) ? start : earliest;
         LocalDate from = Weeks.monday(first);
         LocalDate to = Weeks.sunday(end);
-        Reading reading = diary.reading(person.id(), asOf);
+        DiaryReading reading = diary.reading(person.id(), asOf);
         // Yesterday may be a Sunday, and what was logged since counts as well.
         LocalDate logged = end.plusDays(SILENT_DAYS);
         List<LoggedEntry> entries = reading.entries(from, logged.isAfter(to) ? logged : to);
