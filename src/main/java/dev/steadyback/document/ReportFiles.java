@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.ForkJoinTask;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -63,13 +62,14 @@ public class ReportFiles {
 
     /** The report to print, with its table and its data in it. */
     private byte[] pdf(Report report, Consumer<ReportStep> progress) {
-        ForkJoinTask<List<PdfAttachment>> attachments = ForkJoinTask.adapt(
-                        () -> List.of(attachment(report, ReportFormat.CSV), attachment(report, ReportFormat.JSON)))
-                .fork();
         ReportContents page = ReportContents.of(report, charts);
         String xhtml = print.xhtml(report, page);
         progress.accept(ReportStep.SET);
-        return pdf.of(report, page.title(), xhtml, attachments::join);
+        return pdf.of(
+                report,
+                page.title(),
+                xhtml,
+                () -> List.of(attachment(report, ReportFormat.CSV), attachment(report, ReportFormat.JSON)));
     }
 
     private PdfAttachment attachment(Report report, ReportFormat format) {
