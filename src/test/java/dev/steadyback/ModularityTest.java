@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -21,12 +22,18 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
+import java.util.stream.BaseStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.axonframework.spring.stereotype.Aggregate;
@@ -126,6 +133,48 @@ class ModularityTest {
                         && Set.of(Instant.class.getName(), LocalDate.class.getName(), LocalDateTime.class.getName())
                                 .contains(call.getTargetOwner().getName()));
         noClasses().should().callMethodWhere(asksTheSystem).check(CLASSES);
+    }
+
+    /** The pool that all share has as many threads as processors: who waits in it for a database holds up whoever works in it. */
+    @Test
+    void nothingWaitsOnTheCommonPool() {
+        noClasses()
+                .that()
+                // It works out numbers, on all processors, at a command, and reads nothing.
+                .resideOutsideOfPackage("dev.steadyback.analytics.calibration")
+                .should()
+                .callMethodWhere(
+                        DescribedPredicate.describe("works on the common pool", ModularityTest::worksOnTheCommonPool))
+                .check(CLASSES);
+    }
+
+    private static boolean worksOnTheCommonPool(JavaCall<?> call) {
+        JavaClass owner = call.getTargetOwner();
+        return switch (call.getName()) {
+            case "parallelStream" -> owner.isAssignableTo(Collection.class);
+            case "parallel" -> owner.isAssignableTo(BaseStream.class);
+            default ->
+                owner.isAssignableTo(ForkJoinTask.class)
+                        || owner.isAssignableTo(ForkJoinPool.class)
+                        || (owner.isAssignableTo(CompletableFuture.class)
+                                && call.getName().endsWith("Async")
+                                && call.getTarget().getRawParameterTypes().stream()
+                                        .noneMatch(type -> type.isAssignableTo(Executor.class)));
+        };
+    }
+
+    @Test
+    void aSimpleNameNamesOneType() {
+        Map<String, Set<String>> byName = new TreeMap<>();
+        CLASSES.stream()
+                .filter(type -> type.getEnclosingClass().isEmpty()
+                        && !type.getSimpleName().equals("package-info"))
+                .forEach(type -> byName.computeIfAbsent(type.getSimpleName(), name -> new TreeSet<>())
+                        .add(type.getName()));
+        byName.remove("EntryKind");
+        assertThat(byName).hasSizeGreaterThan(300);
+        byName.values().removeIf(types -> types.size() == 1);
+        assertThat(byName).isEmpty();
     }
 
     @Test

@@ -73,7 +73,8 @@ class WholeStoryTest {
                 .isTrue();
         var person = app.getBean(Diary.class).person(id, null);
         Period period = Period.of(person.startedProgramme(), null, null, NOW);
-        AdherenceView adherence = app.getBean(AdherenceViews.class).find(person, period, null);
+        AdherenceView adherence =
+                AdherenceViews.find(person, period, app.getBean(Diary.class).reading(id, null));
         assertThat(adherence.due()).isEqualTo(10);
         assertThat(adherence.credited()).isEqualTo(1);
         assertThat(app.getBean(Diary.class).painScores(id, period.from(), period.to(), null))

@@ -6,48 +6,30 @@ import dev.steadyback.analytics.Outcome;
 import dev.steadyback.analytics.Overdoing;
 import dev.steadyback.analytics.Streak;
 import dev.steadyback.analytics.WeekOutcome;
-import dev.steadyback.diary.Diary;
+import dev.steadyback.analytics.Weeks;
+import dev.steadyback.diary.DiaryReading;
 import dev.steadyback.diary.LoggedEntry;
 import dev.steadyback.diary.Period;
 import dev.steadyback.diary.PersonRecord;
 import dev.steadyback.diary.PlannedWeeks;
-import dev.steadyback.diary.Reading;
-import dev.steadyback.diary.Weeks;
 import dev.steadyback.programme.FocusArea;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 /** Finds adherence over a period. It reads the period's weeks, and those up to today only as far as the streak reaches. */
-@Component
-public class AdherenceViews {
+public final class AdherenceViews {
     /** How many earlier weeks are read at a time while the streak goes on. */
     private static final int STREAK_STEP_WEEKS = 26;
 
-    private final Diary diary;
+    private AdherenceViews() {}
 
-    AdherenceViews(Diary diary) {
-        this.diary = diary;
-    }
-
-    /**
-     * Finds a person's adherence over a period.
-     *
-     * @param asOf only what was recorded by then counts; null for all
-     */
-    public AdherenceView find(PersonRecord person, Period period, @Nullable Instant asOf) {
-        return from(person, period, diary.reading(person.id(), asOf));
-    }
-
-    /** The same from what is read of the person's diary. */
-    public AdherenceView from(PersonRecord person, Period period, Reading reading) {
+    /** Finds a person's adherence over a period. */
+    public static AdherenceView find(PersonRecord person, Period period, DiaryReading reading) {
         LocalDate from = Weeks.monday(period.from());
-        LocalDate to = Weeks.monday(period.to()).plusDays(6);
+        LocalDate to = Weeks.sunday(period.to());
         List<LoggedEntry> sessions = reading.sessions(from, to);
         PlannedWeeks planned = new PlannedWeeks(person.startedProgramme(), period.today());
         List<WeekOutcome> whole = reading.outcomes(planned, from, to);
@@ -112,7 +94,7 @@ public class AdherenceViews {
      *
      * @param weeks those that were worked out already
      */
-    private static Streak streak(PlannedWeeks planned, List<WeekOutcome> weeks, Reading reading) {
+    private static Streak streak(PlannedWeeks planned, List<WeekOutcome> weeks, DiaryReading reading) {
         Streak.Counter counter = new Streak.Counter();
         LocalDate start = Weeks.monday(planned.programme().start());
         LocalDate end = Weeks.monday(planned.today());
@@ -131,7 +113,7 @@ public class AdherenceViews {
         }
     }
 
-    private static List<WeekOutcome> earlier(PlannedWeeks planned, LocalDate end, Reading reading) {
+    private static List<WeekOutcome> earlier(PlannedWeeks planned, LocalDate end, DiaryReading reading) {
         LocalDate begin = end.minusWeeks(STREAK_STEP_WEEKS - 1L);
         return planned.outcomes(begin, end, reading.sessions(begin, end.plusDays(6)));
     }

@@ -3,10 +3,10 @@ package dev.steadyback.adherence;
 import dev.steadyback.analytics.Adherence;
 import dev.steadyback.analytics.SessionDone;
 import dev.steadyback.analytics.WeekOutcome;
+import dev.steadyback.analytics.Weeks;
 import dev.steadyback.diary.Diary;
 import dev.steadyback.diary.LoggedEntry;
 import dev.steadyback.diary.PlannedWeeks;
-import dev.steadyback.diary.Weeks;
 import dev.steadyback.person.PersonId;
 import dev.steadyback.programme.Programme;
 import java.time.LocalDate;
@@ -47,8 +47,7 @@ public class ProgrammeEffects {
             return Optional.empty();
         }
         LocalDate monday = Weeks.monday(from);
-        List<LoggedEntry> sessions =
-                diary.sessions(person, monday, Weeks.monday(today).plusDays(6), null);
+        List<LoggedEntry> sessions = diary.sessions(person, monday, Weeks.sunday(today), null);
         List<LoggedEntry> all = Stream.concat(sessions.stream(), more.stream()).toList();
         List<WeekOutcome> asIs = new PlannedWeeks(before, today).outcomes(monday, today, sessions);
         List<WeekOutcome> changed = new PlannedWeeks(after, today).outcomes(monday, today, all);

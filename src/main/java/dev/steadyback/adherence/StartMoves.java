@@ -1,8 +1,8 @@
 package dev.steadyback.adherence;
 
+import dev.steadyback.analytics.Weeks;
 import dev.steadyback.diary.Diary;
 import dev.steadyback.diary.LoggedEntry;
-import dev.steadyback.diary.Weeks;
 import dev.steadyback.person.PersonId;
 import dev.steadyback.platform.Commands;
 import dev.steadyback.platform.Refused;

@@ -41,10 +41,10 @@ class ApiConfiguration implements WebMvcConfigurer {
 
     private static final class Arguments implements HandlerMethodArgumentResolver {
         private static final Map<Class<?>, BiFunction<Fields, Locale, ?>> QUERIES = Map.of(
-                Moment.class, (q, l) -> Moment.read(q),
-                Span.class, (q, l) -> Span.read(q),
-                TrendSpan.class, (q, l) -> TrendSpan.read(q),
-                ReviewSpan.class, (q, l) -> ReviewSpan.read(q),
+                AsOfQuery.class, (q, l) -> AsOfQuery.read(q),
+                DaysQuery.class, (q, l) -> DaysQuery.read(q),
+                TrendQuery.class, (q, l) -> TrendQuery.read(q),
+                ReviewQuery.class, (q, l) -> ReviewQuery.read(q),
                 Listing.class, (q, l) -> Listing.read(q),
                 StartQuery.class, (q, l) -> StartQuery.read(q),
                 ReportQuery.class, ReportQuery::read);

@@ -47,13 +47,13 @@ class ReviewController {
     }
 
     @GetMapping("/review")
-    ResponseEntity<ReviewView> review(@PathVariable String person, @ParameterObject ReviewSpan span) {
-        return views.of(person, span.asOf(), (record, now) -> reviews.find(record, now, span.asOf(), span.to()));
+    ResponseEntity<ReviewView> review(@PathVariable String person, @ParameterObject ReviewQuery asked) {
+        return views.of(person, asked.asOf(), (record, now) -> reviews.find(record, now, asked.asOf(), asked.to()));
     }
 
     /** The verdicts that were taken down, and what each would be on all that is known now. */
     @GetMapping("/review/history")
-    ResponseEntity<List<Reviews.PastVerdict>> history(@PathVariable String person, @ParameterObject Moment moment) {
+    ResponseEntity<List<Reviews.PastVerdict>> history(@PathVariable String person, @ParameterObject AsOfQuery moment) {
         return views.of(person, moment.asOf(), (record, now) -> reviews.history(record, now, moment.asOf()));
     }
 

@@ -2,9 +2,12 @@ package dev.steadyback.api;
 
 import dev.steadyback.adherence.AdherenceView;
 import dev.steadyback.adherence.AdherenceViews;
+import dev.steadyback.diary.Diary;
 import dev.steadyback.diary.DiaryDay;
 import dev.steadyback.diary.DiaryDays;
+import dev.steadyback.diary.DiaryReading;
 import dev.steadyback.diary.Period;
+import dev.steadyback.diary.PersonRecord;
 import dev.steadyback.platform.CostlyWork;
 import dev.steadyback.trend.PainTrendView;
 import dev.steadyback.trend.PainTrends;
@@ -27,57 +30,48 @@ class ViewsController {
     private static final int LONG_DAYS = 731;
 
     private final Views views;
-    private final DiaryDays days;
-    private final AdherenceViews adherence;
+    private final Diary diary;
     private final PainTrends trends;
-
-    private final QuestionnaireTrends questionnaires;
     private final CostlyWork work;
 
-    ViewsController(
-            Views views,
-            DiaryDays days,
-            AdherenceViews adherence,
-            PainTrends trends,
-            QuestionnaireTrends questionnaires,
-            CostlyWork work) {
+    ViewsController(Views views, Diary diary, PainTrends trends, CostlyWork work) {
         this.work = work;
         this.views = views;
-        this.days = days;
-        this.adherence = adherence;
+        this.diary = diary;
         this.trends = trends;
-        this.questionnaires = questionnaires;
     }
 
     @GetMapping("/days")
-    ResponseEntity<List<DiaryDay>> days(@PathVariable String person, @ParameterObject Span span) {
-        return views.of(person, span.asOf(), (record, now) -> {
-            Period period = Period.of(record.startedProgramme(), span.from(), span.to(), now);
-            return inTurn(person, period, () -> days.find(record, period, span.asOf()));
-        });
+    ResponseEntity<List<DiaryDay>> days(@PathVariable String person, @ParameterObject DaysQuery days) {
+        return find(person, days, DiaryDays::find);
     }
 
     @GetMapping("/adherence")
-    ResponseEntity<AdherenceView> adherence(@PathVariable String person, @ParameterObject Span span) {
-        return views.of(person, span.asOf(), (record, now) -> {
-            Period period = Period.of(record.startedProgramme(), span.from(), span.to(), now);
-            return inTurn(person, period, () -> adherence.find(record, period, span.asOf()));
-        });
+    ResponseEntity<AdherenceView> adherence(@PathVariable String person, @ParameterObject DaysQuery days) {
+        return find(person, days, AdherenceViews::find);
     }
 
     @GetMapping("/pain-trend")
-    ResponseEntity<PainTrendView> painTrend(@PathVariable String person, @ParameterObject TrendSpan span) {
-        return views.of(person, span.asOf(), (record, now) -> {
-            Period period = Period.of(record.startedProgramme(), span.from(), span.to(), now);
-            return inTurn(person, period, () -> trends.find(record, period, span.site(), span.asOf()));
-        });
+    ResponseEntity<PainTrendView> painTrend(@PathVariable String person, @ParameterObject TrendQuery trend) {
+        return find(
+                person, trend.days(), (record, period, reading) -> trends.find(record, period, trend.site(), reading));
     }
 
     @GetMapping("/questionnaire-trend")
-    ResponseEntity<QuestionnaireTrendView> questionnaireTrend(@PathVariable String person, @ParameterObject Span span) {
-        return views.of(person, span.asOf(), (record, now) -> {
-            Period period = Period.of(record.startedProgramme(), span.from(), span.to(), now);
-            return inTurn(person, period, () -> questionnaires.find(record, period, span.asOf()));
+    ResponseEntity<QuestionnaireTrendView> questionnaireTrend(
+            @PathVariable String person, @ParameterObject DaysQuery days) {
+        return find(person, days, QuestionnaireTrends::find);
+    }
+
+    /** A view of a person's days, found from what is read of the diary. */
+    private interface View<T> {
+        T find(PersonRecord person, Period period, DiaryReading reading);
+    }
+
+    private <T> ResponseEntity<T> find(String person, DaysQuery days, View<T> view) {
+        return views.of(person, days.asOf(), (record, now) -> {
+            Period period = Period.of(record.startedProgramme(), days.from(), days.to(), now);
+            return inTurn(person, period, () -> view.find(record, period, diary.reading(record.id(), days.asOf())));
         });
     }
 

@@ -2,8 +2,8 @@ package dev.steadyback.chart;
 
 import dev.steadyback.analytics.Adherence;
 import dev.steadyback.analytics.DayState;
+import dev.steadyback.analytics.Weeks;
 import dev.steadyback.diary.DiaryDay;
-import dev.steadyback.diary.Weeks;
 import dev.steadyback.entry.EntryKind;
 import dev.steadyback.entry.Facts;
 import dev.steadyback.language.Texts;
@@ -73,8 +73,8 @@ record ChartModel(
 
     static ChartModel of(Report report, LocalDate from, int pixels) {
         LocalDate to = report.to();
-        LocalDate first = from.minusDays(from.getDayOfWeek().getValue() - 1L);
-        LocalDate last = to.plusDays(7L - to.getDayOfWeek().getValue());
+        LocalDate first = Weeks.monday(from);
+        LocalDate last = Weeks.sunday(to);
         Grain grain = Grain.of(first, last, pixels);
         List<PainTrendView.Day> pain = report.painTrend().days();
         return new ChartModel(

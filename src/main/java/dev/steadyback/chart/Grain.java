@@ -1,6 +1,6 @@
 package dev.steadyback.chart;
 
-import dev.steadyback.diary.Weeks;
+import dev.steadyback.analytics.Weeks;
 import java.time.LocalDate;
 
 /** What one column of a chart stands for: a week, or more where a week would be too narrow to see. */

@@ -1,6 +1,6 @@
 package dev.steadyback.chart;
 
-import dev.steadyback.report.Findings;
+import dev.steadyback.analytics.ImportantChange;
 import dev.steadyback.report.Gap;
 import dev.steadyback.report.Report;
 import dev.steadyback.trend.PainTrendView;
@@ -69,7 +69,7 @@ final class PainPanel extends Panel {
         }
         gridlines(plot, SCALE);
         line(plot, pain.baseline(), palette.muted(), Sheet.stroke(1.2));
-        line(plot, Findings.importantFrom(pain.baseline()), palette.good(), Sheet.dashed(1.4, 5, 3));
+        line(plot, ImportantChange.importantFrom(pain.baseline()), palette.good(), Sheet.dashed(1.4, 5, 3));
         PainLines lines = new PainLines(model, palette);
         plot.setDataset(0, lines.levels());
         plot.setRenderer(0, lines.levelRenderer(crowd > 800 ? 1.3 : 2.4));
@@ -147,7 +147,7 @@ final class PainPanel extends Panel {
     private EndNames names() {
         EndNames names = new EndNames();
         BigDecimal baseline = pain.baseline();
-        BigDecimal important = Findings.importantFrom(baseline);
+        BigDecimal important = ImportantChange.importantFrom(baseline);
         BigDecimal current = pain.current();
         if (baseline != null) {
             names.add(baseline.doubleValue(), texts.say("chart.baseline", texts.number(baseline)), "", palette.muted());
@@ -206,7 +206,7 @@ final class PainPanel extends Panel {
     private double clear(Frame frame, double height) {
         List<Double> lines = new ArrayList<>();
         lines.add(frame.area().getMaxY());
-        BigDecimal important = Findings.importantFrom(pain.baseline());
+        BigDecimal important = ImportantChange.importantFrom(pain.baseline());
         if (important != null) {
             lines.add(y(frame, important.doubleValue()));
         }

@@ -1,5 +1,6 @@
 package dev.steadyback.chart;
 
+import dev.steadyback.analytics.Weeks;
 import dev.steadyback.language.Texts;
 import dev.steadyback.report.Report;
 import java.time.LocalDate;
@@ -34,8 +35,8 @@ final class PersonsBody implements ChartBody {
                 .orElseThrow();
         LocalDate to =
                 reports.stream().map(Report::to).max(Comparator.naturalOrder()).orElseThrow();
-        LocalDate first = from.minusDays(from.getDayOfWeek().getValue() - 1L);
-        LocalDate last = to.plusDays(7L - to.getDayOfWeek().getValue());
+        LocalDate first = Weeks.monday(from);
+        LocalDate last = Weeks.sunday(to);
         for (Report report : reports) {
             panels.add(new PersonPanel(report, report.from(), first, last, width, palette));
         }

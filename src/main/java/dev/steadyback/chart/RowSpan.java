@@ -1,6 +1,6 @@
 package dev.steadyback.chart;
 
-import dev.steadyback.diary.Weeks;
+import dev.steadyback.analytics.Weeks;
 import dev.steadyback.language.Texts;
 import java.time.LocalDate;
 import java.time.YearMonth;

@@ -50,7 +50,7 @@ final class Batch {
         });
     }
 
-    /** What it would write, in one order whatever the order it was set in. */
+    /** All that would be written, sorted, so that two batches compare whatever order they were filled in. */
     @Override
     public String toString() {
         return new TreeMap<>(sets)

@@ -1,321 +1,48 @@
 package dev.steadyback.diary;
 
-import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.Projections;
-import com.mongodb.client.model.Sorts;
-import dev.steadyback.analytics.Instrument;
-import dev.steadyback.entry.Facts;
-import dev.steadyback.person.FeedToken;
-import dev.steadyback.person.PersonEvent;
-import dev.steadyback.person.PersonEvent.CalendarFeedOpened;
-import dev.steadyback.person.PersonEvent.RemindersChosen;
 import dev.steadyback.person.PersonId;
 import dev.steadyback.platform.Refused;
-import dev.steadyback.platform.StorageJson;
-import dev.steadyback.programme.Programme;
-import dev.steadyback.programme.ProgrammeEvent;
-import dev.steadyback.readmodel.Freshness;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.YearMonth;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import org.bson.Document;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 /**
- * Reads the diary's documents. Every method takes the moment as of which it answers: only what was recorded by then
- * counts, null for all. Entries come in {@link LoggedEntry#IN_ORDER}.
+ * All that a view reads of a person's diary. A method that takes a moment answers as of it: only what was recorded by then counts, null for all. Entries
+ * come in {@link LoggedEntry#IN_ORDER}; a period holds both its ends.
  */
-@Component
-public class Diary {
-    private static final Map<String, Class<?>> PROGRAMME_EVENTS = Arrays.stream(
-                    ProgrammeEvent.class.getPermittedSubclasses())
-            .collect(Collectors.toMap(Class::getSimpleName, Function.identity()));
-
-    /** So many documents are asked for at once; where there are more, the processors share the parts. */
-    private static final int TOGETHER = 50;
-
-    private final MongoDatabase database;
-    private final Freshness freshness;
-
-    Diary(MongoDatabase database, Freshness freshness) {
-        this.database = database;
-        this.freshness = freshness;
-    }
-
+public interface Diary {
     /**
      * A person's name, programme and flares.
      *
      * @throws Refused if no such person is registered, or the diary is still being read in
      */
-    public PersonRecord person(PersonId id, @Nullable Instant asOf) {
-        freshness.refuseWhileFilling();
-        Document stored = database.getCollection(Place.PERSON)
-                .find(Filters.eq("_id", id.value()))
-                .first();
-        if (stored == null || !stored.containsKey("name")) {
-            freshness.refuseWhereLost();
-            throw Refused.notFound("person", "is not known here", "fault.no-person");
-        }
-        return new PersonRecord(
-                id,
-                stored.getString("name"),
-                programme(stored.get("programme", Document.class), asOf),
-                Stored.entries(stored.get("flares", Document.class), asOf).stream()
-                        .sorted(LoggedEntry.IN_ORDER)
-                        .map(PersonRecord.Flare::of)
-                        .toList(),
-                monthlyReport(stored.get("monthlyReport", Document.class)),
-                rhythms(stored.get("rhythms", Document.class)));
-    }
+    PersonRecord person(PersonId id, @Nullable Instant asOf);
 
     /** The person's flare-ups that have no last day yet, in order of their first. */
-    public List<LoggedEntry> openFlares(PersonId id) {
-        Document stored = database.getCollection(Place.PERSON)
-                .find(Filters.eq("_id", id.value()))
-                .first();
-        return stored == null
-                ? List.of()
-                : Stored.entries(stored.get("flares", Document.class), null).stream()
-                        .filter(e -> e.facts() instanceof Facts.Flare flare && flare.to() == null)
-                        .sorted(LoggedEntry.IN_ORDER)
-                        .toList();
-    }
+    List<LoggedEntry> openFlares(PersonId person);
 
-    /** The weeks chosen last for each questionnaire; like a monthly report, no part of the diary. */
-    private static Map<Instrument, Integer> rhythms(@Nullable Document choices) {
-        Map<Instrument, Integer> rhythms = new EnumMap<>(Instrument.class);
-        if (choices != null) {
-            choices.keySet().stream()
-                    .sorted(Comparator.comparing(Long::valueOf))
-                    .forEach(version -> {
-                        Document chosen = choices.get(version, Document.class);
-                        rhythms.put(Instrument.valueOf(chosen.getString("instrument")), chosen.getInteger("weeks"));
-                    });
-            rhythms.values().removeIf(weeks -> weeks == 0);
-        }
-        return rhythms;
-    }
-
-    private static @Nullable Locale monthlyReport(@Nullable Document choices) {
-        return last(choices).map(Locale::forLanguageTag).orElse(null);
-    }
-
-    /** What was chosen last, empty when that was none; it is no part of the diary, so no earlier moment is asked for. */
-    private static Optional<String> last(@Nullable Document choices) {
-        return choices == null
-                ? Optional.empty()
-                : choices.keySet().stream()
-                        .max(Comparator.comparing(Long::valueOf))
-                        .map(choices::getString)
-                        .filter(choice -> !choice.isEmpty());
-    }
-
-    /** How a person wants to be reminded; nothing is on for whoever chose nothing. */
-    public ReminderChoices reminders(PersonId person) {
-        Document stored = database.getCollection(Place.PERSON)
-                .find(Filters.eq("_id", person.value()))
-                .projection(Projections.include("calendarFeed", "reminders"))
-                .first();
-        if (stored == null) {
-            return new ReminderChoices(null, null, null);
-        }
-        CalendarFeedOpened feed = last(stored.get("calendarFeed", Document.class))
-                .map(json -> read(json, CalendarFeedOpened.class))
-                .orElse(null);
-        RemindersChosen chosen = last(stored.get("reminders", Document.class))
-                .map(json -> read(json, RemindersChosen.class))
-                .orElse(null);
-        return new ReminderChoices(
-                feed, chosen == null ? null : chosen.training(), chosen == null ? null : chosen.painScore());
-    }
-
-    private static <E extends PersonEvent> E read(String json, Class<E> type) {
-        return StorageJson.MAPPER.readValue(json, type);
-    }
-
-    /** Whose sessions a calendar feed shows; empty when no feed has this token, or none has it any more. */
-    public Optional<PersonId> ofFeed(FeedToken token) {
-        Document stored = database.getCollection(Place.CALENDAR_FEED)
-                .find(Filters.eq("_id", token.hash()))
-                .first();
-        return Optional.ofNullable(stored)
-                .map(s -> new PersonId(s.getString("person")))
-                .filter(person -> {
-                    CalendarFeedOpened feed = reminders(person).feed();
-                    return feed != null && feed.feed().hash().equals(token.hash());
-                });
-    }
-
-    /**
-     * How far a programme's history goes.
-     *
-     * @param changes how many changes there were, one more with each
-     * @param at when the latest was recorded
-     */
-    public record History(int changes, Instant at) {}
-
-    /** How far the history of a person's programme goes. */
-    public History history(PersonId person) {
-        Document stored = database.getCollection(Place.PERSON)
-                .find(Filters.eq("_id", person.value()))
-                .projection(Projections.include("programme"))
-                .first();
-        Document events = stored == null ? null : stored.get("programme", Document.class);
-        List<ProgrammeEvent> all = events == null
-                ? List.of()
-                : events.entrySet().stream()
-                        .map(e -> event(e.getKey(), e.getValue()))
-                        .toList();
-        return new History(
-                all.size(),
-                all.stream()
-                        .map(ProgrammeEvent::recordedAt)
-                        .max(Comparator.naturalOrder())
-                        .orElse(Instant.EPOCH));
-    }
-
-    private static ProgrammeEvent event(String field, Object json) {
-        Class<?> type = PROGRAMME_EVENTS.get(field.substring(0, field.indexOf(':')));
-        return (ProgrammeEvent) StorageJson.MAPPER.readValue((String) json, type);
-    }
-
-    /** A person's entries, to find several views of the same days from without reading them again. */
-    public Reading reading(PersonId person, @Nullable Instant asOf) {
-        return new Reading(this, person, asOf);
-    }
-
-    /** All entries of the days of a period, both ends included. */
-    public List<LoggedEntry> entries(PersonId person, LocalDate from, LocalDate to, @Nullable Instant asOf) {
-        return diary(person, from, to, week -> Stored.entries(week, asOf));
-    }
+    /** All entries of the days of a period. */
+    List<LoggedEntry> entries(PersonId person, LocalDate from, LocalDate to, @Nullable Instant asOf);
 
     /** The entries of the days of a period that were taken back and not brought back since, as they were then. */
-    public List<LoggedEntry> retracted(PersonId person, LocalDate from, LocalDate to) {
-        return diary(person, from, to, week -> Stored.retracted(week, null));
-    }
+    List<LoggedEntry> retracted(PersonId person, LocalDate from, LocalDate to);
 
     /** The first day that holds an entry which was not taken back; empty when none does. */
-    public Optional<LocalDate> firstDay(PersonId person) {
-        // The keys of a person's weeks come in the order of their days, and after the slash a zero would follow.
-        for (Document week : database.getCollection(Place.DIARY)
-                .find(Filters.and(Filters.gt("_id", person + "/"), Filters.lt("_id", person + "0")))
-                .sort(Sorts.ascending("_id"))) {
-            Optional<LocalDate> first =
-                    Stored.entries(week, null).stream().map(LoggedEntry::date).min(Comparator.naturalOrder());
-            if (first.isPresent()) {
-                return first;
-            }
-        }
-        return Optional.empty();
-    }
+    Optional<LocalDate> firstDay(PersonId person);
 
-    private List<LoggedEntry> diary(
-            PersonId person, LocalDate from, LocalDate to, Function<Document, List<LoggedEntry>> entries) {
-        return read(
-                Place.DIARY,
-                mondays(from, to).map(monday -> Place.weekKey(person, monday)),
-                week -> entries.apply(week).stream(),
-                from,
-                to);
-    }
+    /** The sessions of a period; their notes and exercises may be left out. */
+    List<LoggedEntry> sessions(PersonId person, LocalDate from, LocalDate to, @Nullable Instant asOf);
 
-    /** The sessions of a period, both ends included, without notes and exercises. */
-    public List<LoggedEntry> sessions(PersonId person, LocalDate from, LocalDate to, @Nullable Instant asOf) {
-        return read(
-                Place.ADHERENCE,
-                months(Weeks.monday(from), to).map(m -> Place.weeksKey(person, m.atDay(1))),
-                month -> parts(month, asOf),
-                from,
-                to);
-    }
+    /** The pain scores of a period; their notes may be left out. */
+    List<LoggedEntry> painScores(PersonId person, LocalDate from, LocalDate to, @Nullable Instant asOf);
 
-    /** The pain scores of a period, both ends included, without notes. */
-    public List<LoggedEntry> painScores(PersonId person, LocalDate from, LocalDate to, @Nullable Instant asOf) {
-        return read(
-                Place.PAIN_TREND,
-                months(from, to).map(m -> Place.daysKey(person, m)),
-                month -> parts(month, asOf),
-                from,
-                to);
-    }
+    /** The questionnaires of a period; their notes may be left out. */
+    List<LoggedEntry> questionnaires(PersonId person, LocalDate from, LocalDate to, @Nullable Instant asOf);
 
-    /** The questionnaires of a period, both ends included, without notes. */
-    public List<LoggedEntry> questionnaires(PersonId person, LocalDate from, LocalDate to, @Nullable Instant asOf) {
-        return read(
-                Place.QUESTIONNAIRES,
-                IntStream.rangeClosed(from.getYear(), to.getYear()).mapToObj(y -> Place.yearKey(person, y)),
-                year -> Stored.entries(year, asOf).stream(),
-                from,
-                to);
-    }
-
-    private List<LoggedEntry> read(
-            String collection,
-            Stream<String> keys,
-            Function<Document, Stream<LoggedEntry>> entries,
-            LocalDate from,
-            LocalDate to) {
-        List<String> ids = keys.toList();
-        // Keys come in the order of their days, and no two documents share a day: what is sorted by the part is sorted
-        // as a whole.
-        return IntStream.iterate(0, start -> start < ids.size(), start -> start + TOGETHER)
-                .mapToObj(start -> ids.subList(start, Math.min(start + TOGETHER, ids.size())))
-                .toList()
-                .parallelStream()
-                .flatMap(part ->
-                        database
-                                .getCollection(collection)
-                                .find(Filters.in("_id", part))
-                                .into(new ArrayList<>())
-                                .stream()
-                                .flatMap(entries)
-                                .filter(e ->
-                                        !e.date().isBefore(from) && !e.date().isAfter(to))
-                                .sorted(LoggedEntry.IN_ORDER))
-                .toList();
-    }
-
-    private static Stream<LocalDate> mondays(LocalDate from, LocalDate to) {
-        return Stream.iterate(Weeks.monday(from), monday -> !monday.isAfter(to), monday -> monday.plusWeeks(1));
-    }
-
-    private static Stream<YearMonth> months(LocalDate from, LocalDate to) {
-        return Stream.iterate(YearMonth.from(from), m -> !m.isAfter(YearMonth.from(to)), m -> m.plusMonths(1));
-    }
-
-    /** The entries of the weeks or days of a month's document. */
-    private static Stream<LoggedEntry> parts(Document month, @Nullable Instant asOf) {
-        return month.values().stream()
-                .filter(Document.class::isInstance)
-                .flatMap(part -> Stored.entries((Document) part, asOf).stream());
-    }
-
-    private static @Nullable Programme programme(@Nullable Document events, @Nullable Instant asOf) {
-        if (events == null) {
-            return null;
-        }
-        Map<Long, ProgrammeEvent> byVersion = new TreeMap<>();
-        events.forEach((field, json) -> {
-            ProgrammeEvent event = event(field, json);
-            if (asOf == null || !event.recordedAt().isAfter(asOf)) {
-                byVersion.put(Long.valueOf(field.substring(field.indexOf(':') + 1)), event);
-            }
-        });
-        return Programme.of(byVersion.values());
+    /** A person's entries, to find several views of the same days from without reading them again. */
+    default DiaryReading reading(PersonId person, @Nullable Instant asOf) {
+        return new DiaryReading(this, person, asOf);
     }
 }

@@ -5,41 +5,25 @@ import dev.steadyback.analytics.DayState;
 import dev.steadyback.analytics.Outcome;
 import dev.steadyback.analytics.SessionDone;
 import dev.steadyback.analytics.WeekOutcome;
+import dev.steadyback.analytics.Weeks;
 import dev.steadyback.entry.EntryKind;
 import dev.steadyback.entry.Facts;
 import dev.steadyback.programme.Programme;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 /** Finds the days of a period with what was due, what was done, and what was written down. */
-@Component
-public class DiaryDays {
-    private final Diary diary;
+public final class DiaryDays {
+    private DiaryDays() {}
 
-    DiaryDays(Diary diary) {
-        this.diary = diary;
-    }
-
-    /**
-     * Finds the days of a period, in order.
-     *
-     * @param asOf only what was recorded by then counts; null for all
-     */
-    public List<DiaryDay> find(PersonRecord person, Period period, @Nullable Instant asOf) {
-        return from(person, period, diary.reading(person.id(), asOf));
-    }
-
-    /** The same from what is read of the person's diary. */
-    public List<DiaryDay> from(PersonRecord person, Period period, Reading reading) {
+    /** Finds the days of a period, in order. */
+    public static List<DiaryDay> find(PersonRecord person, Period period, DiaryReading reading) {
         Programme programme = person.startedProgramme();
         LocalDate from = Weeks.monday(period.from());
-        LocalDate to = Weeks.monday(period.to()).plusDays(6);
+        LocalDate to = Weeks.sunday(period.to());
         List<LoggedEntry> entries = reading.entries(from, to);
         List<WeekOutcome> weeks = reading.outcomes(new PlannedWeeks(programme, period.today()), from, to);
         Map<LocalDate, List<LoggedEntry>> byDay = entries.stream().collect(Collectors.groupingBy(LoggedEntry::date));

@@ -1,5 +1,6 @@
 package dev.steadyback.diary;
 
+import dev.steadyback.analytics.Weeks;
 import dev.steadyback.entry.EntryKind;
 import dev.steadyback.entry.Facts;
 import dev.steadyback.person.PersonId;

@@ -5,6 +5,7 @@ import dev.steadyback.analytics.PlannedSession;
 import dev.steadyback.analytics.SessionDone;
 import dev.steadyback.analytics.WeekMatch;
 import dev.steadyback.analytics.WeekOutcome;
+import dev.steadyback.analytics.Weeks;
 import dev.steadyback.entry.Facts;
 import dev.steadyback.programme.FocusArea;
 import dev.steadyback.programme.Programme;
@@ -54,7 +55,7 @@ public record PlannedWeeks(Programme programme, LocalDate today) {
     private List<String> alsoCalled(LocalDate date, WeeklyPlan.Line line) {
         WeeklyPlan plan = programme.wholePlanOn(date);
         List<String> names = new ArrayList<>(line.formerly());
-        LocalDate sunday = Weeks.monday(date).plusDays(6);
+        LocalDate sunday = Weeks.sunday(date);
         for (WeeklyPlan later :
                 programme.versions().subMap(date, false, sunday, true).values()) {
             later.sessions().stream()

@@ -19,7 +19,7 @@ final class ComparisonPart {
         this.texts = report.texts();
     }
 
-    ReportPage.Section comparison() {
+    ReportContents.Section comparison() {
         Comparison comparison = report.comparison();
         List<Block> blocks = new ArrayList<>();
         Comparison.Pair previous = comparison.previous();
@@ -59,7 +59,7 @@ final class ComparisonPart {
             blocks.add(table(texts.say("comparison.plan-changes"), rows));
             blocks.add(Block.Paragraph.quiet(texts.say("comparison.regression")));
         }
-        return new ReportPage.Section("comparison", texts.say("section.COMPARISON"), "", blocks);
+        return new ReportContents.Section("comparison", texts.say("section.COMPARISON"), "", blocks);
     }
 
     private static List<Comparison.PlanChange> latest(List<Comparison.PlanChange> changes) {

@@ -36,8 +36,8 @@ final class DiaryParts {
         this.texts = report.texts();
     }
 
-    ReportPage.Section habits() {
-        return new ReportPage.Section(
+    ReportContents.Section habits() {
+        return new ReportContents.Section(
                 "habits",
                 texts.say("section.HABITS"),
                 "",
@@ -60,7 +60,7 @@ final class DiaryParts {
                         texts.say("report.no-habits"))));
     }
 
-    ReportPage.Section relief() {
+    ReportContents.Section relief() {
         List<List<String>> all = reliefs();
         List<List<String>> latest = all.subList(Math.max(0, all.size() - MOST_RELIEFS), all.size());
         List<Block> blocks = new ArrayList<>();
@@ -83,7 +83,7 @@ final class DiaryParts {
                 latest.size() < all.size()
                         ? texts.say("report.latest-reliefs", latest.size(), all.size())
                         : texts.say("report.relief-masks")));
-        return new ReportPage.Section("relief", texts.say("section.RELIEF"), "", blocks);
+        return new ReportContents.Section("relief", texts.say("section.RELIEF"), "", blocks);
     }
 
     /** What came from outside; a report of days without any does not speak of it. */
@@ -128,9 +128,9 @@ final class DiaryParts {
         return rows;
     }
 
-    ReportPage.Section days() {
-        Block.Picture picture = ReportPage.picture(report, charts, Chart.DAYS, false);
-        return new ReportPage.Section(
+    ReportContents.Section days() {
+        Block.Picture picture = ReportContents.picture(report, charts, Chart.DAYS, false);
+        return new ReportContents.Section(
                 "days",
                 texts.say("section.DAYS"),
                 picture.words().title(),
@@ -138,7 +138,7 @@ final class DiaryParts {
     }
 
     /** The latest half year, a paragraph a day, which takes about half of a table's room in a tagged document: the files have all. */
-    ReportPage.Section entries() {
+    ReportContents.Section entries() {
         LocalDate first = report.to().minusDays(ENTRY_DAYS - 1L);
         List<Block> days = new ArrayList<>();
         if (report.from().isBefore(first)) {
@@ -153,7 +153,7 @@ final class DiaryParts {
         if (days.isEmpty()) {
             days.add(Block.Paragraph.quiet(texts.say("report.no-entry")));
         }
-        return new ReportPage.Section("entries", texts.say("section.ENTRIES"), "", days);
+        return new ReportContents.Section("entries", texts.say("section.ENTRIES"), "", days);
     }
 
     private String noted(DiaryDay day) {

@@ -18,18 +18,18 @@ final class PainParts {
         this.texts = report.texts();
     }
 
-    ReportPage.Section pain() {
-        Block.Picture picture = ReportPage.picture(report, charts, Chart.PAIN, false);
-        return new ReportPage.Section(
+    ReportContents.Section pain() {
+        Block.Picture picture = ReportContents.picture(report, charts, Chart.PAIN, false);
+        return new ReportContents.Section(
                 "pain",
                 texts.say("section.PAIN"),
                 picture.words().title(),
                 List.of(picture, new Block.Points(picture.words().facts())));
     }
 
-    ReportPage.Section aroundSessions() {
-        Block.Picture picture = ReportPage.picture(report, charts, Chart.SESSION_PAIN, true);
-        return new ReportPage.Section(
+    ReportContents.Section aroundSessions() {
+        Block.Picture picture = ReportContents.picture(report, charts, Chart.SESSION_PAIN, true);
+        return new ReportContents.Section(
                 "session-pain",
                 texts.say("section.SESSION_PAIN"),
                 picture.words().title(),

@@ -25,7 +25,7 @@ class PrintPages {
         this.templates = templates;
     }
 
-    String xhtml(Report report, ReportPage page) {
+    String xhtml(Report report, ReportContents page) {
         Texts texts = report.texts();
         Paper paper = report.request().paper();
         return templates.process(
@@ -60,7 +60,7 @@ class PrintPages {
     }
 
     /** How high the chart on the first page can be, in pixels of CSS: as high as the words leave room for, so that all of the summary is on it. */
-    private static int overviewHeight(Paper paper, ReportPage page) {
+    private static int overviewHeight(Paper paper, ReportContents page) {
         int title = page.name().length() / TITLE_LETTERS;
         int lines = page.summary().sentences().stream()
                 .mapToInt(s -> 1 + s.length() / LINE_LETTERS)

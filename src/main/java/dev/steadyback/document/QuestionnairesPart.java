@@ -19,8 +19,8 @@ final class QuestionnairesPart {
         this.texts = report.texts();
     }
 
-    ReportPage.Section questionnaires() {
-        Block.Picture picture = ReportPage.picture(report, charts, Chart.QUESTIONNAIRES, true);
+    ReportContents.Section questionnaires() {
+        Block.Picture picture = ReportContents.picture(report, charts, Chart.QUESTIONNAIRES, true);
         int all = report.questionnaires().instruments().stream()
                 .mapToInt(s -> s.scores().size())
                 .sum();
@@ -36,7 +36,7 @@ final class QuestionnairesPart {
         if (shown < all) {
             blocks.add(Block.Paragraph.quiet(texts.say("questionnaires.report.latest", shown, all)));
         }
-        return new ReportPage.Section(
+        return new ReportContents.Section(
                 "questionnaires",
                 texts.say("section.QUESTIONNAIRES"),
                 picture.words().title(),

@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.ForkJoinTask;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,12 +25,12 @@ public class ReportFiles {
                     + "img-src data:; frame-ancestors 'none'; form-action 'none'; base-uri 'none'";
 
     private final Charts charts;
-    private final ReportPages pages;
+    private final ReportHtml pages;
     private final PrintPages print;
     private final PdfFile pdf;
     private final JsonMapper json;
 
-    ReportFiles(Charts charts, ReportPages pages, PrintPages print, PdfFile pdf, JsonMapper json) {
+    ReportFiles(Charts charts, ReportHtml pages, PrintPages print, PdfFile pdf, JsonMapper json) {
         this.charts = charts;
         this.pages = pages;
         this.print = print;
@@ -63,13 +62,14 @@ public class ReportFiles {
 
     /** The report to print, with its table and its data in it. */
     private byte[] pdf(Report report, Consumer<ReportStep> progress) {
-        ForkJoinTask<List<PdfAttachment>> attachments = ForkJoinTask.adapt(
-                        () -> List.of(attachment(report, ReportFormat.CSV), attachment(report, ReportFormat.JSON)))
-                .fork();
-        ReportPage page = ReportPage.of(report, charts);
+        ReportContents page = ReportContents.of(report, charts);
         String xhtml = print.xhtml(report, page);
         progress.accept(ReportStep.SET);
-        return pdf.of(report, page.title(), xhtml, attachments::join);
+        return pdf.of(
+                report,
+                page.title(),
+                xhtml,
+                () -> List.of(attachment(report, ReportFormat.CSV), attachment(report, ReportFormat.JSON)));
     }
 
     private PdfAttachment attachment(Report report, ReportFormat format) {

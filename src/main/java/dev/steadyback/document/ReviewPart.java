@@ -33,27 +33,27 @@ final class ReviewPart {
         this.words = new ReviewWords(texts);
     }
 
-    ReportPage.Section review() {
+    ReportContents.Section review() {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(ReportPage.picture(report, charts, Chart.REVIEW, true));
+        blocks.add(ReportContents.picture(report, charts, Chart.REVIEW, true));
         if (!words.difference(review).isEmpty()) {
             blocks.add(Block.Paragraph.of(words.difference(review)));
         }
         points(blocks, "review.misleading", findings.cautions());
         points(blocks, "review.missing", findings.missing());
         blocks.add(Block.Paragraph.of(words.next(review)));
-        return new ReportPage.Section("review", texts.say("section.REVIEW"), findings.title(), blocks);
+        return new ReportContents.Section("review", texts.say("section.REVIEW"), findings.title(), blocks);
     }
 
     /** What was drawn and what it says; without randomised weeks there is nothing to say. */
-    Optional<ReportPage.Section> randomisedWeeks() {
+    Optional<ReportContents.Section> randomisedWeeks() {
         return Optional.ofNullable(review.randomisedWeeks())
-                .map(w -> new ReportPage.Section(
+                .map(w -> new ReportContents.Section(
                         "randomised-weeks", texts.say("review.randomised"), "", List.of(Block.Paragraph.of(said(w)))));
     }
 
     /** How the figure is made; where no number may be shown there is none. */
-    Optional<ReportPage.Section> method() {
+    Optional<ReportContents.Section> method() {
         List<String> method = findings.method();
         if (method.isEmpty()) {
             return Optional.empty();
@@ -63,7 +63,7 @@ final class ReviewPart {
         blocks.add(Block.Paragraph.quiet(texts.say("review.how-to-read")));
         blocks.add(new Block.Table(texts.say("review.calculated"), table.header(), table.rows(), ""));
         method.forEach(m -> blocks.add(Block.Paragraph.quiet(m)));
-        return Optional.of(new ReportPage.Section("review-method", texts.say("review.calculated"), "", blocks));
+        return Optional.of(new ReportContents.Section("review-method", texts.say("review.calculated"), "", blocks));
     }
 
     private void points(List<Block> blocks, String heading, List<String> sentences) {

@@ -2,6 +2,7 @@ package dev.steadyback.document;
 
 import dev.steadyback.adherence.AdherenceView;
 import dev.steadyback.analytics.Band;
+import dev.steadyback.analytics.ImportantChange;
 import dev.steadyback.chart.Chart;
 import dev.steadyback.chart.Charts;
 import dev.steadyback.diary.DiaryDay;
@@ -47,7 +48,7 @@ public record Summary(
                 figures(report),
                 sentences,
                 kind(report.adherence(), texts),
-                ReportPage.picture(report, charts, Chart.OVERVIEW, false));
+                ReportContents.picture(report, charts, Chart.OVERVIEW, false));
     }
 
     private static List<Figure> figures(Report report) {
@@ -75,7 +76,7 @@ public record Summary(
         if (current == null || baseline == null || change == null) {
             return List.of(new Figure(texts.say("figure.pain-now"), "\u2013", texts.say("figure.too-early")));
         }
-        BigDecimal line = Findings.importantFrom(baseline);
+        BigDecimal line = ImportantChange.importantFrom(baseline);
         return List.of(
                 new Figure(
                         texts.say("figure.pain-now"),

@@ -24,9 +24,9 @@ final class TrainingParts {
         this.texts = report.texts();
     }
 
-    ReportPage.Section sessions() {
-        Block.Picture picture = ReportPage.picture(report, charts, Chart.SESSIONS, true);
-        return new ReportPage.Section(
+    ReportContents.Section sessions() {
+        Block.Picture picture = ReportContents.picture(report, charts, Chart.SESSIONS, true);
+        return new ReportContents.Section(
                 "sessions",
                 texts.say("section.SESSIONS"),
                 picture.words().title(),
@@ -40,11 +40,11 @@ final class TrainingParts {
                                 "")));
     }
 
-    ReportPage.Section focusAreas() {
-        Block.Picture picture = ReportPage.picture(report, charts, Chart.AREAS, true);
+    ReportContents.Section focusAreas() {
+        Block.Picture picture = ReportContents.picture(report, charts, Chart.AREAS, true);
         AdherenceView adherence = report.adherence();
         int due = adherence.dailyPractice().due();
-        return new ReportPage.Section(
+        return new ReportContents.Section(
                 "focus-areas",
                 texts.say("section.FOCUS_AREAS"),
                 picture.words().title(),
@@ -66,7 +66,7 @@ final class TrainingParts {
                                                 due))));
     }
 
-    ReportPage.Section plan() {
+    ReportContents.Section plan() {
         Programme programme = report.programme();
         List<List<String>> versions = new ArrayList<>();
         programme
@@ -81,7 +81,7 @@ final class TrainingParts {
                                 plan.dailyPractice().stream()
                                         .map(WeeklyPlan.Practice::name)
                                         .toList()))));
-        return new ReportPage.Section(
+        return new ReportContents.Section(
                 "plan",
                 texts.say("section.PLAN"),
                 "",

@@ -6,12 +6,11 @@ import dev.steadyback.analytics.Completion;
 import dev.steadyback.analytics.Instrument;
 import dev.steadyback.analytics.PainKind;
 import dev.steadyback.analytics.QuestionnaireScore;
+import dev.steadyback.analytics.Weeks;
 import dev.steadyback.platform.Refused;
 import dev.steadyback.programme.FocusArea;
 import java.math.BigDecimal;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -107,20 +106,16 @@ public sealed interface Facts {
 
         @Override
         public void checkAt(Moment moment) {
-            if (fulfils != null && !monday(fulfils).equals(monday(moment.date()))) {
+            if (fulfils != null && !Weeks.monday(fulfils).equals(Weeks.monday(moment.date()))) {
                 throw Refused.invalid(
                         "fulfils",
                         "is " + fulfils
                                 + "; a session fulfils a plan day of its own Monday-Sunday week, which starts on "
-                                + monday(moment.date()),
+                                + Weeks.monday(moment.date()),
                         "fault.another-week",
                         fulfils,
-                        monday(moment.date()));
+                        Weeks.monday(moment.date()));
             }
-        }
-
-        private static LocalDate monday(LocalDate date) {
-            return date.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         }
 
         /** The same with the pain before and after it; null leaves what was given. */

@@ -94,7 +94,7 @@ final class Doubts {
     }
 
     /** Whether nothing speaks against a table; what does is rejected. */
-    static boolean none(EntryFile kind, CsvTable table, Rejections.OfFile rejected) {
+    static boolean findsNothing(EntryFile kind, CsvTable table, Rejections.OfFile rejected) {
         int before = rejected.count();
         Doubts doubts = new Doubts(kind, table, rejected);
         doubts.durations();

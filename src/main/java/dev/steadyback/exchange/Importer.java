@@ -133,7 +133,7 @@ public class Importer {
                         : new ImportPreview.Earlier(
                                 earlier.entries().size(),
                                 moves.preview(
-                                        checked.as(),
+                                        checked.person(),
                                         earlier.to(),
                                         Objects.requireNonNullElse(moving, PlannedBefore.FIRST_PLAN),
                                         earlier.sessions(),
@@ -166,7 +166,7 @@ public class Importer {
                 .toList();
         boolean planned = checked.version() != null
                 || (checked.start() != null && checked.files().stream().anyMatch(f -> f.plan() != null));
-        if (checked.by() == null || (taken.isEmpty() && !planned)) {
+        if (checked.rules() == null || (taken.isEmpty() && !planned)) {
             throw Refused.invalid("files", "hold nothing that can be imported", "fault.nothing-to-import");
         }
         PersonId person = begin(checked, known, name);
@@ -223,8 +223,8 @@ public class Importer {
     /**
      * What there is to do.
      *
-     * @param as the person by whose identifier entries were looked at
-     * @param by the programme by whose rules they were; null when there is none, and none can be started
+     * @param person whose entries they would be
+     * @param rules the programme by whose rules they were looked at; null when there is none, and none can be started
      * @param start the programme to start; null when there is one
      * @param version the first plan of a programme that began without one; null when there is none
      * @param earlier the entries before the programme's start; null when there are none
@@ -232,8 +232,8 @@ public class Importer {
      */
     private record Checked(
             List<CheckedFile> files,
-            PersonId as,
-            @Nullable Programme by,
+            PersonId person,
+            @Nullable Programme rules,
             @Nullable Start start,
             @Nullable AddPlanVersion version,
             @Nullable BeforeStart earlier,
@@ -241,7 +241,7 @@ public class Importer {
             Instant now,
             Rejections rejections) {
         Checked unmoved() {
-            return new Checked(files, as, by, start, version, earlier, null, now, rejections);
+            return new Checked(files, person, rules, start, version, earlier, null, now, rejections);
         }
 
         List<Reading> readings() {
@@ -257,7 +257,7 @@ public class Importer {
             @Nullable PersonId known, ZoneId zone, List<ChosenFile> chosen, @Nullable PlannedBefore moving) {
         Instant now = clock.instant();
         Rejections rejections = new Rejections();
-        PersonId as = known == null ? PersonId.random() : known;
+        PersonId person = known == null ? PersonId.random() : known;
         Programme programme =
                 Optional.ofNullable(known).flatMap(programmes::find).orElse(null);
         Map<ChosenFile, CheckedFile> files = new LinkedHashMap<>();
@@ -284,7 +284,7 @@ public class Importer {
             Rejections.OfFile rejected = rejections.of(file.file().name());
             Start plan = PlanFile.read(
                     file.file(),
-                    as,
+                    person,
                     programme == null ? zone : programme.zone(),
                     theirs -> firstDay(programme, readings, theirs, now),
                     rejected);
@@ -300,23 +300,33 @@ public class Importer {
         }
         if (!planned && programme == null) {
             LocalDate first = earliest(readings);
-            start = first == null ? null : new Start(as, first, zone, LocalTime.MIDNIGHT, List.of(), WeeklyPlan.EMPTY);
+            start = first == null
+                    ? null
+                    : new Start(person, first, zone, LocalTime.MIDNIGHT, List.of(), WeeklyPlan.EMPTY);
         }
         BeforeStart earlier =
-                programme == null ? null : BeforeStart.of(programme, as, readings, earliest(readings), now);
-        MoveStart move = earlier == null || moving == null ? null : new MoveStart(as, earlier.to(), moving, null);
-        Programme by = start != null
+                programme == null ? null : BeforeStart.of(programme, person, readings, earliest(readings), now);
+        MoveStart move = earlier == null || moving == null ? null : new MoveStart(person, earlier.to(), moving, null);
+        Programme rules = start != null
                 ? asStarted(start, now)
                 : programme == null || move == null ? programme : programme.startingOn(move.to(), null);
-        if (by != null) {
-            readings.forEach(r -> r.check(as, by, now));
+        if (rules != null) {
+            readings.forEach(r -> r.check(person, rules, now));
             if (known != null) {
                 Earlier recorded = new Earlier(known, diary, entries, batch);
                 readings.forEach(r -> r.find(recorded));
             }
         }
         return new Checked(
-                chosen.stream().map(files::get).toList(), as, by, start, version, earlier, move, now, rejections);
+                chosen.stream().map(files::get).toList(),
+                person,
+                rules,
+                start,
+                version,
+                earlier,
+                move,
+                now,
+                rejections);
     }
 
     /** A file of which its header does not tell what it is: what is wrong with it as text, or that somebody has to say so. */
@@ -344,8 +354,8 @@ public class Importer {
         Rejections.OfFile rejected = file.rejected();
         CsvTable table = reading == null ? null : reading.table();
         DateShape dates = reading == null || table == null ? null : DateShape.of(table);
-        Programme by = checked.by();
-        Reading recordable = by == null ? null : reading;
+        Programme rules = checked.rules();
+        Reading recordable = rules == null ? null : reading;
         int back = recordable == null ? 0 : recordable.back(false).size();
         return new ImportPreview.Looked(
                 file.chosen(),
@@ -360,7 +370,9 @@ public class Importer {
                 recordable == null ? 0 : recordable.beside(),
                 back,
                 recordable == null ? 0 : recordable.stayRemoved(),
-                reading == null || by == null ? List.of() : reading.first(FIRST_ROWS, checked.as(), by, checked.now()),
+                reading == null || rules == null
+                        ? List.of()
+                        : reading.first(FIRST_ROWS, checked.person(), rules, checked.now()),
                 file.plan(),
                 rejected.list(),
                 rejected.lines().size(),
@@ -412,7 +424,7 @@ public class Importer {
         List<Reading> readings = checked.readings();
         List<Reading> accepted = readings.stream().filter(Reading::accepted).toList();
         Start start = checked.start();
-        if (checked.by() == null || (start != null && accepted.isEmpty() && !readings.isEmpty())) {
+        if (checked.rules() == null || (start != null && accepted.isEmpty() && !readings.isEmpty())) {
             notes.add("Nothing was imported, and nobody was registered.");
             return new Imported(0, 0, checked.rejections().list(), notes);
         }

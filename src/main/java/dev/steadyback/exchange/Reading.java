@@ -49,7 +49,7 @@ final class Reading {
         CsvTable table = CsvTable.read(file, kind.columns(), how, reading.rejected);
         reading.table = table;
         if (table != null) {
-            boolean sure = Doubts.none(kind, table, reading.rejected);
+            boolean sure = Doubts.findsNothing(kind, table, reading.rejected);
             if (DateShape.agree(table, reading.rejected) && sure) {
                 reading.read(table);
                 reading.read = true;

@@ -4,10 +4,7 @@ import dev.steadyback.chart.Chart;
 import dev.steadyback.chart.ChartSize;
 import dev.steadyback.chart.ChartTheme;
 import dev.steadyback.chart.Charts;
-import dev.steadyback.person.PersonId;
 import dev.steadyback.platform.CostlyWork;
-import dev.steadyback.report.ReportRequest;
-import dev.steadyback.report.Reports;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.springframework.http.MediaType;
@@ -25,11 +22,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ChartImages {
     private static final MediaType SVG = MediaType.parseMediaType("image/svg+xml");
 
-    private final Reports reports;
+    private final FoundReports reports;
     private final Charts charts;
     private final CostlyWork work;
 
-    ChartImages(Reports reports, Charts charts, CostlyWork work) {
+    ChartImages(FoundReports reports, Charts charts, CostlyWork work) {
         this.work = work;
         this.reports = reports;
         this.charts = charts;
@@ -47,12 +44,11 @@ class ChartImages {
         Span span = Span.of(typed);
         ChartSize wide = Addressed.named(ChartSize.values(), size);
         ChartTheme seen = Addressed.named(ChartTheme.values(), theme);
-        ReportRequest request = ReportRequest.ofCharts(locale).over(span.from(), span.to());
-        PersonId person = who.person().id();
         // The review's page has the answer above the chart already.
         String svg = work.of(
-                person.value(),
-                () -> charts.svg(reports.find(person, request), drawn, wide, seen, drawn != Chart.REVIEW));
+                who.person().id().value(),
+                () -> charts.svg(
+                        reports.find(who, span.from(), span.to(), locale), drawn, wide, seen, drawn != Chart.REVIEW));
         return ResponseEntity.ok().contentType(SVG).body(svg.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -78,7 +78,7 @@ public final class Choices {
         return List.of(SuspectedCause.values());
     }
 
-    /** What becomes of a plan's lines, what matters most first. */
+    /** What a change does to a plan's lines, the most important first. */
     public List<PlanChange.Kind> planChanges() {
         return List.of(PlanChange.Kind.ADDED, PlanChange.Kind.CHANGED, PlanChange.Kind.REMOVED, PlanChange.Kind.SAME);
     }

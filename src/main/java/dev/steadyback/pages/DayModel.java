@@ -4,12 +4,11 @@ import dev.steadyback.adherence.AdherenceViews;
 import dev.steadyback.analytics.DayState;
 import dev.steadyback.analytics.Names;
 import dev.steadyback.analytics.PainKind;
-import dev.steadyback.diary.Diary;
+import dev.steadyback.analytics.Weeks;
 import dev.steadyback.diary.DiaryDay;
 import dev.steadyback.diary.DiaryDays;
 import dev.steadyback.diary.LoggedEntry;
 import dev.steadyback.diary.Period;
-import dev.steadyback.diary.Weeks;
 import dev.steadyback.entry.EntryId;
 import dev.steadyback.entry.EntryKind;
 import dev.steadyback.entry.Facts;
@@ -33,15 +32,9 @@ import org.springframework.ui.Model;
 class DayModel {
     private static final int WEEKS_LATELY = 4;
 
-    private final Diary diary;
-    private final DiaryDays days;
-    private final AdherenceViews adherence;
     private final RedFlags redFlags;
 
-    DayModel(Diary diary, DiaryDays days, AdherenceViews adherence, RedFlags redFlags) {
-        this.diary = diary;
-        this.days = days;
-        this.adherence = adherence;
+    DayModel(RedFlags redFlags) {
         this.redFlags = redFlags;
     }
 
@@ -69,7 +62,7 @@ class DayModel {
         Period period = Period.of(who.programme(), date, date, who.now());
         LocalDate monday = Weeks.monday(date);
         Period week = Period.of(who.programme(), monday, monday.plusDays(6), who.now());
-        Map<LocalDate, DiaryDay> known = days.find(who.person(), week, null).stream()
+        Map<LocalDate, DiaryDay> known = DiaryDays.find(who.person(), week, who.reading()).stream()
                 .collect(Collectors.toMap(DiaryDay::date, Function.identity()));
         DiaryDay day = Objects.requireNonNull(known.get(period.from()));
         List<LoggedEntry> entries = day.entries();
@@ -92,11 +85,11 @@ class DayModel {
         }
         model.addAttribute("forms", forms);
         if (today) {
-            model.addAttribute("openFlares", diary.openFlares(who.person().id()));
+            model.addAttribute("openFlares", who.diary().openFlares(who.person().id()));
             model.addAttribute("open", open(known.values(), date));
             Period lately =
                     Period.of(who.programme(), date.minusWeeks(WEEKS_LATELY).plusDays(1), date, who.now());
-            model.addAttribute("lately", adherence.find(who.person(), lately, null));
+            model.addAttribute("lately", AdherenceViews.find(who.person(), lately, who.reading()));
         }
     }
 
@@ -180,7 +173,7 @@ class DayModel {
         }
         LocalDate monday = Weeks.monday(date);
         Period week = Period.of(who.programme(), monday, monday.plusDays(6), who.now());
-        return days.find(who.person(), week, null).stream()
+        return DiaryDays.find(who.person(), week, who.reading()).stream()
                 .filter(d -> d.date().equals(date))
                 .findFirst();
     }

@@ -8,7 +8,6 @@ import dev.steadyback.entry.Receipt;
 import dev.steadyback.entry.When;
 import dev.steadyback.platform.Fields;
 import dev.steadyback.platform.Refused;
-import dev.steadyback.programme.Programme;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -126,12 +125,10 @@ class DayPage {
 
     /** «Now» is when the server hears it; otherwise the day shown, whose hours before the day start are the next calendar day's. */
     private static When when(Who who, Form form, LocalDate date, @Nullable LocalTime time) {
-        Programme programme = who.programme();
         if (form.has("now", "true")) {
             return When.NOW;
         }
-        boolean small = time != null && time.isBefore(programme.dayStart());
-        return When.on(small ? date.plusDays(1) : date, time);
+        return When.on(time == null ? date : who.programme().calendarDay(date, time), time);
     }
 
     private String page(Model model, Who who, LocalDate date) {

@@ -1,7 +1,6 @@
 package dev.steadyback.pages;
 
 import dev.steadyback.entry.EntryKind;
-import dev.steadyback.diary.Diary;
 import dev.steadyback.diary.DiaryDay;
 import dev.steadyback.diary.DiaryDays;
 import dev.steadyback.diary.LoggedEntry;
@@ -25,14 +24,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 class DiaryListPage {
     private static final int WEEKS = 2;
     private static final String REMOVED = "removed";
-
-    private final DiaryDays days;
-    private final Diary diary;
-
-    DiaryListPage(DiaryDays days, Diary diary) {
-        this.days = days;
-        this.diary = diary;
-    }
 
     /** What was logged on a day, or logged and removed. */
     public record Logged(LocalDate date, List<LoggedEntry> entries) {}
@@ -64,9 +55,9 @@ class DiaryListPage {
         return "pages/diary-list";
     }
 
-    private List<Logged> logged(Who who, Period period, @Nullable EntryKind only) {
+    private static List<Logged> logged(Who who, Period period, @Nullable EntryKind only) {
         List<Logged> logged = new ArrayList<>();
-        for (DiaryDay day : days.find(who.person(), period, null).reversed()) {
+        for (DiaryDay day : DiaryDays.find(who.person(), period, who.reading()).reversed()) {
             List<LoggedEntry> entries = day.entries().stream()
                     .filter(e -> only == null || EntryKind.of(e.facts()) == only)
                     .toList();
@@ -77,9 +68,9 @@ class DiaryListPage {
         return logged;
     }
 
-    private List<Logged> removed(Who who, Period period) {
+    private static List<Logged> removed(Who who, Period period) {
         Map<LocalDate, List<LoggedEntry>> byDay =
-                diary.retracted(who.person().id(), period.from(), period.to()).stream()
+                who.diary().retracted(who.person().id(), period.from(), period.to()).stream()
                         .collect(Collectors.groupingBy(LoggedEntry::date, TreeMap::new, Collectors.toList()));
         return byDay.entrySet().stream()
                 .map(day -> new Logged(day.getKey(), day.getValue()))

@@ -1,9 +1,9 @@
 package dev.steadyback.pages;
 
+import dev.steadyback.analytics.Weeks;
 import dev.steadyback.diary.DiaryDay;
 import dev.steadyback.diary.DiaryDays;
 import dev.steadyback.diary.Period;
-import dev.steadyback.diary.Weeks;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,12 +22,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 class DiaryPage {
     private static final int WEEKS = 8;
 
-    private final DiaryDays days;
-
-    DiaryPage(DiaryDays days) {
-        this.days = days;
-    }
-
     @GetMapping("/diary")
     String diary(Who who, @RequestParam(required = false) @Nullable String until, Model model) {
         LocalDate today = who.today();
@@ -37,9 +31,9 @@ class DiaryPage {
         }
         LocalDate last = until == null ? today : Dates.within(Dates.of(until), start, today);
         LocalDate monday = Weeks.monday(last).minusWeeks(WEEKS - 1L);
-        Period period = Period.of(who.programme(), monday, Weeks.monday(last).plusDays(6), who.now());
-        Map<LocalDate, DiaryDay> byDate =
-                days.find(who.person(), period, null).stream().collect(Collectors.toMap(DiaryDay::date, d -> d));
+        Period period = Period.of(who.programme(), monday, Weeks.sunday(last), who.now());
+        Map<LocalDate, DiaryDay> byDate = DiaryDays.find(who.person(), period, who.reading()).stream()
+                .collect(Collectors.toMap(DiaryDay::date, d -> d));
         List<WeekRow> weeks = new ArrayList<>();
         for (LocalDate week = Weeks.monday(last);
                 !week.isBefore(Weeks.monday(period.from()));
@@ -49,8 +43,7 @@ class DiaryPage {
         model.addAttribute("weeks", weeks);
         model.addAttribute("older", monday.isAfter(start) ? monday.minusDays(1) : null);
         LocalDate newer = Weeks.monday(last).plusWeeks(WEEKS).plusDays(6);
-        model.addAttribute(
-                "newer", Weeks.monday(last).plusDays(6).isBefore(today) ? Dates.within(newer, start, today) : null);
+        model.addAttribute("newer", Weeks.sunday(last).isBefore(today) ? Dates.within(newer, start, today) : null);
         return "pages/diary";
     }
 }

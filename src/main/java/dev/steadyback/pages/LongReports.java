@@ -77,12 +77,12 @@ class LongReports implements DisposableBean {
             return format;
         }
 
-        /** What is being done to it. */
+        /** What is being done for it now. */
         ReportStep step() {
             return step;
         }
 
-        /** It, once it is made. */
+        /** The report as a file; null until it is made. */
         byte @Nullable [] file() {
             return file;
         }
@@ -91,13 +91,13 @@ class LongReports implements DisposableBean {
             return failed;
         }
 
-        /** Why it cannot be; null when it can. */
+        /** Why the report cannot be made; null unless it was refused. */
         @Nullable
         Refused refused() {
             return refused;
         }
 
-        /** Whether nothing more is done to it. */
+        /** Whether nothing more is done for it. */
         private boolean ended() {
             return file != null || failed || refused != null;
         }

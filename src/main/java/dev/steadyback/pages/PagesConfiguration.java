@@ -29,7 +29,7 @@ class PagesConfiguration implements WebMvcConfigurer {
         iso.registerFormatters(registry);
     }
 
-    /** Who keeps a page must not hand it to somebody who asks for another language. */
+    /** A cache must not hand a page to somebody who asks for another language. */
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new HandlerInterceptor() {

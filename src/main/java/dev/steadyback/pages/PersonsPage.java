@@ -8,9 +8,9 @@ import dev.steadyback.person.PersonId;
 import dev.steadyback.platform.CostlyWork;
 import dev.steadyback.report.Report;
 import dev.steadyback.report.ReportRequest;
-import dev.steadyback.report.Reports;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -29,12 +29,12 @@ class PersonsPage {
     private static final String EVERYONE = "everyone";
 
     private final Persons persons;
-    private final Reports reports;
+    private final FoundReports reports;
     private final Charts charts;
     private final Clock clock;
     private final CostlyWork work;
 
-    PersonsPage(Persons persons, Reports reports, Charts charts, Clock clock, CostlyWork work) {
+    PersonsPage(Persons persons, FoundReports reports, Charts charts, Clock clock, CostlyWork work) {
         this.work = work;
         this.persons = persons;
         this.reports = reports;
@@ -47,7 +47,7 @@ class PersonsPage {
         model.addAttribute("persons", persons.all());
         model.addAttribute("me", persons.me().orElse(null));
         model.addAttribute("sample", PersonId.SAMPLE);
-        List<Report> all = work.of(EVERYONE, () -> reports.findAll(lately(locale)));
+        List<Report> all = everyone(locale);
         model.addAttribute("overview", all.size() < 2 ? null : charts.persons(all));
         return "pages/persons";
     }
@@ -55,7 +55,7 @@ class PersonsPage {
     /** Everyone's pain and sessions of the last half year, side by side. */
     @GetMapping("/overview/{size}-{theme}.svg")
     ResponseEntity<byte[]> overview(@PathVariable String size, @PathVariable String theme, Locale locale) {
-        List<Report> all = work.of(EVERYONE, () -> reports.findAll(lately(locale)));
+        List<Report> all = everyone(locale);
         if (all.isEmpty()) {
             throw Addressed.noPage();
         }
@@ -68,8 +68,10 @@ class PersonsPage {
                         .getBytes(StandardCharsets.UTF_8));
     }
 
-    private ReportRequest lately(Locale locale) {
-        return ReportRequest.in(locale)
-                .over(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusWeeks(WEEKS), null);
+    private List<Report> everyone(Locale locale) {
+        Instant now = clock.instant();
+        LocalDate from = LocalDate.ofInstant(now, ZoneOffset.UTC).minusWeeks(WEEKS);
+        return work.of(
+                EVERYONE, () -> reports.findAll(ReportRequest.ofCharts(locale).over(from, null), now));
     }
 }

@@ -9,8 +9,6 @@ import dev.steadyback.platform.CostlyWork;
 import dev.steadyback.platform.Refused;
 import dev.steadyback.report.AreaModel;
 import dev.steadyback.report.Report;
-import dev.steadyback.report.ReportRequest;
-import dev.steadyback.report.Reports;
 import dev.steadyback.report.SessionPainModel;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
@@ -31,11 +29,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @RequestMapping({"", "/persons/{person}"})
 class ProgressPage {
-    private final Reports reports;
+    private final FoundReports reports;
     private final Charts charts;
     private final CostlyWork work;
 
-    ProgressPage(Reports reports, Charts charts, CostlyWork work) {
+    ProgressPage(FoundReports reports, Charts charts, CostlyWork work) {
         this.work = work;
         this.reports = reports;
         this.charts = charts;
@@ -90,10 +88,7 @@ class ProgressPage {
     }
 
     private Report find(Who who, Span span, Locale locale) {
-        return work.of(
-                who.person().id().value(),
-                () -> reports.find(
-                        who.person().id(), ReportRequest.ofCharts(locale).over(span.from(), span.to())));
+        return work.of(who.person().id().value(), () -> reports.find(who, span.from(), span.to(), locale));
     }
 
     /** The charts that have something to show, by their names. */

@@ -35,13 +35,11 @@ class QuestionnairesPage {
     private static final String PATH = "/questionnaires";
     private static final String OF_ONE = PATH + "/{instrument}";
 
-    private final QuestionnaireTrends trends;
     private final Entries entries;
     private final Commands commands;
     private final RedFlags redFlags;
 
-    QuestionnairesPage(QuestionnaireTrends trends, Entries entries, Commands commands, RedFlags redFlags) {
-        this.trends = trends;
+    QuestionnairesPage(Entries entries, Commands commands, RedFlags redFlags) {
         this.entries = entries;
         this.commands = commands;
         this.redFlags = redFlags;
@@ -72,7 +70,7 @@ class QuestionnairesPage {
             return "pages/not-yet";
         }
         Period whole = Period.of(who.programme(), null, null, who.now());
-        QuestionnaireTrendView trend = trends.find(who.person(), whole, null);
+        QuestionnaireTrendView trend = QuestionnaireTrends.find(who.person(), whole, who.reading());
         List<Shown> shown = Arrays.stream(Instrument.values())
                 .map(i -> new Shown(
                         i,

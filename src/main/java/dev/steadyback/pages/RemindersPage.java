@@ -1,7 +1,7 @@
 package dev.steadyback.pages;
 
-import dev.steadyback.diary.Diary;
 import dev.steadyback.diary.ReminderChoices;
+import dev.steadyback.diary.Reminders;
 import dev.steadyback.person.FeedToken;
 import dev.steadyback.person.PersonCommand;
 import dev.steadyback.person.PersonCommand.ChooseReminders;
@@ -47,14 +47,14 @@ import org.springframework.web.servlet.view.RedirectView;
 class RemindersPage {
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
-    private final Diary diary;
+    private final Reminders reminders;
     private final Devices devices;
     private final ServerKeys keys;
     private final PushMessages messages;
     private final Commands commands;
 
-    RemindersPage(Diary diary, Devices devices, ServerKeys keys, PushMessages messages, Commands commands) {
-        this.diary = diary;
+    RemindersPage(Reminders reminders, Devices devices, ServerKeys keys, PushMessages messages, Commands commands) {
+        this.reminders = reminders;
         this.devices = devices;
         this.keys = keys;
         this.messages = messages;
@@ -158,7 +158,7 @@ class RemindersPage {
         try {
             LocalTime time = fields.time("time");
             fields.refuseIfFaulty();
-            CalendarFeedOpened before = diary.reminders(who.person().id()).feed();
+            CalendarFeedOpened before = reminders.of(who.person().id()).feed();
             FeedToken token = before == null ? FeedToken.random() : before.feed();
             send(new OpenCalendarFeed(
                     who.person().id(), token, time, form.has("neutral", "true"), locale.toLanguageTag()));
@@ -170,7 +170,7 @@ class RemindersPage {
 
     @PostMapping("/reminders/calendar/renew")
     RedirectView renew(Who who, Locale locale) {
-        CalendarFeedOpened before = diary.reminders(who.person().id()).feed();
+        CalendarFeedOpened before = reminders.of(who.person().id()).feed();
         send(new OpenCalendarFeed(
                 who.person().id(),
                 FeedToken.random(),
@@ -204,7 +204,7 @@ class RemindersPage {
     }
 
     private String page(Model model, Who who, HttpServletRequest request) {
-        ReminderChoices choices = diary.reminders(who.person().id());
+        ReminderChoices choices = reminders.of(who.person().id());
         CalendarFeedOpened feed = choices.feed();
         if (!model.containsAttribute("timesForm")) {
             model.addAttribute(

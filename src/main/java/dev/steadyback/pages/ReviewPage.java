@@ -1,5 +1,6 @@
 package dev.steadyback.pages;
 
+import dev.steadyback.analytics.Weeks;
 import dev.steadyback.analytics.review.RandomisedWeeks;
 import dev.steadyback.analytics.review.Verdict;
 import dev.steadyback.chart.Chart;
@@ -13,14 +14,10 @@ import dev.steadyback.programme.ProgrammeCommand;
 import dev.steadyback.programme.ProgrammeCommand.DrawWeeks;
 import dev.steadyback.programme.ProgrammeCommand.StopWeeks;
 import dev.steadyback.report.Report;
-import dev.steadyback.report.ReportRequest;
-import dev.steadyback.report.Reports;
 import dev.steadyback.review.RandomisedWeeksView;
 import dev.steadyback.review.Reviews;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.temporal.TemporalAdjusters;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -38,12 +35,12 @@ class ReviewPage {
     private static final String REVIEW = "/review";
     private static final int USUAL_PAIRS = 8;
 
-    private final Reports reports;
+    private final FoundReports reports;
     private final Reviews reviews;
     private final Charts charts;
     private final Commands commands;
 
-    ReviewPage(Reports reports, Reviews reviews, Charts charts, Commands commands) {
+    ReviewPage(FoundReports reports, Reviews reviews, Charts charts, Commands commands) {
         this.reports = reports;
         this.reviews = reviews;
         this.charts = charts;
@@ -52,7 +49,7 @@ class ReviewPage {
 
     @GetMapping(REVIEW)
     String review(Who who, @RequestParam MultiValueMap<String, String> asked, Model model, Locale locale) {
-        LocalDate monday = who.today().with(TemporalAdjusters.next(DayOfWeek.MONDAY));
+        LocalDate monday = Weeks.nextMonday(who.today());
         Fields fields = new Fields(Form.sent(asked));
         LocalDate to = fields.date("to");
         fields.refuseIfFaulty();
@@ -97,7 +94,7 @@ class ReviewPage {
             return "pages/not-yet";
         }
         LocalDate end = to == null ? today : to;
-        Report report = reports.find(who.person().id(), ReportRequest.in(locale).over(end, end));
+        Report report = reports.find(who, end, end, locale);
         if (report.review().verdict() == Verdict.NOT_ENOUGH_DATA
                 && report.review().endsOn() == null) {
             reviews.silentSince(who.person(), today).ifPresent(last -> model.addAttribute("silentSince", last));

@@ -1,6 +1,6 @@
 package dev.steadyback.pages;
 
-import dev.steadyback.diary.Weeks;
+import dev.steadyback.analytics.Weeks;
 import dev.steadyback.language.Texts;
 import dev.steadyback.platform.Fields;
 import dev.steadyback.platform.Refused;

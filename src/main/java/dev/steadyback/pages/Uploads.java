@@ -31,7 +31,7 @@ class Uploads {
     private static final Duration FILES_KEPT = Duration.ofMinutes(30);
     private static final Duration OUTCOME_KEPT = Duration.ofHours(1);
 
-    /** Who uploads more than this at a time pushes out what was uploaded first. */
+    /** Beyond this, the oldest uploads are dropped. */
     private static final long MOST_BYTES = 40L * 1024 * 1024;
 
     private final Clock clock;

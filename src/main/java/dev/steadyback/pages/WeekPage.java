@@ -1,9 +1,9 @@
 package dev.steadyback.pages;
 
+import dev.steadyback.analytics.Weeks;
 import dev.steadyback.diary.DiaryDays;
 import dev.steadyback.diary.LoggedEntry;
 import dev.steadyback.diary.Period;
-import dev.steadyback.diary.Weeks;
 import dev.steadyback.entry.Entries;
 import dev.steadyback.entry.EntryBatch;
 import dev.steadyback.entry.EntryId;
@@ -31,13 +31,11 @@ import org.springframework.web.util.UriUtils;
 @Controller
 @RequestMapping({"", "/persons/{person}"})
 class WeekPage {
-    private final DiaryDays days;
     private final Entries entries;
     private final EntryBatch batch;
     private final RedFlags redFlags;
 
-    WeekPage(DiaryDays days, Entries entries, EntryBatch batch, RedFlags redFlags) {
-        this.days = days;
+    WeekPage(Entries entries, EntryBatch batch, RedFlags redFlags) {
         this.entries = entries;
         this.batch = batch;
         this.redFlags = redFlags;
@@ -110,7 +108,7 @@ class WeekPage {
     private List<WeekForm.Line> lines(Who who, LocalDate date) {
         LocalDate monday = Weeks.monday(date);
         Period week = Period.of(who.programme(), monday, monday.plusDays(6), who.now());
-        return days.find(who.person(), week, null).stream()
+        return DiaryDays.find(who.person(), week, who.reading()).stream()
                 .map(day -> WeekForm.line(who, day))
                 .toList();
     }

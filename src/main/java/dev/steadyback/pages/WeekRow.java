@@ -1,7 +1,7 @@
 package dev.steadyback.pages;
 
+import dev.steadyback.analytics.Weeks;
 import dev.steadyback.diary.DiaryDay;
-import dev.steadyback.diary.Weeks;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

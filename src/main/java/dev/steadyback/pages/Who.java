@@ -1,5 +1,7 @@
 package dev.steadyback.pages;
 
+import dev.steadyback.diary.Diary;
+import dev.steadyback.diary.DiaryReading;
 import dev.steadyback.diary.PersonRecord;
 import dev.steadyback.person.PersonId;
 import dev.steadyback.programme.Programme;
@@ -17,8 +19,14 @@ import org.jspecify.annotations.Nullable;
  * @param base before each path of theirs: nothing for one's own pages, {@code /persons/per_…} for another person's
  * @param asOf up to when everything recorded is shown
  * @param now the moment the page is drawn for
+ * @param diary where their entries are read
  */
-public record Who(PersonRecord person, String base, AsOf asOf, Instant now) {
+public record Who(PersonRecord person, String base, AsOf asOf, Instant now, Diary diary) {
+    /** The person's entries, to find views from. Each time anew, so that what the request has logged by then is in it. */
+    DiaryReading reading() {
+        return diary.reading(person.id(), null);
+    }
+
     /** Where one of the person's pages is. */
     public String link(String path) {
         return path.equals("/") && !base.isEmpty() ? base : base + path;

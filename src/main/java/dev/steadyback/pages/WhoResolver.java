@@ -92,7 +92,7 @@ class WhoResolver implements HandlerMethodArgumentResolver {
     Who find(@Nullable String named) {
         Freshness.AsOf asOf = fresh();
         PersonId id = persons.named(named == null ? "me" : named);
-        return new Who(diary.person(id, null), named == null ? "" : "/persons/" + id, asOf, clock.instant());
+        return new Who(diary.person(id, null), named == null ? "" : "/persons/" + id, asOf, clock.instant(), diary);
     }
 
     /** When the event store cannot be asked, the diary can still be read; nobody can say how fresh it is. */

@@ -403,7 +403,7 @@ public final class Fields {
         }
     }
 
-    /** What a value is too long to repeat is cut, so that an error stays readable. */
+    /** A value as an error repeats it: a long one is cut short, so that the error stays readable. */
     static Fault.Typed quoted(String value) {
         String line = value.replaceAll("\\s+", " ");
         return new Fault.Typed(line.length() > 40 ? line.substring(0, 40) + "…" : line);

@@ -251,6 +251,11 @@ public record Programme(
         return dayOf(LocalDateTime.ofInstant(now, zone), dayStart);
     }
 
+    /** The calendar day of a time of a diary's day: the hours before the day start are the next calendar day's. */
+    public LocalDate calendarDay(LocalDate day, LocalTime time) {
+        return time.isBefore(dayStart) ? day.plusDays(1) : day;
+    }
+
     /** The diary's day of a wall-clock time. */
     public static LocalDate dayOf(LocalDateTime wallClock, LocalTime dayStart) {
         LocalDate date = wallClock.toLocalDate();

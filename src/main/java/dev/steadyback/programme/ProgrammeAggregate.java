@@ -1,5 +1,6 @@
 package dev.steadyback.programme;
 
+import dev.steadyback.analytics.Weeks;
 import dev.steadyback.analytics.review.ConsistencyReview;
 import dev.steadyback.analytics.review.RandomisedWeeks;
 import dev.steadyback.platform.Refused;
@@ -25,10 +26,8 @@ import dev.steadyback.programme.ProgrammeEvent.Started;
 import dev.steadyback.programme.ProgrammeEvent.WeeksDrawn;
 import dev.steadyback.programme.ProgrammeEvent.WeeksStopped;
 import java.time.Clock;
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.TemporalAdjusters;
 import java.util.Objects;
 import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
@@ -205,8 +204,8 @@ class ProgrammeAggregate {
     static Optional<ProgrammeEvent> decide(Programme programme, DrawWeeks command, Instant now) {
         LocalDate today = programme.today(now);
         LocalDate from = command.from();
-        if (from.getDayOfWeek() != DayOfWeek.MONDAY) {
-            LocalDate next = from.with(TemporalAdjusters.next(DayOfWeek.MONDAY));
+        if (!Weeks.isMonday(from)) {
+            LocalDate next = Weeks.nextMonday(from);
             throw Refused.invalid(
                     "from", "is " + from + ", no Monday; the next one is " + next, "fault.no-monday", from, next);
         }

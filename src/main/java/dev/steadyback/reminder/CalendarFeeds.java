@@ -4,6 +4,7 @@ import dev.steadyback.analytics.Names;
 import dev.steadyback.analytics.PlannedSession;
 import dev.steadyback.diary.Diary;
 import dev.steadyback.diary.PersonRecord;
+import dev.steadyback.diary.Reminders;
 import dev.steadyback.language.Texts;
 import dev.steadyback.person.FeedToken;
 import dev.steadyback.person.PersonEvent.CalendarFeedOpened;
@@ -28,26 +29,28 @@ public class CalendarFeeds {
     private static final int WEEKS_AHEAD = 8;
 
     private final Diary diary;
+    private final Reminders reminders;
     private final OpenSessions openSessions;
 
-    CalendarFeeds(Diary diary, OpenSessions openSessions) {
+    CalendarFeeds(Diary diary, Reminders reminders, OpenSessions openSessions) {
         this.diary = diary;
+        this.reminders = reminders;
         this.openSessions = openSessions;
     }
 
     /** The calendar at the address with this token, as iCalendar; empty when there is none, or none any more. */
     public Optional<String> find(String token, Instant now) {
         try {
-            return diary.ofFeed(new FeedToken(token)).map(person -> calendar(diary.person(person, null), now));
+            return reminders.ofFeed(new FeedToken(token)).map(person -> calendar(diary.person(person, null), now));
         } catch (Refused e) {
             return Optional.empty(); // what is no token leads nowhere
         }
     }
 
     private String calendar(PersonRecord person, Instant now) {
-        CalendarFeedOpened feed = diary.reminders(person.id()).feed();
+        CalendarFeedOpened feed = reminders.of(person.id()).feed();
         Programme programme = person.findProgramme().orElse(null);
-        Diary.History history = diary.history(person.id());
+        Reminders.History history = reminders.history(person.id());
         if (feed == null || programme == null) {
             return new CalendarFile(Instant.EPOCH, 0).toString();
         }
@@ -73,7 +76,6 @@ public class CalendarFeeds {
         return file.toString();
     }
 
-    /** The hours before the start of a day belong to the day before, so at such an hour a session stands on the next calendar day. */
     private static void add(
             CalendarFile file,
             String uid,
@@ -85,7 +87,7 @@ public class CalendarFeeds {
             file.allDay(uid, title, session.date());
             return;
         }
-        LocalDate date = time.isBefore(programme.dayStart()) ? session.date().plusDays(1) : session.date();
+        LocalDate date = programme.calendarDay(session.date(), time);
         file.timed(uid, title, date.atTime(time).atZone(programme.zone()).toInstant(), session.minutes());
     }
 }

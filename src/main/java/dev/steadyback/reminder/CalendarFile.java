@@ -69,7 +69,7 @@ final class CalendarFile {
         line("CLASS:PRIVATE");
     }
 
-    /** What separates values is written with a backslash; what a line cannot hold is left out. */
+    /** Escapes the characters that separate values, and leaves out those that a line cannot hold. */
     private static String escaped(String value) {
         return value.replace("\\", "\\\\")
                 .replace(";", "\\;")

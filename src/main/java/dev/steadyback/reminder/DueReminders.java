@@ -3,6 +3,7 @@ package dev.steadyback.reminder;
 import dev.steadyback.diary.Diary;
 import dev.steadyback.diary.PersonRecord;
 import dev.steadyback.diary.ReminderChoices;
+import dev.steadyback.diary.Reminders;
 import dev.steadyback.programme.Programme;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,14 +20,16 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class DueReminders {
-    /** Whoever's server was away that long is not reminded late at night of what was to happen in the morning. */
+    /** A reminder that would come later than this is not sent: nobody is told late at night of what was planned for the morning. */
     static final Duration LATEST = Duration.ofHours(2);
 
     private final Diary diary;
+    private final Reminders reminders;
     private final OpenSessions openSessions;
 
-    DueReminders(Diary diary, OpenSessions openSessions) {
+    DueReminders(Diary diary, Reminders reminders, OpenSessions openSessions) {
         this.diary = diary;
+        this.reminders = reminders;
         this.openSessions = openSessions;
     }
 
@@ -40,7 +43,7 @@ class DueReminders {
         if (today.isBefore(programme.start()) || programme.pausedOn(today)) {
             return due;
         }
-        ReminderChoices choices = diary.reminders(person.id());
+        ReminderChoices choices = reminders.of(person.id());
         if (isTime(choices.training(), programme, today, now)
                 && !openSessions.find(person, today, today, today).isEmpty()) {
             due.add(Reminder.TRAINING);
@@ -52,13 +55,15 @@ class DueReminders {
         return due;
     }
 
-    /** An hour before the start of a day belongs to the day before. */
     private static boolean isTime(@Nullable LocalTime time, Programme programme, LocalDate today, Instant now) {
         if (time == null) {
             return false;
         }
-        LocalDate date = time.isBefore(programme.dayStart()) ? today.plusDays(1) : today;
-        Instant from = date.atTime(time).atZone(programme.zone()).toInstant();
+        Instant from = programme
+                .calendarDay(today, time)
+                .atTime(time)
+                .atZone(programme.zone())
+                .toInstant();
         return !now.isBefore(from) && now.isBefore(from.plus(LATEST));
     }
 }

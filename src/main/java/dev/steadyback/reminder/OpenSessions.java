@@ -3,10 +3,10 @@ package dev.steadyback.reminder;
 import dev.steadyback.analytics.DayState;
 import dev.steadyback.analytics.Outcome;
 import dev.steadyback.analytics.PlannedSession;
+import dev.steadyback.analytics.Weeks;
 import dev.steadyback.diary.Diary;
 import dev.steadyback.diary.PersonRecord;
 import dev.steadyback.diary.PlannedWeeks;
-import dev.steadyback.diary.Weeks;
 import dev.steadyback.programme.Programme;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,11 +21,11 @@ class OpenSessions {
         this.diary = diary;
     }
 
-    /** Those of some days, both ends included, in order; the days may lie ahead. */
+    /** The open sessions of some days, both ends included, in order; the days may lie ahead. */
     List<PlannedSession> find(PersonRecord person, LocalDate from, LocalDate to, LocalDate today) {
         Programme programme = person.startedProgramme();
         LocalDate monday = Weeks.monday(from);
-        LocalDate sunday = Weeks.monday(to).plusDays(6);
+        LocalDate sunday = Weeks.sunday(to);
         return new PlannedWeeks(programme, today)
                 .outcomes(monday, sunday, diary.sessions(person.id(), monday, sunday, null)).stream()
                         .flatMap(week -> week.within(from, to).outcomes().stream())

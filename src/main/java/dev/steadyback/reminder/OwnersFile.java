@@ -31,7 +31,7 @@ final class OwnersFile {
         }
     }
 
-    /** What is said of a file that holds something else than was written into it. */
+    /** The error of a file that does not hold what was written into it. */
     Refused damaged() {
         return Refused.unavailable(
                 "data",

@@ -1,6 +1,7 @@
 package dev.steadyback.report;
 
 import dev.steadyback.analytics.Adherence;
+import dev.steadyback.analytics.ImportantChange;
 import dev.steadyback.diary.DiaryDay;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -50,7 +51,7 @@ public record Comparison(@Nullable Pair previous, List<PlanChange> planChanges) 
                 return new Pair(before, after, null, null);
             }
             BigDecimal change = second.subtract(first);
-            return new Pair(before, after, change, Findings.isImportant(first, change));
+            return new Pair(before, after, change, ImportantChange.isImportant(first, change));
         }
     }
 

@@ -5,19 +5,15 @@ import dev.steadyback.analytics.Band;
 import dev.steadyback.language.Texts;
 import dev.steadyback.trend.PainTrendView;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** What a report finds, in sentences. Every number in them is one that is also drawn. */
 public final class Findings {
-    private static final BigDecimal LEAST_POINTS = BigDecimal.valueOf(2);
-    private static final BigDecimal LEAST_PART = new BigDecimal("0.3");
 
     private final Report report;
     private final Texts texts;
@@ -255,25 +251,5 @@ public final class Findings {
 
     private String points(BigDecimal points) {
         return texts.say("points", texts.number(points), points);
-    }
-
-    /** Whether a change of a mean is at least 2 points and at least 30 % of it; never from a mean of 0. */
-    static boolean isImportant(BigDecimal from, BigDecimal change) {
-        BigDecimal points = change.abs();
-        return from.signum() > 0
-                && points.compareTo(LEAST_POINTS) >= 0
-                && points.compareTo(from.multiply(LEAST_PART)) >= 0;
-    }
-
-    /**
-     * The highest mean, with one decimal, that is an important change down from the baseline: at least 2 points and at
-     * least 30 %. Null without a baseline, and when it is below 2.
-     */
-    public static @Nullable BigDecimal importantFrom(@Nullable BigDecimal baseline) {
-        if (baseline == null || baseline.compareTo(LEAST_POINTS) < 0) {
-            return null;
-        }
-        return baseline.subtract(LEAST_POINTS.max(baseline.multiply(LEAST_PART)))
-                .setScale(1, RoundingMode.FLOOR);
     }
 }

@@ -1,21 +1,20 @@
 package dev.steadyback.report;
 
 import dev.steadyback.adherence.AdherenceViews;
+import dev.steadyback.analytics.Weeks;
 import dev.steadyback.diary.Diary;
 import dev.steadyback.diary.DiaryDay;
 import dev.steadyback.diary.DiaryDays;
+import dev.steadyback.diary.DiaryReading;
 import dev.steadyback.diary.LoggedEntry;
 import dev.steadyback.diary.Period;
 import dev.steadyback.diary.PersonRecord;
 import dev.steadyback.diary.Persons;
 import dev.steadyback.diary.PlannedWeeks;
-import dev.steadyback.diary.Reading;
-import dev.steadyback.diary.Weeks;
 import dev.steadyback.person.PersonId;
 import dev.steadyback.platform.Refused;
 import dev.steadyback.programme.Programme;
 import dev.steadyback.review.Reviews;
-import dev.steadyback.trend.PainTrendView;
 import dev.steadyback.trend.PainTrends;
 import dev.steadyback.trend.QuestionnaireTrendView;
 import dev.steadyback.trend.QuestionnaireTrends;
@@ -28,7 +27,6 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.ForkJoinTask;
 import org.springframework.stereotype.Component;
 
 /** Finds what a report says. */
@@ -36,29 +34,15 @@ import org.springframework.stereotype.Component;
 public class Reports {
     private final Persons persons;
     private final Diary diary;
-    private final AdherenceViews adherence;
     private final PainTrends trends;
-    private final QuestionnaireTrends questionnaires;
     private final Reviews reviews;
-    private final DiaryDays days;
     private final Clock clock;
 
-    Reports(
-            Persons persons,
-            Diary diary,
-            AdherenceViews adherence,
-            PainTrends trends,
-            QuestionnaireTrends questionnaires,
-            Reviews reviews,
-            DiaryDays days,
-            Clock clock) {
+    Reports(Persons persons, Diary diary, PainTrends trends, Reviews reviews, Clock clock) {
         this.persons = persons;
         this.diary = diary;
-        this.adherence = adherence;
         this.trends = trends;
-        this.questionnaires = questionnaires;
         this.reviews = reviews;
-        this.days = days;
         this.clock = clock;
     }
 
@@ -78,15 +62,13 @@ public class Reports {
         Programme programme = record.startedProgramme();
         Period period = Period.of(programme, request.from(), request.to(), asOf);
         boolean compared = request.sections().contains(ReportSection.COMPARISON);
-        Reading reading = diary.reading(person, asked);
+        DiaryReading reading = diary.reading(person, asked);
         Period read = new Period(
                 Weeks.monday(compared ? Comparisons.first(programme, period) : period.from()),
-                Weeks.monday(period.to()).plusDays(6),
+                Weeks.sunday(period.to()),
                 period.today());
         reading.entries(read.from(), read.to());
-        ForkJoinTask<PainTrendView> trend = ForkJoinTask.adapt(() -> trends.from(record, period, null, asked, reading))
-                .fork();
-        List<DiaryDay> known = days.from(record, read, reading).stream()
+        List<DiaryDay> known = DiaryDays.find(record, read, reading).stream()
                 .filter(d -> !d.date().isBefore(programme.start()))
                 .toList();
         List<DiaryDay> weeks = known.stream()
@@ -101,15 +83,15 @@ public class Reports {
                 asOf,
                 withheld.from(programme),
                 withheld.fromFlares(record.flares()),
-                adherence.from(record, period, reading),
-                trend.join(),
+                AdherenceViews.find(record, period, reading),
+                trends.find(record, period, null, reading),
                 reviews.find(record, asOf, asked, period.to()),
                 compared ? Comparisons.of(programme, period, upTo(known, period.to())) : Comparison.NONE,
                 withheld.from(within(weeks, period)),
                 extras(weeks, period, programme),
                 request.sections().contains(ReportSection.QUESTIONNAIRES)
-                        ? questionnaires.from(record, period, reading)
-                        : QuestionnaireTrendView.none(period.from(), period.to()));
+                        ? QuestionnaireTrends.find(record, period, reading)
+                        : QuestionnaireTrendView.withoutScores(period.from(), period.to()));
     }
 
     /**

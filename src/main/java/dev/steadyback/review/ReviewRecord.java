@@ -5,14 +5,14 @@ import dev.steadyback.analytics.DayState;
 import dev.steadyback.analytics.Outcome;
 import dev.steadyback.analytics.SessionDone;
 import dev.steadyback.analytics.WeekOutcome;
+import dev.steadyback.analytics.Weeks;
 import dev.steadyback.analytics.review.ReviewDay;
 import dev.steadyback.diary.Diary;
+import dev.steadyback.diary.DiaryReading;
 import dev.steadyback.diary.LoggedEntry;
 import dev.steadyback.diary.PainSite;
 import dev.steadyback.diary.PersonRecord;
 import dev.steadyback.diary.PlannedWeeks;
-import dev.steadyback.diary.Reading;
-import dev.steadyback.diary.Weeks;
 import dev.steadyback.entry.Facts;
 import dev.steadyback.programme.Programme;
 import java.time.Instant;
@@ -60,8 +60,8 @@ record ReviewRecord(List<ReviewDay> days, Set<LocalDate> reliefs, List<LoggedEnt
         LocalDate earliest = end.minusDays(READ_DAYS - 1L);
         LocalDate first = whole || earliest.isBefore(start) ? start : earliest;
         LocalDate from = Weeks.monday(first);
-        LocalDate to = Weeks.monday(end).plusDays(6);
-        Reading reading = diary.reading(person.id(), asOf);
+        LocalDate to = Weeks.sunday(end);
+        DiaryReading reading = diary.reading(person.id(), asOf);
         // Yesterday may be a Sunday, and what was logged since counts as well.
         LocalDate logged = end.plusDays(SILENT_DAYS);
         List<LoggedEntry> entries = reading.entries(from, logged.isAfter(to) ? logged : to);

@@ -5,11 +5,10 @@ import dev.steadyback.analytics.ImportantChange;
 import dev.steadyback.analytics.Interval;
 import dev.steadyback.analytics.PainSeries;
 import dev.steadyback.analytics.WeeklySlope;
-import dev.steadyback.diary.Diary;
+import dev.steadyback.diary.DiaryReading;
 import dev.steadyback.diary.LoggedEntry;
 import dev.steadyback.diary.Period;
 import dev.steadyback.diary.PersonRecord;
-import dev.steadyback.diary.Reading;
 import dev.steadyback.entry.Facts;
 import dev.steadyback.entry.Facts.Site;
 import dev.steadyback.person.PersonId;
@@ -31,13 +30,10 @@ public class PainTrends {
     /** A record of ten years is some 200 KB. */
     private static final int REMEMBERED = 32;
 
-    private final Diary diary;
-
     /** A page asks for the same record with each of its charts and periods. */
     private final Remembered<Key, PainRecord> records;
 
-    PainTrends(Diary diary, Freshness freshness) {
-        this.diary = diary;
+    PainTrends(Freshness freshness) {
         this.records = new Remembered<>(freshness, REMEMBERED);
     }
 
@@ -52,20 +48,14 @@ public class PainTrends {
      * Finds a person's pain trend over a period.
      *
      * @param site whose scores are shown; null: the low back, or when it has none, the site with the most
-     * @param asOf only what was recorded by then counts; null for all
      */
-    public PainTrendView find(PersonRecord person, Period period, @Nullable Site site, @Nullable Instant asOf) {
-        return from(person, period, site, asOf, diary.reading(person.id(), asOf));
-    }
-
-    /** The same with the period's sessions from what is read of the person's diary. */
-    public PainTrendView from(
-            PersonRecord person, Period period, @Nullable Site site, @Nullable Instant asOf, Reading reading) {
+    public PainTrendView find(PersonRecord person, Period period, @Nullable Site site, DiaryReading reading) {
         LocalDate start = person.startedProgramme().start();
         LocalDate today = period.today();
         PainRecord record = records.get(
-                new Key(person.id(), start, today, site, asOf),
-                () -> PainRecord.of(diary.painScores(person.id(), start, today, asOf), site, start, today));
+                new Key(person.id(), start, today, site, reading.asOf()),
+                // What is remembered has to be read now: the reading may hold days from before what was projected last.
+                () -> PainRecord.of(reading.anew().painScores(start, today), site, start, today));
         PainSeries within = record.series().between(period.from(), period.to());
         ImportantChange.Result result = ImportantChange.of(record.series(), start, period.to(), today, person::inFlare);
         ImportantChange.Window baseline = result.baseline();

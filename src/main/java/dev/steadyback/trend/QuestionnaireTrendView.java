@@ -19,7 +19,7 @@ public record QuestionnaireTrendView(LocalDate from, LocalDate to, List<Series> 
     }
 
     /** Nothing was filled in. */
-    public static QuestionnaireTrendView none(LocalDate from, LocalDate to) {
+    public static QuestionnaireTrendView withoutScores(LocalDate from, LocalDate to) {
         return new QuestionnaireTrendView(from, to, List.of());
     }
 

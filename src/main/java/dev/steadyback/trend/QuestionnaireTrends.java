@@ -3,44 +3,26 @@ package dev.steadyback.trend;
 import dev.steadyback.analytics.Instrument;
 import dev.steadyback.analytics.QuestionnaireChange;
 import dev.steadyback.analytics.QuestionnaireScore;
-import dev.steadyback.diary.Diary;
+import dev.steadyback.diary.DiaryReading;
 import dev.steadyback.diary.LoggedEntry;
 import dev.steadyback.diary.Period;
 import dev.steadyback.diary.PersonRecord;
-import dev.steadyback.diary.Reading;
 import dev.steadyback.entry.Facts;
 import dev.steadyback.trend.QuestionnaireTrendView.Score;
 import dev.steadyback.trend.QuestionnaireTrendView.Series;
 import dev.steadyback.trend.QuestionnaireTrendView.Threshold;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 /** Finds the scores of questionnaires over a period. It reads from the programme's start, a document a year. */
-@Component
-public class QuestionnaireTrends {
-    private final Diary diary;
+public final class QuestionnaireTrends {
+    private QuestionnaireTrends() {}
 
-    QuestionnaireTrends(Diary diary) {
-        this.diary = diary;
-    }
-
-    /**
-     * Finds a person's scores over a period.
-     *
-     * @param asOf only what was recorded by then counts; null for all
-     */
-    public QuestionnaireTrendView find(PersonRecord person, Period period, @Nullable Instant asOf) {
-        return from(person, period, diary.reading(person.id(), asOf));
-    }
-
-    /** The same from what is read of the person's diary. */
-    public QuestionnaireTrendView from(PersonRecord person, Period period, Reading reading) {
+    /** Finds a person's scores over a period. */
+    public static QuestionnaireTrendView find(PersonRecord person, Period period, DiaryReading reading) {
         return of(reading.questionnaires(person.startedProgramme().start(), period.to()), period.from(), period.to());
     }
 
@@ -49,7 +31,7 @@ public class QuestionnaireTrends {
      *
      * @param entries in order
      */
-    public static QuestionnaireTrendView of(List<LoggedEntry> entries, LocalDate from, LocalDate to) {
+    private static QuestionnaireTrendView of(List<LoggedEntry> entries, LocalDate from, LocalDate to) {
         Map<Instrument, List<LoggedEntry>> byInstrument = new EnumMap<>(Instrument.class);
         for (LoggedEntry entry : entries) {
             byInstrument

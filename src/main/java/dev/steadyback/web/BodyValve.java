@@ -131,7 +131,7 @@ final class BodyValve extends ValveBase {
             return given.available();
         }
 
-        /** What nobody has read is read here, so that the sender gets the answer, unless it comes too slowly. */
+        /** Reads what the application left of a body, so that the sender gets the answer; a body that comes too slowly is cut off. */
         boolean readToItsEnd() {
             try {
                 while (!ended && !cut && !request.hasExpectation()) {

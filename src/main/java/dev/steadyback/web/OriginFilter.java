@@ -93,7 +93,7 @@ final class OriginFilter extends OncePerRequestFilter {
         return unreadable(request);
     }
 
-    /** What stands behind the question mark, or in a form, is looked at before anybody wants a value of it. */
+    /** The problem of a request whose parameters cannot be read, found before anything reads a value from them; null when they can. */
     private static @Nullable Problem unreadable(HttpServletRequest request) {
         if (request.getQueryString() == null && Paths.isApi(request)) {
             return null;

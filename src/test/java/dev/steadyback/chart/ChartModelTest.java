@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.steadyback.adherence.AdherenceView;
 import dev.steadyback.analytics.DayState;
+import dev.steadyback.analytics.ImportantChange;
 import dev.steadyback.analytics.Instrument;
 import dev.steadyback.diary.DiaryDay;
 import dev.steadyback.report.Findings;
@@ -167,13 +168,13 @@ class ChartModelTest {
     @ParameterizedTest
     @CsvSource({"6.3, 4.3", "7.0, 4.9", "7.3, 5.1", "6.7, 4.6", "2.0, 0.0", "10.0, 7.0"})
     void theImportantLineIsTheHighestMeanThatCounts(BigDecimal baseline, BigDecimal expected) {
-        assertThat(Findings.importantFrom(baseline)).isEqualTo(expected);
+        assertThat(ImportantChange.importantFrom(baseline)).isEqualTo(expected);
     }
 
     @Test
     void aBaselineBelowTwoHasNoImportantLine() {
-        assertThat(Findings.importantFrom(new BigDecimal("1.9"))).isNull();
-        assertThat(Findings.importantFrom(null)).isNull();
+        assertThat(ImportantChange.importantFrom(new BigDecimal("1.9"))).isNull();
+        assertThat(ImportantChange.importantFrom(null)).isNull();
     }
 
     @Test

@@ -38,7 +38,6 @@ class ChartsTest {
         Charts charts = new Charts();
         Report half = MadeUp.of(182)
                 .suspecting(SuspectedCause.INACTIVE_GLUTES, SuspectedCause.DAILY_HABITS)
-                .pairs(300)
                 .report();
         return Stream.of(
                 picture(
@@ -74,7 +73,7 @@ class ChartsTest {
                 picture(
                         charts,
                         "session-pain",
-                        half,
+                        MadeUp.of(182).pairs(300).report(),
                         Chart.SESSION_PAIN,
                         "5ee982a0b374a0efa40037c1857ea3ae133e172e7afad15eaa0c720d98636569"),
                 picture(

@@ -148,7 +148,7 @@ class DiaryProjectionTest {
     @Test
     void entriesStandWhereTheirLatestVersionSays() {
         projected(history());
-        Diary diary = new Diary(DATABASE, mock(Freshness.class));
+        Diary diary = new MongoDiary(DATABASE, mock(Freshness.class));
         assertThat(diary.painScores(PERSON, START, START.plusDays(60), null))
                 .singleElement()
                 .satisfies(e -> {
@@ -178,7 +178,7 @@ class DiaryProjectionTest {
     @Test
     void asOfAMomentOnlyWhatWasRecordedByThenCounts() {
         projected(history());
-        Diary diary = new Diary(DATABASE, mock(Freshness.class));
+        Diary diary = new MongoDiary(DATABASE, mock(Freshness.class));
         assertThat(diary.painScores(PERSON, START, START.plusDays(60), FIRST.plusSeconds(11)))
                 .extracting(LoggedEntry::date)
                 .containsExactly(START.plusDays(31));

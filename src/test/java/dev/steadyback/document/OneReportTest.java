@@ -63,13 +63,13 @@ class OneReportTest {
     }
 
     /** All that the model says: sentences, and rows of tables. */
-    private static List<String> said(ReportPage page) {
+    private static List<String> said(ReportContents page) {
         List<String> said =
                 new ArrayList<>(List.of(page.name(), page.period(), page.asOf(), page.programme(), page.again()));
         said.add(page.summary().finding());
         said.addAll(page.summary().sentences());
         page.summary().figures().forEach(f -> said.addAll(List.of(f.name(), f.value(), f.detail())));
-        for (ReportPage.Section section : page.sections()) {
+        for (ReportContents.Section section : page.sections()) {
             said.add(section.heading());
             said.add(section.finding());
             section.blocks().forEach(b -> said.addAll(words(b)));
@@ -121,7 +121,7 @@ class OneReportTest {
     @MethodSource("reports")
     void thePageSaysAllOfTheModelInItsWords(Report report) {
         String html = html(report);
-        assertThat(said(ReportPage.of(report, charts)))
+        assertThat(said(ReportContents.of(report, charts)))
                 .allSatisfy(s -> assertThat(html).contains(flat(s).strip()));
     }
 
@@ -129,7 +129,7 @@ class OneReportTest {
     @MethodSource("reports")
     void thePrintedDocumentHasEveryNumberOfTheModelAsOften(Report report) throws IOException {
         Map<String, Integer> printed = numbers(pdf(report));
-        ReportPage page = ReportPage.of(report, charts);
+        ReportContents page = ReportContents.of(report, charts);
         assertThat(numbers(flat(String.join(" \n ", said(page)))))
                 .allSatisfy((number, times) ->
                         assertThat(printed.getOrDefault(number, 0)).as(number).isGreaterThanOrEqualTo(times));
@@ -139,7 +139,7 @@ class OneReportTest {
     @MethodSource("reports")
     void thePrintedDocumentHasTheNumbersOfEveryChart(Report report) throws IOException {
         Map<String, Integer> printed = numbers(pdf(report));
-        for (Block.Picture picture : ReportPage.of(report, charts).pictures()) {
+        for (Block.Picture picture : ReportContents.of(report, charts).pictures()) {
             for (List<String> row : picture.words().rows()) {
                 numbers(flat(String.join(" \n ", row)))
                         .forEach((number, times) -> assertThat(printed)

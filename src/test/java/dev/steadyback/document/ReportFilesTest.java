@@ -54,7 +54,7 @@ class ReportFilesTest {
         engine.setTemplateResolver(templates);
         Charts charts = new Charts();
         return new ReportFiles(
-                charts, new ReportPages(charts, engine), new PrintPages(engine), new PdfFile(charts), JSON);
+                charts, new ReportHtml(charts, engine), new PrintPages(engine), new PdfFile(charts), JSON);
     }
 
     private String html() {

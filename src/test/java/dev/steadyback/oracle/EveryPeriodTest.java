@@ -58,9 +58,9 @@ class EveryPeriodTest {
         LocalDate today = record.startedProgramme().today(look.moment());
         Facts facts = new Facts(look.toString());
         for (Period period : MadeUpPerson.periods(start, today, random, PERIODS)) {
-            JsonNode days = MadeUpDiaries.json(diaries.days().find(record, period, look.asOf()));
-            JsonNode adherence = MadeUpDiaries.json(diaries.adherence().find(record, period, look.asOf()));
-            JsonNode trend = MadeUpDiaries.json(diaries.trends().find(record, period, null, look.asOf()));
+            JsonNode days = MadeUpDiaries.json(diaries.days(record, period, look.asOf()));
+            JsonNode adherence = MadeUpDiaries.json(diaries.adherence(record, period, look.asOf()));
+            JsonNode trend = MadeUpDiaries.json(diaries.trend(record, period, null, look.asOf()));
             facts.of(period);
             days.forEach(day -> facts.all("day " + day.path("date").asString(), day));
             trend.path("days")
@@ -71,9 +71,9 @@ class EveryPeriodTest {
             LocalDate middle = period.from().plusDays(random.nextInt(period.days()));
             if (middle.isBefore(period.to())) {
                 JsonNode before = MadeUpDiaries.json(
-                        diaries.adherence().find(record, new Period(period.from(), middle, today), look.asOf()));
-                JsonNode after = MadeUpDiaries.json(diaries.adherence()
-                        .find(record, new Period(middle.plusDays(1), period.to(), today), look.asOf()));
+                        diaries.adherence(record, new Period(period.from(), middle, today), look.asOf()));
+                JsonNode after = MadeUpDiaries.json(
+                        diaries.adherence(record, new Period(middle.plusDays(1), period.to(), today), look.asOf()));
                 parts(look + ", " + name(period) + " parted after " + middle, adherence, before, after);
             }
         }

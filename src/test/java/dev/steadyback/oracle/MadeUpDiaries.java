@@ -1,23 +1,30 @@
 package dev.steadyback.oracle;
 
+import dev.steadyback.adherence.AdherenceView;
 import dev.steadyback.adherence.AdherenceViews;
 import dev.steadyback.analytics.review.ReviewDay;
 import dev.steadyback.diary.Diary;
+import dev.steadyback.diary.DiaryDay;
 import dev.steadyback.diary.DiaryDays;
-import dev.steadyback.diary.DiaryInMemory;
+import dev.steadyback.diary.DiaryReading;
 import dev.steadyback.diary.Period;
 import dev.steadyback.diary.PersonRecord;
+import dev.steadyback.diary.ProjectedDiary;
+import dev.steadyback.entry.Facts.Site;
 import dev.steadyback.readmodel.AlwaysFresh;
 import dev.steadyback.readmodel.Freshness;
 import dev.steadyback.review.ReviewInputs;
+import dev.steadyback.trend.PainTrendView;
 import dev.steadyback.trend.PainTrends;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,13 +39,13 @@ public final class MadeUpDiaries implements AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private final DiaryInMemory inMemory = new DiaryInMemory();
+    private final ProjectedDiary projected = new ProjectedDiary();
     private final AnnotationConfigApplicationContext beans = new AnnotationConfigApplicationContext();
 
     MadeUpDiaries() {
-        beans.registerBean(Diary.class, inMemory::diary);
+        beans.registerBean(Diary.class, projected::diary);
         beans.registerBean(Freshness.class, AlwaysFresh::new);
-        beans.register(DiaryDays.class, AdherenceViews.class, PainTrends.class);
+        beans.register(PainTrends.class);
         beans.refresh();
     }
 
@@ -46,7 +53,7 @@ public final class MadeUpDiaries implements AutoCloseable {
     Stream<MadeUpPerson> persons(int count) {
         return LongStream.range(FIRST_SEED, FIRST_SEED + count).mapToObj(seed -> {
             MadeUpPerson person = MadeUpPerson.of(seed);
-            inMemory.project(Telling.events(person));
+            projected.project(Telling.events(person));
             return person;
         });
     }
@@ -55,19 +62,19 @@ public final class MadeUpDiaries implements AutoCloseable {
     public static void write(long seed, Path folder) throws IOException {
         MadeUpPerson person = MadeUpPerson.of(seed);
         try (MadeUpDiaries diaries = new MadeUpDiaries()) {
-            diaries.inMemory.project(Telling.events(person));
+            diaries.projected.project(Telling.events(person));
             MadeUpPerson.PersonNow look = person.at(person.moments().getLast());
             PersonRecord record = diaries.record(look);
             Period whole = Period.of(record.startedProgramme(), null, null, look.moment());
             Files.writeString(
                     folder.resolve("days.json"),
-                    json(diaries.days().find(record, whole, null)).toString());
+                    json(diaries.days(record, whole, null)).toString());
             Files.writeString(
                     folder.resolve("adherence.json"),
-                    json(diaries.adherence().find(record, whole, null)).toString());
+                    json(diaries.adherence(record, whole, null)).toString());
             Files.writeString(
                     folder.resolve("pain-trend.json"),
-                    json(diaries.trends().find(record, whole, null, null)).toString());
+                    json(diaries.trend(record, whole, null, null)).toString());
         }
     }
 
@@ -79,16 +86,20 @@ public final class MadeUpDiaries implements AutoCloseable {
         return ReviewInputs.of(beans.getBean(Diary.class), record, today, look.asOf());
     }
 
-    DiaryDays days() {
-        return beans.getBean(DiaryDays.class);
+    List<DiaryDay> days(PersonRecord record, Period period, @Nullable Instant asOf) {
+        return DiaryDays.find(record, period, reading(record, asOf));
     }
 
-    AdherenceViews adherence() {
-        return beans.getBean(AdherenceViews.class);
+    AdherenceView adherence(PersonRecord record, Period period, @Nullable Instant asOf) {
+        return AdherenceViews.find(record, period, reading(record, asOf));
     }
 
-    PainTrends trends() {
-        return beans.getBean(PainTrends.class);
+    PainTrendView trend(PersonRecord record, Period period, @Nullable Site site, @Nullable Instant asOf) {
+        return beans.getBean(PainTrends.class).find(record, period, site, reading(record, asOf));
+    }
+
+    private DiaryReading reading(PersonRecord record, @Nullable Instant asOf) {
+        return beans.getBean(Diary.class).reading(record.id(), asOf);
     }
 
     /** What the API would answer. */
@@ -99,6 +110,6 @@ public final class MadeUpDiaries implements AutoCloseable {
     @Override
     public void close() {
         beans.close();
-        inMemory.close();
+        projected.close();
     }
 }

@@ -50,24 +50,24 @@ class OracleTest {
             compare(
                     where + ", days",
                     oracle.days(period.from(), period.to()),
-                    diaries.days().find(record, period, look.asOf()),
+                    diaries.days(record, period, look.asOf()),
                     differences);
             compare(
                     where + ", adherence",
                     oracle.adherence(period.from(), period.to()),
-                    diaries.adherence().find(record, period, look.asOf()),
+                    diaries.adherence(record, period, look.asOf()),
                     differences);
             compare(
                     where + ", pain trend",
                     oracle.trend(period.from(), period.to(), null),
-                    diaries.trends().find(record, period, null, look.asOf()),
+                    diaries.trend(record, period, null, look.asOf()),
                     differences);
             List<Site> sites = List.of(Site.values());
             Site site = sites.get(random.nextInt(sites.size()));
             compare(
                     where + ", pain trend of " + site,
                     oracle.trend(period.from(), period.to(), site),
-                    diaries.trends().find(record, period, site, look.asOf()),
+                    diaries.trend(record, period, site, look.asOf()),
                     differences);
         }
     }

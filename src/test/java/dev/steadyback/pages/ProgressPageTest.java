@@ -1,15 +1,27 @@
 package dev.steadyback.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.clearInvocations;
+import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.verify;
 
+import dev.steadyback.report.Reports;
 import java.time.Instant;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
+import org.springframework.web.util.HtmlUtils;
 
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ProgressPageTest extends PagesTest {
+    @MockitoSpyBean
+    private Reports reports;
+
     @Test
     @Order(1)
     void withoutAScoreItSaysHowToLogOne() {
@@ -77,6 +89,47 @@ class ProgressPageTest extends PagesTest {
 
     @Test
     @Order(7)
+    void aPageAndItsImagesFindTheirReportOnce() {
+        clock.set(NOON.plusSeconds(120));
+        clearInvocations(reports);
+        see(get("/progress"));
+        see(get("/progress"));
+        verify(reports, times(1)).find(any(), any());
+    }
+
+    @Test
+    @Order(8)
+    void whatIsLoggedInBetweenShowsOnTheNextPage() {
+        List<String> before = see(get("/progress"));
+        clearInvocations(reports);
+        send(get("/days/2026-03-09").form("/days/2026-03-09/pain-scores").with("score", "9"));
+        assertThat(see(get("/progress"))).isNotEqualTo(before);
+        verify(reports, times(1)).find(any(), any());
+    }
+
+    @Test
+    @Order(9)
+    void aMinuteLaterItIsFoundAnew() {
+        get("/progress");
+        clearInvocations(reports);
+        clock.set(NOON.plusSeconds(60));
+        get("/progress");
+        verify(reports, times(1)).find(any(), any());
+    }
+
+    /** Loads the images of a page, one for each width and background, as several browsers would. */
+    private List<String> see(Page page) {
+        List<String> images = Pattern.compile("(?:src|srcset)=\"([^\"]*/charts/[^\"]*)\"")
+                .matcher(page.html())
+                .results()
+                .map(found -> get(HtmlUtils.htmlUnescape(found.group(1))).html())
+                .toList();
+        assertThat(images).hasSize(16).allMatch(image -> image.startsWith("<svg"));
+        return images;
+    }
+
+    @Test
+    @Order(10)
     void theNextTenWeeksFollowTheFirst() {
         clock.set(Instant.parse("2026-05-12T11:00:00Z"));
         assertThat(get("/progress?period=horizon").text())

@@ -3,6 +3,7 @@ package dev.steadyback.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.steadyback.analytics.DayState;
+import dev.steadyback.analytics.ImportantChange;
 import dev.steadyback.diary.DiaryDay;
 import dev.steadyback.diary.Period;
 import dev.steadyback.programme.Programme;
@@ -138,6 +139,6 @@ class ComparisonTest {
     }
 
     private static boolean important(String from, String change) {
-        return Findings.isImportant(new BigDecimal(from), new BigDecimal(change));
+        return ImportantChange.isImportant(new BigDecimal(from), new BigDecimal(change));
     }
 }

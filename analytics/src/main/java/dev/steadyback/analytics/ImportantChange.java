@@ -46,6 +46,7 @@ public record ImportantChange(
     private static final int LEAST_SCORES = 5;
     private static final BigDecimal LEAST_POINTS = BigDecimal.valueOf(2);
     private static final int LEAST_PERCENT = 30;
+    private static final BigDecimal LEAST_PART = BigDecimal.valueOf(LEAST_PERCENT, 2);
 
     /**
      * Days whose values are averaged.
@@ -183,15 +184,32 @@ public record ImportantChange(
         if (baseline.mean().signum() == 0) {
             return new ImportantChange(baseline, current, change, null, false);
         }
-        BigDecimal hundredfold = change.movePointRight(2);
-        boolean enoughPercent =
-                hundredfold.abs().compareTo(baseline.mean().multiply(BigDecimal.valueOf(LEAST_PERCENT))) >= 0;
-        int percent =
-                hundredfold.divide(baseline.mean(), 0, RoundingMode.HALF_UP).intValueExact();
-        if (!enoughPercent && Math.abs(percent) >= LEAST_PERCENT) {
+        int percent = change.movePointRight(2)
+                .divide(baseline.mean(), 0, RoundingMode.HALF_UP)
+                .intValueExact();
+        if (!isEnoughPercent(baseline.mean(), change) && Math.abs(percent) >= LEAST_PERCENT) {
             percent = Integer.signum(percent) * (LEAST_PERCENT - 1);
         }
-        boolean important = enoughPercent && change.abs().compareTo(LEAST_POINTS) >= 0;
-        return new ImportantChange(baseline, current, change, percent, important);
+        return new ImportantChange(baseline, current, change, percent, isImportant(baseline.mean(), change));
+    }
+
+    /** Whether a change of a mean is at least 2 points and at least 30 % of it; never from a mean of 0. */
+    public static boolean isImportant(BigDecimal from, BigDecimal change) {
+        return from.signum() > 0 && change.abs().compareTo(LEAST_POINTS) >= 0 && isEnoughPercent(from, change);
+    }
+
+    private static boolean isEnoughPercent(BigDecimal from, BigDecimal change) {
+        return change.abs().compareTo(from.multiply(LEAST_PART)) >= 0;
+    }
+
+    /**
+     * The highest mean, with one decimal, that is an important change down from the baseline. Null without a baseline, and when it is below 2.
+     */
+    public static @Nullable BigDecimal importantFrom(@Nullable BigDecimal baseline) {
+        if (baseline == null || baseline.compareTo(LEAST_POINTS) < 0) {
+            return null;
+        }
+        return baseline.subtract(LEAST_POINTS.max(baseline.multiply(LEAST_PART)))
+                .setScale(1, RoundingMode.FLOOR);
     }
 }

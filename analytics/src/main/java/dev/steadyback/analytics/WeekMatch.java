@@ -5,7 +5,6 @@ import static java.util.Comparator.comparingDouble;
 import static java.util.Comparator.naturalOrder;
 import static java.util.Comparator.nullsLast;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -101,7 +100,7 @@ public final class WeekMatch {
     }
 
     private static void check(LocalDate monday, List<PlannedSession> planned, List<SessionDone> done) {
-        if (monday.getDayOfWeek() != DayOfWeek.MONDAY) {
+        if (!Weeks.isMonday(monday)) {
             throw new IllegalArgumentException(monday + " is not a Monday.");
         }
         for (PlannedSession it : planned) {

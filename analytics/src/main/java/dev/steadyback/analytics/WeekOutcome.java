@@ -1,6 +1,5 @@
 package dev.steadyback.analytics;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -13,7 +12,7 @@ import java.util.List;
  */
 public record WeekOutcome(LocalDate monday, List<Outcome> outcomes, List<SessionDone> extras) {
     public WeekOutcome {
-        if (monday.getDayOfWeek() != DayOfWeek.MONDAY) {
+        if (!Weeks.isMonday(monday)) {
             throw new IllegalArgumentException(monday + " is not a Monday.");
         }
         outcomes = List.copyOf(outcomes);

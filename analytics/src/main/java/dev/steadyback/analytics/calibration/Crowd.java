@@ -26,17 +26,17 @@ final class Crowd {
     }
 
     /** Draws the people of the next scenario; for each fact about them, of how many it is true. */
-    List<Cell> count(Scenario scenario, Function<Person, Facts> facts) {
+    List<Cell> count(Scenario scenario, Function<SimulatedPerson, FactBits> facts) {
         return count(scenario, 1, facts);
     }
 
     /** The same with a part of the people, for what takes long. */
-    List<Cell> count(Scenario scenario, int part, Function<Person, Facts> facts) {
+    List<Cell> count(Scenario scenario, int part, Function<SimulatedPerson, FactBits> facts) {
         long base = mix(seed + GOLDEN * ++cell);
         int drawn = (people + part - 1) / part;
         int[] counts = IntStream.range(0, drawn)
                 .parallel()
-                .mapToLong(i -> facts.apply(Person.draw(scenario, mix(base + GOLDEN * i)))
+                .mapToLong(i -> facts.apply(SimulatedPerson.draw(scenario, mix(base + GOLDEN * i)))
                         .bits())
                 .collect(() -> new int[Long.SIZE], Crowd::add, Crowd::add);
         counted.run();

@@ -63,8 +63,8 @@ final class Decisions {
                         ever));
     }
 
-    private static Facts wordFacts(Person person) {
-        Facts facts = new Facts();
+    private static FactBits wordFacts(SimulatedPerson person) {
+        FactBits facts = new FactBits();
         boolean reduced = false;
         boolean increased = false;
         boolean lower = false;
@@ -104,10 +104,10 @@ final class Decisions {
                 rows);
     }
 
-    private static Facts everFacts(Person person) {
+    private static FactBits everFacts(SimulatedPerson person) {
         boolean reduced = false;
         boolean increased = false;
-        Facts facts = new Facts();
+        FactBits facts = new FactBits();
         for (int look = Checkpoints.next(0); look <= person.days().size(); look = Checkpoints.next(look)) {
             Verdict said = ConsistencyReview.verdict(person.days().subList(0, look));
             reduced |= said == Verdict.REDUCED;
@@ -149,22 +149,22 @@ final class Decisions {
                 rows);
     }
 
-    private static Facts longFacts(Person person) {
+    private static FactBits longFacts(SimulatedPerson person) {
         EffectPosterior main = ConsistencyModels.of(person.days()).main();
         Verdict verdict = ConsistencyReview.verdict(person.days());
-        return new Facts()
-                .add(Facts.decides(main))
+        return new FactBits()
+                .add(FactBits.decides(main))
                 .add(UsualMethods.withTrend(person.days()))
-                .add(Facts.covers(main, 0))
+                .add(FactBits.covers(main, 0))
                 .add(verdict == Verdict.REDUCED)
                 .add(verdict == Verdict.INCREASED);
     }
 
-    static Facts effectFacts(Person person) {
+    static FactBits effectFacts(SimulatedPerson person) {
         EffectPosterior main = ConsistencyModels.of(person.days()).main();
-        return new Facts()
-                .add(Facts.covers(main, person.truth()))
-                .add(Facts.lower(main))
+        return new FactBits()
+                .add(FactBits.covers(main, person.truth()))
+                .add(FactBits.lower(main))
                 .add(ConsistencyReview.verdict(person.days()) == Verdict.REDUCED);
     }
 }

@@ -1,8 +1,8 @@
 package dev.steadyback.analytics.calibration;
 
-import static dev.steadyback.analytics.calibration.Facts.covers;
-import static dev.steadyback.analytics.calibration.Facts.decides;
-import static dev.steadyback.analytics.calibration.Facts.lower;
+import static dev.steadyback.analytics.calibration.FactBits.covers;
+import static dev.steadyback.analytics.calibration.FactBits.decides;
+import static dev.steadyback.analytics.calibration.FactBits.lower;
 
 import dev.steadyback.analytics.EffectPosterior;
 import dev.steadyback.analytics.calibration.Scenario.Course;
@@ -38,7 +38,7 @@ final class ErrorRates {
                 Scenario none = Scenario.plain(days, rho, noise).withMissing(missing);
                 List<Cell> without = crowd.count(none, person -> {
                     EffectPosterior main = ConsistencyModels.of(person.days()).main();
-                    return new Facts()
+                    return new FactBits()
                             .add(decides(main))
                             .add(UsualMethods.correlation(person.days()))
                             .add(UsualMethods.welch(person.days()))
@@ -47,7 +47,7 @@ final class ErrorRates {
                 });
                 List<Cell> with = crowd.count(none.withTheta(EFFECT), person -> {
                     EffectPosterior main = ConsistencyModels.of(person.days()).main();
-                    return new Facts().add(covers(main, person.truth())).add(lower(main));
+                    return new FactBits().add(covers(main, person.truth())).add(lower(main));
                 });
                 columns.add(Stream.concat(without.subList(0, 5).stream(), with.stream())
                         .toList());
@@ -78,7 +78,7 @@ final class ErrorRates {
                 for (double rho : USUAL_RHOS) {
                     cells.add(crowd.count(
                                     Scenario.plain(days, rho, NOISE).withTheta(theta),
-                                    person -> new Facts()
+                                    person -> new FactBits()
                                             .add(lower(ConsistencyModels.of(person.days())
                                                     .main())))
                             .getFirst());
@@ -125,10 +125,10 @@ final class ErrorRates {
                         heads(LATER_DAYS), found));
     }
 
-    private static Facts kernelFacts(Person person) {
+    private static FactBits kernelFacts(SimulatedPerson person) {
         ConsistencyModels models = ConsistencyModels.of(person.days());
         List<EffectPosterior> posteriors = new ArrayList<>();
-        Facts facts = new Facts();
+        FactBits facts = new FactBits();
         add(facts, models.main(), person);
         for (ExposureKernel kernel : ExposureKernel.values()) {
             EffectPosterior posterior = models.kernel(kernel);
@@ -140,7 +140,7 @@ final class ErrorRates {
         return add(facts, posteriors.isEmpty() ? null : EffectPosterior.pool(posteriors), person);
     }
 
-    private static Facts add(Facts facts, @Nullable EffectPosterior posterior, Person person) {
+    private static FactBits add(FactBits facts, @Nullable EffectPosterior posterior, SimulatedPerson person) {
         return facts.add(covers(posterior, person.truth())).add(decides(posterior));
     }
 
@@ -153,7 +153,7 @@ final class ErrorRates {
                 for (double rho : USUAL_RHOS) {
                     cells.add(crowd.count(
                                     Scenario.plain(days, rho, NOISE).withSkipping(gamma),
-                                    person -> new Facts()
+                                    person -> new FactBits()
                                             .add(lower(ConsistencyModels.of(person.days())
                                                     .variant(Sensitivity.Code.S7))))
                             .getFirst());

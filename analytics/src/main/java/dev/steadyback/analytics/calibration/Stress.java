@@ -57,12 +57,12 @@ final class Stress {
                 rows);
     }
 
-    private static Facts nullFacts(Person person) {
+    private static FactBits nullFacts(SimulatedPerson person) {
         EffectPosterior main = ConsistencyModels.of(person.days()).main();
         Verdict verdict = ConsistencyReview.verdict(person.days());
-        return new Facts()
-                .add(Facts.lower(main))
-                .add(Facts.higher(main))
+        return new FactBits()
+                .add(FactBits.lower(main))
+                .add(FactBits.higher(main))
                 .add(verdict == Verdict.REDUCED)
                 .add(verdict == Verdict.INCREASED);
     }
@@ -79,8 +79,8 @@ final class Stress {
                     Scenario scenario = Scenario.plain(days, rho, .8).withTheta(theta);
                     watched.add(crowd.count(
                                     scenario,
-                                    person -> new Facts()
-                                            .add(Facts.decides(ConsistencyModels.of(person.days())
+                                    person -> new FactBits()
+                                            .add(FactBits.decides(ConsistencyModels.of(person.days())
                                                     .main())))
                             .getFirst());
                     drawn.add(crowd.count(scenario.with(Course.RANDOMISED_WEEKS), Stress::randomisedFacts));
@@ -106,13 +106,13 @@ final class Stress {
                 ErrorRates.heads(lengths), rows);
     }
 
-    private static Facts randomisedFacts(Person person) {
+    private static FactBits randomisedFacts(SimulatedPerson person) {
         RandomisedReview review = RandomisedReview.of(
                 person.design(),
                 person.days().stream().mapToDouble(ReviewDay::pain).toArray());
         Double below = review.probabilityBelowZero();
         Double p = review.pTwoSided();
-        return new Facts()
+        return new FactBits()
                 .add(below != null && (below > .975 || below < .025))
                 .add(p != null && p <= .05)
                 .add(review.verdict() == Verdict.REDUCED)

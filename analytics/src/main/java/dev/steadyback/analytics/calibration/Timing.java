@@ -14,7 +14,8 @@ public final class Timing {
 
     /** Milliseconds for the review of a simulated person's days, with its whole sensitivity set. */
     public static double reviewMillis(int days) {
-        List<ReviewDay> record = Person.draw(Scenario.plain(days, .6, .8), days).days();
+        List<ReviewDay> record =
+                SimulatedPerson.draw(Scenario.plain(days, .6, .8), days).days();
         return median(() -> ConsistencyReview.of(record));
     }
 

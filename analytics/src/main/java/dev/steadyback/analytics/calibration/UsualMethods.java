@@ -22,12 +22,12 @@ final class UsualMethods {
 
     /** Pearson's correlation of a day's pain with the sessions of the 7 days before: the t-test of its slope. */
     static boolean correlation(List<ReviewDay> days) {
-        return Facts.decides(leastSquares(days, false));
+        return FactBits.decides(leastSquares(days, false));
     }
 
     /** Least squares of pain on those sessions and a straight line in time. */
     static boolean withTrend(List<ReviewDay> days) {
-        return Facts.decides(leastSquares(days, true));
+        return FactBits.decides(leastSquares(days, true));
     }
 
     /** Welch's t-test of pain on days with a session against days without. */

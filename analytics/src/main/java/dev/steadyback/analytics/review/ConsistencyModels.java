@@ -38,13 +38,13 @@ public final class ConsistencyModels {
     private static final int SCORES_IN_A_WEEK = 3;
     private static final double SUPPORT = .9;
 
-    private final Period period;
+    private final AnalysedDays period;
     private final double[] pain;
     private final double[] exposure;
     private final @Nullable EffectPosterior main;
     private final Map<Code, Optional<EffectPosterior>> variants = new EnumMap<>(Code.class);
 
-    ConsistencyModels(Period period) {
+    ConsistencyModels(AnalysedDays period) {
         this.period = period;
         pain = period.pain();
         exposure = period.exposure(ExposureKernel.WINDOW_7, false);
@@ -57,7 +57,7 @@ public final class ConsistencyModels {
      * @param days in order, one each, without a gap, day 1 first
      */
     public static ConsistencyModels of(List<ReviewDay> days) {
-        return new ConsistencyModels(Period.of(days));
+        return new ConsistencyModels(AnalysedDays.of(days));
     }
 
     /** The main model. */

@@ -93,7 +93,7 @@ public record ConsistencyReview(
     public static ConsistencyReview of(List<ReviewDay> record) {
         int days = length(record);
         OptionalInt checkpoint = Checkpoints.last(days);
-        Period period = Period.of(record.subList(0, checkpoint.orElse(days)));
+        AnalysedDays period = AnalysedDays.of(record.subList(0, checkpoint.orElse(days)));
         ConsistencyModels models = new ConsistencyModels(period);
         EffectPosterior main = models.main();
         VerdictRule.Outcome outcome = outcome(period, models, days);
@@ -124,11 +124,12 @@ public record ConsistencyReview(
     /** The verdict alone: that of {@link #of}, without working out what it does not need. */
     public static Verdict verdict(List<ReviewDay> record) {
         int days = length(record);
-        Period period = Period.of(record.subList(0, Checkpoints.last(days).orElse(days)));
+        AnalysedDays period =
+                AnalysedDays.of(record.subList(0, Checkpoints.last(days).orElse(days)));
         return outcome(period, new ConsistencyModels(period), days).verdict();
     }
 
-    private static VerdictRule.Outcome outcome(Period period, ConsistencyModels models, int days) {
+    private static VerdictRule.Outcome outcome(AnalysedDays period, ConsistencyModels models, int days) {
         if (days == 0) {
             return new VerdictRule.Outcome(Verdict.NOT_ENOUGH_DATA, List.of(Reason.of(Sentence.NO_DAYS)));
         }

@@ -33,15 +33,15 @@ final class MinimumData {
     private static final double AT_ENDS = .6;
     private static final double UNKNOWN = .2;
 
-    private final Period period;
+    private final AnalysedDays period;
     private final List<Reason> reasons = new ArrayList<>();
 
-    private MinimumData(Period period) {
+    private MinimumData(AnalysedDays period) {
         this.period = period;
     }
 
     /** What is missing, in the order of the rule; empty if nothing is. */
-    static List<Reason> missing(Period period, int days) {
+    static List<Reason> missing(AnalysedDays period, int days) {
         MinimumData rule = new MinimumData(period);
         if (Checkpoints.last(days).isEmpty()) {
             rule.reasons.add(Reason.of(Sentence.FIRST_CHECKPOINT_NOT_REACHED, Checkpoints.next(days), days));

@@ -31,9 +31,9 @@ class CalibrationTest {
                     Scenario none = Scenario.plain(84, rho, noise).withMissing(missing);
                     List<Cell> cells = crowd.count(
                             none,
-                            person -> new Facts()
+                            person -> new FactBits()
                                     .add(ConsistencyReview.verdict(person.days()) == Verdict.REDUCED)
-                                    .add(Facts.lower(
+                                    .add(FactBits.lower(
                                             ConsistencyModels.of(person.days()).main())));
                     assertThat(cells.get(0).percent()).as(none.toString()).isLessThanOrEqualTo(most(.2));
                     assertThat(cells.get(1).percent()).as(none.toString()).isLessThanOrEqualTo(most(2.5));

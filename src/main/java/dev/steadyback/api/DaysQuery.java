@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param asOf answer with what was known then; null for now
  */
-record Span(
+record DaysQuery(
         @Parameter(description = "First day; the programme's start unless said.") @Nullable
         LocalDate from,
 
@@ -21,7 +21,7 @@ record Span(
         @Parameter(description = "Answer with what was known at this moment.") @Nullable
         Instant asOf) {
 
-    static Span read(Fields query) {
-        return new Span(query.date("from"), query.date("to"), query.instant("asOf"));
+    static DaysQuery read(Fields query) {
+        return new DaysQuery(query.date("from"), query.date("to"), query.instant("asOf"));
     }
 }

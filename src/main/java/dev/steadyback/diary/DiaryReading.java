@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One person's entries as of one moment. The longest stretch of days that was read whole is kept: what is asked of days within it is not read again. It
- * lasts for one question. Once the longest stretch that is asked for was read, several threads may ask for entries.
+ * lasts for one question, asked by one thread.
  */
-public final class Reading {
+public final class DiaryReading {
     /** So many days are looked through at a time for a score of the low back. */
     private static final int SITE_STEP_DAYS = 91;
 
@@ -27,10 +27,20 @@ public final class Reading {
     private @Nullable Outcomes workedOut;
     private @Nullable Site site;
 
-    Reading(Diary diary, PersonId person, @Nullable Instant asOf) {
+    DiaryReading(Diary diary, PersonId person, @Nullable Instant asOf) {
         this.diary = diary;
         this.person = person;
         this.asOf = asOf;
+    }
+
+    /** The same person's as of the same moment, with nothing read yet. */
+    public DiaryReading anew() {
+        return new DiaryReading(diary, person, asOf);
+    }
+
+    /** Only what was recorded by then counts; null for all. */
+    public @Nullable Instant asOf() {
+        return asOf;
     }
 
     private record Stretch(LocalDate from, LocalDate to, List<LoggedEntry> entries) {

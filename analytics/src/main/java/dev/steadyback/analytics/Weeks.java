@@ -1,4 +1,4 @@
-package dev.steadyback.diary;
+package dev.steadyback.analytics;
 
 import java.time.LocalDate;
 import java.time.temporal.IsoFields;
@@ -8,8 +8,23 @@ import java.util.Locale;
 public final class Weeks {
     private Weeks() {}
 
+    /** The Monday of a date's week. */
     public static LocalDate monday(LocalDate date) {
         return date.minusDays(date.getDayOfWeek().getValue() - 1L);
+    }
+
+    /** The Sunday of a date's week. */
+    public static LocalDate sunday(LocalDate date) {
+        return monday(date).plusDays(6);
+    }
+
+    /** The first Monday after a date. */
+    public static LocalDate nextMonday(LocalDate date) {
+        return monday(date).plusDays(7);
+    }
+
+    public static boolean isMonday(LocalDate date) {
+        return date.equals(monday(date));
     }
 
     /** The ISO week of a date, such as {@code 2026-W10}. */

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * @param summary what stands first, and on one page
  * @param sections the rest, in order
  */
-public record ReportPage(
+public record ReportContents(
         String lang,
         String title,
         String name,
@@ -41,12 +41,12 @@ public record ReportPage(
         }
     }
 
-    static ReportPage of(Report report, Charts charts) {
+    static ReportContents of(Report report, Charts charts) {
         Texts texts = report.texts();
         Programme programme = report.programme();
         ZoneId zone = programme.zone();
         String period = texts.span(report.from(), report.to());
-        return new ReportPage(
+        return new ReportContents(
                 report.locale().toLanguageTag(),
                 texts.say("report.title", report.name(), period),
                 report.name(),

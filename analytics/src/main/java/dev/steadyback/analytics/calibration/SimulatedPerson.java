@@ -17,9 +17,9 @@ import java.util.SplittableRandom;
  * @param truth points per session
  * @param design the draw of the weeks, followed only in randomised weeks
  */
-record Person(List<ReviewDay> days, double truth, RandomisedWeeks design) {
+record SimulatedPerson(List<ReviewDay> days, double truth, RandomisedWeeks design) {
     /** Draws one; the same scenario and seed give the same person. */
-    static Person draw(Scenario scenario, long seed) {
+    static SimulatedPerson draw(Scenario scenario, long seed) {
         return new Draw(scenario, seed).person();
     }
 
@@ -52,7 +52,7 @@ record Person(List<ReviewDay> days, double truth, RandomisedWeeks design) {
             weeks = design.weeks();
         }
 
-        Person person() {
+        SimulatedPerson person() {
             List<ReviewDay> days = new ArrayList<>(sessions.length);
             double truth = 0;
             double yesterday = 0;
@@ -82,7 +82,7 @@ record Person(List<ReviewDay> days, double truth, RandomisedWeeks design) {
                 yesterday = pain - course;
                 nextDay(t);
             }
-            return new Person(days, truth / sessions.length, design);
+            return new SimulatedPerson(days, truth / sessions.length, design);
         }
 
         private boolean planned(int t) {

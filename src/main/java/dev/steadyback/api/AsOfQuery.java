@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param asOf answer with what was known then; null for now
  */
-record Moment(
+record AsOfQuery(
         @Parameter(description = "Answer with what was known at this moment.") @Nullable
         Instant asOf) {
 
-    static Moment read(Fields query) {
-        return new Moment(query.instant("asOf"));
+    static AsOfQuery read(Fields query) {
+        return new AsOfQuery(query.instant("asOf"));
     }
 }

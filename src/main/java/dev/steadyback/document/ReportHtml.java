@@ -18,11 +18,11 @@ import org.thymeleaf.spring6.SpringTemplateEngine;
 
 /** Makes the page of a report: one file with everything in it, which asks nothing of any network. */
 @Component
-class ReportPages {
+class ReportHtml {
     private final Charts charts;
     private final SpringTemplateEngine templates;
 
-    ReportPages(Charts charts, SpringTemplateEngine templates) {
+    ReportHtml(Charts charts, SpringTemplateEngine templates) {
         this.charts = charts;
         this.templates = templates;
     }
@@ -34,7 +34,7 @@ class ReportPages {
                         report.locale(),
                         Map.of(
                                 "page",
-                                ReportPage.of(report, charts),
+                                ReportContents.of(report, charts),
                                 "texts",
                                 report.texts(),
                                 "drawn",
@@ -61,7 +61,7 @@ class ReportPages {
     }
 
     private static String font(String name) {
-        try (InputStream file = Objects.requireNonNull(ReportPages.class.getResourceAsStream(name))) {
+        try (InputStream file = Objects.requireNonNull(ReportHtml.class.getResourceAsStream(name))) {
             return Base64.getEncoder().encodeToString(file.readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

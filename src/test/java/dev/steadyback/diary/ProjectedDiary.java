@@ -10,12 +10,12 @@ import java.util.List;
 import org.axonframework.eventhandling.DomainEventMessage;
 
 /** The read models of some events, in a server of their own that speaks MongoDB's protocol: all that views are found from, without an event store. */
-public final class DiaryInMemory implements AutoCloseable {
+public final class ProjectedDiary implements AutoCloseable {
     private final MongoServer server = new MongoServer(new MemoryBackend());
     private final MongoClient client;
     private final MongoDatabase database;
 
-    public DiaryInMemory() {
+    public ProjectedDiary() {
         server.bind();
         client = MongoClients.create(server.getConnectionString());
         database = client.getDatabase("steadyback");
@@ -28,7 +28,7 @@ public final class DiaryInMemory implements AutoCloseable {
     }
 
     public Diary diary() {
-        return new Diary(database, new AlwaysFresh());
+        return new MongoDiary(database, new AlwaysFresh());
     }
 
     @Override

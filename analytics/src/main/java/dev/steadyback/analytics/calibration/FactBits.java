@@ -4,13 +4,13 @@ import dev.steadyback.analytics.EffectPosterior;
 import org.jspecify.annotations.Nullable;
 
 /** Up to 64 facts about a person, in the order in which they are added. */
-final class Facts {
+final class FactBits {
     private static final double TAIL = .025;
 
     private long bits;
     private int length;
 
-    Facts add(boolean fact) {
+    FactBits add(boolean fact) {
         bits |= fact ? 1L << length : 0;
         length++;
         return this;

@@ -7,14 +7,14 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** The days that a review is asked for: those from the programme's start on. */
-record ReviewSpan(
+record ReviewQuery(
         @Parameter(description = "Last day that counts; yesterday unless said.") @Nullable
         LocalDate to,
 
         @Parameter(description = "Answer with what was known at this moment.") @Nullable
         Instant asOf) {
 
-    static ReviewSpan read(Fields query) {
-        return new ReviewSpan(query.date("to"), query.instant("asOf"));
+    static ReviewQuery read(Fields query) {
+        return new ReviewQuery(query.date("to"), query.instant("asOf"));
     }
 }

@@ -10,7 +10,7 @@ import java.util.List;
  * <p>Analysed are the days after day 7 up to the last, of a long record the last {@value #LONGEST} days. Positions count from 0 at the first analysed
  * day.
  */
-final class Period {
+final class AnalysedDays {
     /** Days that only fill the exposure window; also a guard against regression to the mean after enrolment. */
     private static final int FILLING = 7;
 
@@ -24,17 +24,17 @@ final class Period {
     private final int before;
     private final int end;
 
-    private Period(List<ReviewDay> days, int before, int end) {
+    private AnalysedDays(List<ReviewDay> days, int before, int end) {
         this.days = days;
         this.before = before;
         this.end = end;
     }
 
     /** The period of a review of all these days, which are in order, one each, without a gap. */
-    static Period of(List<ReviewDay> days) {
+    static AnalysedDays of(List<ReviewDay> days) {
         int from = Math.min(days.size(), Math.max(FILLING, days.size() - LONGEST));
         int first = Math.max(0, from - REACH);
-        return new Period(days.subList(first, days.size()), from - first, days.size());
+        return new AnalysedDays(days.subList(first, days.size()), from - first, days.size());
     }
 
     /** Analysed days. */

@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** The days, and the site, that a pain trend is asked for. */
-record TrendSpan(
+record TrendQuery(
         @Parameter(description = "First day; the programme's start unless said.") @Nullable
         LocalDate from,
 
@@ -21,8 +21,13 @@ record TrendSpan(
         @Parameter(description = "Answer with what was known at this moment.") @Nullable
         Instant asOf) {
 
-    static TrendSpan read(Fields query) {
-        Span span = Span.read(query);
-        return new TrendSpan(span.from(), span.to(), query.choice("site", Facts.Site.class), span.asOf());
+    /** The days alone. */
+    DaysQuery days() {
+        return new DaysQuery(from, to, asOf);
+    }
+
+    static TrendQuery read(Fields query) {
+        DaysQuery days = DaysQuery.read(query);
+        return new TrendQuery(days.from(), days.to(), query.choice("site", Facts.Site.class), days.asOf());
     }
 }
