@@ -2,6 +2,7 @@ package dev.steadyback.pages;
 
 import dev.steadyback.analytics.DailyPain;
 import dev.steadyback.analytics.PainSeries;
+import dev.steadyback.analytics.SafetyNotice;
 import dev.steadyback.diary.Diary;
 import dev.steadyback.diary.LoggedEntry;
 import dev.steadyback.diary.PainSite;
@@ -13,16 +14,13 @@ import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
 /**
- * Says when the safety information is shown beside a day: at a score of 8 or more, be it the past week's of a questionnaire, or of 3 or more above the previous
- * daily value of the same site. It decides what is shown, nothing else: it informs and never triages.
+ * Where the safety information is shown beside a day: {@link SafetyNotice} says when.
  */
 @Component
 class RedFlags {
     /** Where on the page of a day the safety information is. */
     static final String PLACE = "safety-title";
 
-    private static final int HIGH = 8;
-    private static final int JUMP = 3;
     private static final int DAYS_BACK = 28;
 
     private final Diary diary;
@@ -49,24 +47,23 @@ class RedFlags {
 
     private boolean about(Who who, LocalDate date, Facts facts) {
         Integer highest = facts.highestPain();
-        return (highest != null && highest >= HIGH)
-                || (facts instanceof Facts.PainScore score && jumped(who, date, score));
+        return (highest != null && SafetyNotice.isDue(highest))
+                || (facts instanceof Facts.PainScore score
+                        && SafetyNotice.isDue(score.score(), before(who, date, score.site())));
     }
 
-    private boolean jumped(Who who, LocalDate date, Facts.PainScore score) {
-        if (score.score() < JUMP) {
-            return false;
-        }
+    /** The latest daily value of the site in the weeks before a day, NaN when there is none. */
+    private double before(Who who, LocalDate date, Facts.Site site) {
         LocalDate from = date.minusDays(DAYS_BACK);
         PainSeries before = DailyPain.series(
-                PainSite.scores(diary.painScores(who.person().id(), from, date.minusDays(1), null), score.site()),
+                PainSite.scores(diary.painScores(who.person().id(), from, date.minusDays(1), null), site),
                 from,
                 date.minusDays(1));
         for (int day = before.days() - 1; day >= 0; day--) {
             if (!Double.isNaN(before.value(day))) {
-                return score.score() - before.value(day) >= JUMP;
+                return before.value(day);
             }
         }
-        return false;
+        return Double.NaN;
     }
 }
