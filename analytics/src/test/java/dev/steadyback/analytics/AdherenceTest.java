@@ -1,15 +1,15 @@
 package dev.steadyback.analytics;
 
-import static dev.steadyback.analytics.Weeks.MONDAY;
-import static dev.steadyback.analytics.Weeks.NEXT_MONDAY;
-import static dev.steadyback.analytics.Weeks.SATURDAY;
-import static dev.steadyback.analytics.Weeks.SUNDAY;
-import static dev.steadyback.analytics.Weeks.THURSDAY;
-import static dev.steadyback.analytics.Weeks.TUESDAY;
-import static dev.steadyback.analytics.Weeks.WEDNESDAY;
-import static dev.steadyback.analytics.Weeks.done;
-import static dev.steadyback.analytics.Weeks.followed;
-import static dev.steadyback.analytics.Weeks.template;
+import static dev.steadyback.analytics.MadeUpWeeks.MONDAY;
+import static dev.steadyback.analytics.MadeUpWeeks.NEXT_MONDAY;
+import static dev.steadyback.analytics.MadeUpWeeks.SATURDAY;
+import static dev.steadyback.analytics.MadeUpWeeks.SUNDAY;
+import static dev.steadyback.analytics.MadeUpWeeks.THURSDAY;
+import static dev.steadyback.analytics.MadeUpWeeks.TUESDAY;
+import static dev.steadyback.analytics.MadeUpWeeks.WEDNESDAY;
+import static dev.steadyback.analytics.MadeUpWeeks.done;
+import static dev.steadyback.analytics.MadeUpWeeks.followed;
+import static dev.steadyback.analytics.MadeUpWeeks.template;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

@@ -1,8 +1,8 @@
 package dev.steadyback.analytics;
 
-import static dev.steadyback.analytics.Weeks.MONDAY;
-import static dev.steadyback.analytics.Weeks.done;
-import static dev.steadyback.analytics.Weeks.planned;
+import static dev.steadyback.analytics.MadeUpWeeks.MONDAY;
+import static dev.steadyback.analytics.MadeUpWeeks.done;
+import static dev.steadyback.analytics.MadeUpWeeks.planned;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 

@@ -1,11 +1,11 @@
 package dev.steadyback.analytics;
 
-import static dev.steadyback.analytics.Weeks.MONDAY;
-import static dev.steadyback.analytics.Weeks.NEXT_MONDAY;
-import static dev.steadyback.analytics.Weeks.WEDNESDAY;
-import static dev.steadyback.analytics.Weeks.done;
-import static dev.steadyback.analytics.Weeks.followed;
-import static dev.steadyback.analytics.Weeks.template;
+import static dev.steadyback.analytics.MadeUpWeeks.MONDAY;
+import static dev.steadyback.analytics.MadeUpWeeks.NEXT_MONDAY;
+import static dev.steadyback.analytics.MadeUpWeeks.WEDNESDAY;
+import static dev.steadyback.analytics.MadeUpWeeks.done;
+import static dev.steadyback.analytics.MadeUpWeeks.followed;
+import static dev.steadyback.analytics.MadeUpWeeks.template;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;

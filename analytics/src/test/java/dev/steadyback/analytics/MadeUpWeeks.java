@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Planned sessions and sessions done for the tests, around the product's template week (template-week.json). */
-final class Weeks {
+final class MadeUpWeeks {
     static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);
     static final LocalDate TUESDAY = MONDAY.plusDays(1);
     static final LocalDate WEDNESDAY = MONDAY.plusDays(2);
@@ -17,7 +17,7 @@ final class Weeks {
     static final LocalDate SUNDAY = MONDAY.plusDays(6);
     static final LocalDate NEXT_MONDAY = MONDAY.plusDays(7);
 
-    private Weeks() {}
+    private MadeUpWeeks() {}
 
     static PlannedSession planned(LocalDate date, String name) {
         return new PlannedSession(date, 0, name, 15, false);
