@@ -17,7 +17,7 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
 /** The aggregate of one entry. It only carries commands to {@link EntryState}, which knows the rules. */
-@Aggregate(commandTargetResolver = "commandTargets")
+@Aggregate(type = "Entry", commandTargetResolver = "commandTargets")
 class Entry {
     @AggregateIdentifier
     @SuppressWarnings("UnusedVariable") // read by Axon

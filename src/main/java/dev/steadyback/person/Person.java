@@ -30,7 +30,7 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
 /** The aggregate of a person's record. */
-@Aggregate(commandTargetResolver = "commandTargets")
+@Aggregate(type = "Person", commandTargetResolver = "commandTargets")
 class Person {
     @AggregateIdentifier
     @SuppressWarnings("UnusedVariable") // read by Axon

@@ -41,7 +41,7 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
 /** The aggregate of a person's programme, and the rules of what may happen to it. */
-@Aggregate(commandTargetResolver = "commandTargets")
+@Aggregate(type = "ProgrammeAggregate", commandTargetResolver = "commandTargets")
 class ProgrammeAggregate {
     /** The most plan versions and the most pauses: each is kept in the programme and looked at for every day. */
     private static final int MOST = 1000;
