@@ -64,7 +64,7 @@ class PlanPage {
                         new PauseId("pau_" + form.key()),
                         required(fields, "from"),
                         fields.date("to"),
-                        fields.text("reason", Fields.NAME_LENGTH)));
+                        fields.text("reason", ProgrammeCommand.REASON_LENGTH)));
     }
 
     @PostMapping("/plan/pauses/{pause}/end")
@@ -135,13 +135,6 @@ class PlanPage {
                 fields -> {
                     ZoneId zone = fields.zone("zone");
                     LocalTime dayStart = fields.time("dayStart");
-                    if (dayStart != null && dayStart.isAfter(LocalTime.NOON)) {
-                        fields.fault(
-                                "dayStart",
-                                "is " + dayStart + "; a day starts between 00:00 and 12:00",
-                                "fault.day-start",
-                                dayStart);
-                    }
                     return new ChangeDaySettings(
                             who.person().id(),
                             zone == null ? who.programme().zone() : zone,

@@ -8,6 +8,7 @@ import dev.steadyback.entry.Receipt;
 import dev.steadyback.pages.Flash.Did;
 import dev.steadyback.person.PersonId;
 import dev.steadyback.platform.Refused;
+import dev.steadyback.platform.StoreAway;
 import dev.steadyback.readmodel.Freshness;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
@@ -15,7 +16,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.stereotype.Component;
@@ -83,7 +83,7 @@ class WhoResolver implements HandlerMethodArgumentResolver {
     private @Nullable Receipt entry(Who who, @Nullable EntryId id) {
         try {
             return id == null ? null : entries.find(who.person().id(), id);
-        } catch (Refused | EventStoreException e) {
+        } catch (Refused | StoreAway e) {
             return null;
         }
     }
@@ -99,7 +99,7 @@ class WhoResolver implements HandlerMethodArgumentResolver {
     private Freshness.AsOf fresh() {
         try {
             return freshness.await(LONGEST_WAIT);
-        } catch (EventStoreException e) {
+        } catch (StoreAway e) {
             return new Freshness.AsOf(Instant.EPOCH, false);
         }
     }

@@ -4,7 +4,6 @@ import dev.steadyback.analytics.Instrument;
 import dev.steadyback.platform.Command;
 import java.time.LocalTime;
 import java.util.List;
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /** What can be asked of a person's record. */
@@ -16,7 +15,17 @@ public sealed interface PersonCommand extends Command {
         return id().value();
     }
 
-    record Register(@TargetAggregateIdentifier PersonId id, String name) implements PersonCommand {}
+    @Override
+    default Class<?> aggregate() {
+        return Person.class;
+    }
+
+    @Override
+    default String whose() {
+        return id().value();
+    }
+
+    record Register(PersonId id, String name) implements PersonCommand {}
 
     /**
      * Asks for a report of each month, or for none any more.
@@ -24,7 +33,7 @@ public sealed interface PersonCommand extends Command {
      * @param language the tag of the locale it is to speak, such as {@code de-DE}; null for no report
      */
     record ChooseMonthlyReport(
-            @TargetAggregateIdentifier PersonId id,
+            PersonId id,
             @Nullable String language) implements PersonCommand {}
 
     /**
@@ -33,7 +42,7 @@ public sealed interface PersonCommand extends Command {
      * @param weeks one of {@link #RHYTHMS}; null for never
      */
     record ChooseQuestionnaireRhythm(
-            @TargetAggregateIdentifier PersonId id,
+            PersonId id,
             Instrument instrument,
             @Nullable Integer weeks) implements PersonCommand {
         /** The weeks there are to choose from. */
@@ -42,18 +51,18 @@ public sealed interface PersonCommand extends Command {
 
     /** Opens the calendar feed, changes how it shows the sessions, or, with another token, closes the address it had. */
     record OpenCalendarFeed(
-            @TargetAggregateIdentifier PersonId id,
+            PersonId id,
             FeedToken feed,
             @Nullable LocalTime time,
             boolean neutral,
             String language)
             implements PersonCommand {}
 
-    record CloseCalendarFeed(@TargetAggregateIdentifier PersonId id) implements PersonCommand {}
+    record CloseCalendarFeed(PersonId id) implements PersonCommand {}
 
     /** Chooses when to be reminded; null for never. */
     record ChooseReminders(
-            @TargetAggregateIdentifier PersonId id,
+            PersonId id,
             @Nullable LocalTime training,
             @Nullable LocalTime painScore) implements PersonCommand {}
 }

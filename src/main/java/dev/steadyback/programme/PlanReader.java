@@ -55,12 +55,8 @@ public final class PlanReader {
                     earliest);
         }
         LocalTime dayStart = fields.time("dayStart");
-        if (dayStart != null && dayStart.isAfter(LocalTime.NOON)) {
-            fields.fault(
-                    "dayStart",
-                    "is " + dayStart + "; a day starts between 00:00 and 12:00",
-                    "fault.day-start",
-                    dayStart);
+        if (dayStart != null) {
+            fields.check(() -> ProgrammeCommand.checkDayStart(dayStart));
         }
         return new Start(
                 person,
