@@ -143,7 +143,11 @@ class ProgrammeController {
         ProgrammeCommand.Pause wanted = body.read(fields -> {
             LocalDate from = fields.date("from");
             return new ProgrammeCommand.Pause(
-                    id, pause, from == null ? today : from, fields.date("to"), fields.text("reason", ProgrammeCommand.REASON_LENGTH));
+                    id,
+                    pause,
+                    from == null ? today : from,
+                    fields.date("to"),
+                    fields.text("reason", ProgrammeCommand.REASON_LENGTH));
         });
         Programme.PauseSpan made = find(send(wanted), pause);
         if (!made.equals(new Programme.PauseSpan(pause, wanted.from(), wanted.to(), wanted.reason()))) {

@@ -44,15 +44,8 @@ public final class PlanReader {
         }
         ZoneId theirs = given != null ? given : Objects.requireNonNullElse(zone, ZoneId.of("UTC"));
         LocalDate start = fields.date("start");
-        LocalDate earliest = today.apply(theirs).minusYears(ProgrammeCommand.MOST_YEARS_BACK);
-        if (start != null && start.isBefore(earliest)) {
-            fields.fault(
-                    "start",
-                    "is " + start + ", more than " + ProgrammeCommand.MOST_YEARS_BACK + " years ago; the earliest is "
-                            + earliest,
-                    "fault.start-too-early",
-                    start,
-                    earliest);
+        if (start != null) {
+            fields.check(() -> ProgrammeCommand.checkNotTooEarly(start, today.apply(theirs)));
         }
         LocalTime dayStart = fields.time("dayStart");
         if (dayStart != null) {

@@ -27,6 +27,7 @@ import dev.steadyback.programme.ProgrammeEvent.WeeksStopped;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Objects;
 import java.util.Optional;
@@ -85,8 +86,8 @@ class ProgrammeAggregate {
         return apply(
                 same
                         ? Optional.empty()
-                        : Optional.of(new DaySettingsChanged(
-                                command.person(), command.zone(), command.dayStart(), now)));
+                        : Optional.of(
+                                new DaySettingsChanged(command.person(), command.zone(), command.dayStart(), now)));
     }
 
     @CommandHandler
@@ -136,6 +137,8 @@ class ProgrammeAggregate {
 
     static Optional<ProgrammeEvent> decide(@Nullable Programme programme, Start command, Instant now) {
         ProgrammeCommand.checkDayStart(command.dayStart());
+        ProgrammeCommand.checkNotTooEarly(
+                command.start(), Programme.dayOf(LocalDateTime.ofInstant(now, command.zone()), command.dayStart()));
         Started started = new Started(
                 command.person(),
                 command.start(),

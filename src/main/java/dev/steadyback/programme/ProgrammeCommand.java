@@ -41,6 +41,23 @@ public sealed interface ProgrammeCommand extends Command {
         }
     }
 
+    /**
+     * Checks how far back a programme is to start.
+     *
+     * @throws Refused if that is further than anybody's diary
+     */
+    static void checkNotTooEarly(LocalDate start, LocalDate today) {
+        LocalDate earliest = today.minusYears(MOST_YEARS_BACK);
+        if (start.isBefore(earliest)) {
+            throw Refused.invalid(
+                    "start",
+                    "is " + start + ", more than " + MOST_YEARS_BACK + " years ago; the earliest is " + earliest,
+                    "fault.start-too-early",
+                    start,
+                    earliest);
+        }
+    }
+
     /** The aggregate's identifier: one programme a person, so it follows from the person's. */
     @Override
     default String target() {

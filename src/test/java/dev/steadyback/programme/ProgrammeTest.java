@@ -74,13 +74,30 @@ class ProgrammeTest {
     @Test
     void aDayStartsInTheMorning() {
         LocalTime noon = LocalTime.NOON;
-        programme.given(STARTED).when(new ChangeDaySettings(PERSON, BERLIN, noon)).expectSuccessfulHandlerExecution();
+        programme
+                .given(STARTED)
+                .when(new ChangeDaySettings(PERSON, BERLIN, noon))
+                .expectSuccessfulHandlerExecution();
         again().given(STARTED)
                 .when(new ChangeDaySettings(PERSON, BERLIN, noon.plusMinutes(1)))
                 .expectNoEvents()
                 .expectException(Refused.class);
         again().givenNoPriorActivity()
                 .when(new Start(PERSON, START, BERLIN, noon.plusMinutes(1), List.of(), OTHER))
+                .expectNoEvents()
+                .expectException(Refused.class);
+    }
+
+    @Test
+    void startsNoEarlierThanAnybodysDiary() {
+        LocalDate today = LocalDate.ofInstant(NOW, BERLIN);
+        LocalDate earliest = today.minusYears(ProgrammeCommand.MOST_YEARS_BACK);
+        programme
+                .givenNoPriorActivity()
+                .when(new Start(PERSON, earliest, BERLIN, LocalTime.MIDNIGHT, List.of(), OTHER))
+                .expectSuccessfulHandlerExecution();
+        again().givenNoPriorActivity()
+                .when(new Start(PERSON, earliest.minusDays(1), BERLIN, LocalTime.MIDNIGHT, List.of(), OTHER))
                 .expectNoEvents()
                 .expectException(Refused.class);
     }
