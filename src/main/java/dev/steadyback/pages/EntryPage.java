@@ -42,7 +42,7 @@ class EntryPage {
 
     @PostMapping("/entries/{id}")
     Object correct(
-            Who who,
+            @Unawaited Who who,
             @PathVariable String id,
             @RequestParam MultiValueMap<String, String> typed,
             Model model,
@@ -72,7 +72,7 @@ class EntryPage {
     /** Adds the pain before and after a session to it; the rest stays as it is. */
     @PostMapping("/entries/{id}/session-pain")
     Object sessionPain(
-            Who who,
+            @Unawaited Who who,
             @PathVariable String id,
             @RequestParam MultiValueMap<String, String> typed,
             Model model,
@@ -103,7 +103,7 @@ class EntryPage {
     /** Says which day was a flare-up's last; the rest stays as it is. */
     @PostMapping("/entries/{id}/flare-end")
     Object flareEnd(
-            Who who,
+            @Unawaited Who who,
             @PathVariable String id,
             @RequestParam MultiValueMap<String, String> typed,
             Model model,
@@ -136,7 +136,7 @@ class EntryPage {
 
     @PostMapping("/entries/{id}/retract")
     RedirectView retract(
-            Who who,
+            @Unawaited Who who,
             @PathVariable String id,
             @RequestParam MultiValueMap<String, String> typed,
             HttpServletResponse response) {
@@ -155,7 +155,7 @@ class EntryPage {
     }
 
     @PostMapping("/entries/{id}/reinstate")
-    RedirectView reinstate(Who who, @PathVariable String id) {
+    RedirectView reinstate(@Unawaited Who who, @PathVariable String id) {
         return toDay(who, entries.reinstate(who.person().id(), new EntryId(id), null), Flash.Did.REINSTATED);
     }
 

@@ -57,7 +57,8 @@ class WhoResolver implements HandlerMethodArgumentResolver {
             @Nullable ModelAndViewContainer model,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
-        Who who = find(pathVariable(request, "person"));
+        String person = pathVariable(request, "person");
+        Who who = parameter.hasParameterAnnotation(Unawaited.class) ? find(person, Duration.ZERO) : find(person);
         if (model != null) {
             model.addAttribute("who", who);
             Flash flash = flash(who, request);
@@ -90,15 +91,19 @@ class WhoResolver implements HandlerMethodArgumentResolver {
 
     /** Whose pages a path names; null for one's own. All that was durable by now is waited for, within bounds. */
     Who find(@Nullable String named) {
-        Freshness.AsOf asOf = fresh();
+        return find(named, LONGEST_WAIT);
+    }
+
+    private Who find(@Nullable String named, Duration longestWait) {
+        Freshness.AsOf asOf = fresh(longestWait);
         PersonId id = persons.named(named == null ? "me" : named);
         return new Who(diary.person(id, null), named == null ? "" : "/persons/" + id, asOf, clock.instant());
     }
 
     /** When the event store cannot be asked, the diary can still be read; nobody can say how fresh it is. */
-    private Freshness.AsOf fresh() {
+    private Freshness.AsOf fresh(Duration longestWait) {
         try {
-            return freshness.await(LONGEST_WAIT);
+            return freshness.await(longestWait);
         } catch (StoreAway e) {
             return new Freshness.AsOf(Instant.EPOCH, false);
         }
