@@ -245,7 +245,7 @@ class StoredEventsTest {
     @Test
     void aNameThatWasStoredOnceIsReadForever() throws IOException {
         for (String line : Files.readAllLines(NAMES)) {
-            String[] stored = line.split(" ");
+            String[] stored = line.split(" ", 2);
             assertThat(StoredNames.isKnown(stored[0], stored.length > 1 ? stored[1] : null))
                     .as(line)
                     .isTrue();

@@ -53,7 +53,10 @@ class DiaryProjection implements Projection {
         try {
             project(happened.event(), happened.version(), batch);
         } catch (RuntimeException e) {
-            LOG.error("event {} cannot be projected: {}", happened.id(), e.getClass().getName());
+            LOG.error(
+                    "event {} cannot be projected: {}",
+                    happened.id(),
+                    e.getClass().getName());
             batch.set(DEAD_LETTERS, happened.id(), "error", e.getClass().getName());
         }
     }

@@ -42,8 +42,7 @@ public class Entries {
         List<EntryVersion> versions = new ArrayList<>();
         EntryState state = null;
         for (Streams.Stored stored : streams.read(id.value())) {
-            if (!(stored.event() instanceof EntryEvent event)
-                    || !event.person().equals(person)) {
+            if (!(stored.event() instanceof EntryEvent event) || !event.person().equals(person)) {
                 break;
             }
             state = EntryState.evolve(state, event);

@@ -31,8 +31,7 @@ public sealed interface EntryCommand extends Command {
     /** Records an entry unless it was ever recorded, whatever became of it since. */
     record RecordNew(EntryId id, PersonId person, When when, Facts facts) implements EntryCommand {}
 
-    record Correct(
-            EntryId id, PersonId person, @Nullable Long expectedVersion, When when, Facts facts)
+    record Correct(EntryId id, PersonId person, @Nullable Long expectedVersion, When when, Facts facts)
             implements EntryCommand {}
 
     record Retract(

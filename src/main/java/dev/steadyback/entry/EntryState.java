@@ -58,8 +58,7 @@ record EntryState(Recorded first, Moment moment, Facts facts, boolean retracted,
     }
 
     /** Recorded before, it is the same entry or none: then the key of the command was used twice. */
-    static List<EntryEvent> decide(
-            @Nullable EntryState before, RecordEntry command, Programme programme, Instant now) {
+    static List<EntryEvent> decide(@Nullable EntryState before, RecordEntry command, Programme programme, Instant now) {
         if (before == null) {
             return List.of(recorded(command.id(), command.person(), command.when(), command.facts(), programme, now));
         }
@@ -88,8 +87,7 @@ record EntryState(Recorded first, Moment moment, Facts facts, boolean retracted,
      *
      * @throws Refused if it breaks a rule
      */
-    static Recorded recorded(
-            EntryId id, PersonId person, When when, Facts facts, Programme programme, Instant now) {
+    static Recorded recorded(EntryId id, PersonId person, When when, Facts facts, Programme programme, Instant now) {
         Moment moment = when.resolve(programme, now);
         check(moment, facts);
         return new Recorded(id, person, moment, facts, now);
@@ -115,8 +113,7 @@ record EntryState(Recorded first, Moment moment, Facts facts, boolean retracted,
         if (corrected.equals(moment) && command.facts().equals(facts)) {
             return List.of();
         }
-        return List.of(
-                new Corrected(command.id(), command.person(), moment.date(), corrected, command.facts(), now));
+        return List.of(new Corrected(command.id(), command.person(), moment.date(), corrected, command.facts(), now));
     }
 
     List<EntryEvent> decide(Retract command, Instant now) {
@@ -131,9 +128,7 @@ record EntryState(Recorded first, Moment moment, Facts facts, boolean retracted,
         if (retracted) {
             When.checkNotBeforeStart("date", moment.date(), programme);
         }
-        return retracted
-                ? List.of(new Reinstated(command.id(), command.person(), moment, facts, now))
-                : List.of();
+        return retracted ? List.of(new Reinstated(command.id(), command.person(), moment, facts, now)) : List.of();
     }
 
     List<EntryEvent> decide(RetractStanding command, Instant now) {

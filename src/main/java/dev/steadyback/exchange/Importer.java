@@ -98,8 +98,7 @@ public class Importer {
     public synchronized Imported importFor(
             String name, ZoneId zone, InputFiles files, boolean bringingBack, @Nullable PlannedBefore moving) {
         awaitDiary();
-        return Origin.IMPORT.call(
-                () -> run(persons.find(name).orElse(null), name, zone, files, bringingBack, moving));
+        return Origin.IMPORT.call(() -> run(persons.find(name).orElse(null), name, zone, files, bringingBack, moving));
     }
 
     /**
@@ -175,11 +174,7 @@ public class Importer {
     }
 
     private ImportOutcome take(
-            Checked checked,
-            List<CheckedFile> taken,
-            @Nullable PersonId known,
-            String name,
-            boolean bringingBack) {
+            Checked checked, List<CheckedFile> taken, @Nullable PersonId known, String name, boolean bringingBack) {
         PersonId person = begin(checked, known, name);
         List<EntryBatch.Standing> recorded = new ArrayList<>();
         int duplicates = 0;

@@ -79,8 +79,7 @@ class Person {
                     new Fault.Typed(String.valueOf(weeks)));
         }
         if (!Objects.equals(rhythms.get(command.instrument()), weeks)) {
-            AggregateLifecycle.apply(
-                    new QuestionnaireRhythmChosen(command.id(), command.instrument(), weeks, now));
+            AggregateLifecycle.apply(new QuestionnaireRhythmChosen(command.id(), command.instrument(), weeks, now));
         }
     }
 
@@ -111,8 +110,7 @@ class Person {
     @CommandHandler
     void handle(ChooseReminders command, Instant now) {
         if (!Objects.equals(training, command.training()) || !Objects.equals(painScore, command.painScore())) {
-            AggregateLifecycle.apply(
-                    new RemindersChosen(command.id(), command.training(), command.painScore(), now));
+            AggregateLifecycle.apply(new RemindersChosen(command.id(), command.training(), command.painScore(), now));
         }
     }
 

@@ -32,9 +32,7 @@ public sealed interface PersonCommand extends Command {
      *
      * @param language the tag of the locale it is to speak, such as {@code de-DE}; null for no report
      */
-    record ChooseMonthlyReport(
-            PersonId id,
-            @Nullable String language) implements PersonCommand {}
+    record ChooseMonthlyReport(PersonId id, @Nullable String language) implements PersonCommand {}
 
     /**
      * Asks for a questionnaire every so many weeks, or never any more.
@@ -42,20 +40,14 @@ public sealed interface PersonCommand extends Command {
      * @param weeks one of {@link #RHYTHMS}; null for never
      */
     record ChooseQuestionnaireRhythm(
-            PersonId id,
-            Instrument instrument,
-            @Nullable Integer weeks) implements PersonCommand {
+            PersonId id, Instrument instrument, @Nullable Integer weeks) implements PersonCommand {
         /** The weeks there are to choose from. */
         public static final List<Integer> RHYTHMS = List.of(1, 2, 4);
     }
 
     /** Opens the calendar feed, changes how it shows the sessions, or, with another token, closes the address it had. */
     record OpenCalendarFeed(
-            PersonId id,
-            FeedToken feed,
-            @Nullable LocalTime time,
-            boolean neutral,
-            String language)
+            PersonId id, FeedToken feed, @Nullable LocalTime time, boolean neutral, String language)
             implements PersonCommand {}
 
     record CloseCalendarFeed(PersonId id) implements PersonCommand {}

@@ -46,8 +46,7 @@ class AxonConfiguration {
 
     private static BiFunction<Integer, CommandMessage<?>, CommandMessage<?>> withProvenance(
             List<? extends CommandMessage<?>> commands) {
-        return (index, command) ->
-                command.andMetaData(Origin.metadata(((Command) command.getPayload()).whose()));
+        return (index, command) -> command.andMetaData(Origin.metadata(((Command) command.getPayload()).whose()));
     }
 
     @Bean

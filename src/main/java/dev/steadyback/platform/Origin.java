@@ -53,7 +53,13 @@ public enum Origin {
         data.put(ACTOR, work != null && work.origin() == AUTOMATION ? PRODUCT : whose);
         data.put(CORRELATION, work == null ? Ids.random() : work.correlation());
         if (work != null) {
-            data.put(ORIGIN, Objects.requireNonNull(work).origin().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+            data.put(
+                    ORIGIN,
+                    Objects.requireNonNull(work)
+                            .origin()
+                            .name()
+                            .toLowerCase(Locale.ROOT)
+                            .replace('_', '-'));
         }
         return data;
     }

@@ -29,13 +29,9 @@ public final class StoredNames {
             List<String> words = List.of(line.split(" +"));
             Class<?> type = type(words.get(2));
             Stored stored = new Stored(words.get(0), Integer.parseInt(words.get(1)), type);
-            boolean once = BY_CLASS.put(type, stored) == null & BY_NAME.put(stored.name(), stored) == null;
-            for (String former : words.subList(3, words.size())) {
-                once &= BY_NAME.put(former, stored) == null;
-            }
-            if (!once) {
-                throw new IllegalStateException(FILE + " says twice what " + line + " is");
-            }
+            put(BY_CLASS, type, stored);
+            put(BY_NAME, stored.name(), stored);
+            words.stream().skip(3).forEach(former -> put(BY_NAME, former, stored));
         }
     }
 
@@ -61,6 +57,12 @@ public final class StoredNames {
             return Integer.parseInt(revision) <= stored.revision();
         } catch (NumberFormatException e) {
             return false;
+        }
+    }
+
+    private static <K> void put(Map<K, Stored> all, K key, Stored stored) {
+        if (all.put(key, stored) != null) {
+            throw new IllegalStateException(FILE + " says twice what " + key + " is");
         }
     }
 

@@ -30,7 +30,8 @@ class TogetherHandler {
         for (Commands.Dated dated : together.commands()) {
             Instant at = dated.at();
             MetaData theirs = at == null ? metaData : metaData.mergedWith(Map.of(DecidedAt.KEY, at));
-            Object answer = aggregate(dated.command().aggregate(), dated.command().target())
+            Object answer = aggregate(
+                            dated.command().aggregate(), dated.command().target())
                     .handle(new GenericCommandMessage<>(dated.command(), theirs));
             if (answer != null) {
                 answers.add(answer);

@@ -22,8 +22,8 @@ class Projector {
     @EventHandler
     void on(DomainEventMessage<?> message, UnitOfWork<?> unitOfWork, @ConcludesBatch boolean concludes) {
         Projection.Writing batch = unitOfWork.getOrComputeResource(BATCH, key -> projection.begin());
-        batch.project(new Projection.Happened(
-                message.getPayload(), message.getSequenceNumber(), message.getIdentifier()));
+        batch.project(
+                new Projection.Happened(message.getPayload(), message.getSequenceNumber(), message.getIdentifier()));
         if (concludes) {
             batch.write();
         }

@@ -31,13 +31,17 @@ class OriginTest extends ApiTest {
     private Commands commands;
 
     private List<Map<String, Object>> metadata(String stream) {
-        return events.readEvents(stream).asStream().<Map<String, Object>>map(e -> new HashMap<>(e.getMetaData())).toList();
+        return events.readEvents(stream)
+                .asStream()
+                .<Map<String, Object>>map(e -> new HashMap<>(e.getMetaData()))
+                .toList();
     }
 
     @Test
     void whatAProgramWritesComesFromTheApiAndIsThePersons() {
         String path = person();
-        Map<String, Object> said = metadata(post(path + "/pain-scores", SCORE).id()).getFirst();
+        Map<String, Object> said =
+                metadata(post(path + "/pain-scores", SCORE).id()).getFirst();
         assertThat(said).containsOnlyKeys("actor", "origin", "correlationId");
         assertThat(said.get("actor")).isEqualTo(path.substring(path.lastIndexOf('/') + 1));
         assertThat(said.get("origin")).isEqualTo("api");
@@ -45,7 +49,8 @@ class OriginTest extends ApiTest {
 
     @Test
     void whatWaitedOnADeviceSaysSo() {
-        String id = post(person() + "/pain-scores", SCORE, "Steadyback-Origin", "offline").id();
+        String id = post(person() + "/pain-scores", SCORE, "Steadyback-Origin", "offline")
+                .id();
         assertThat(metadata(id).getFirst().get("origin")).isEqualTo("offline");
     }
 

@@ -15,7 +15,9 @@ class ProblemsTest {
 
     @Test
     void aStoreThatIsDownIsSaidToBeUnavailableForNow() throws Exception {
-        for (Exception e : new Exception[] {new StoreAway(new IllegalStateException("disk /home/kim")), new MongoException("host db")}) {
+        for (Exception e : new Exception[] {
+            new StoreAway(new IllegalStateException("disk /home/kim")), new MongoException("host db")
+        }) {
             ResponseEntity<Problem> answer = answer(e);
 
             assertThat(answer.getStatusCode().value()).isEqualTo(503);

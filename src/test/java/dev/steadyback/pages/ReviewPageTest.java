@@ -3,7 +3,6 @@ package dev.steadyback.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.steadyback.diary.Diary;
-import dev.steadyback.diary.Persons;
 import dev.steadyback.review.DueReviews;
 import java.time.Instant;
 import java.util.List;
@@ -16,9 +15,6 @@ class ReviewPageTest extends PagesTest {
 
     @Autowired
     private Diary diary;
-
-    @Autowired
-    private Persons persons;
 
     @Test
     void theFirstDaysAreAnAnswerOfTheirOwn() {
