@@ -141,7 +141,7 @@ const Waiting = (() => {
         redirect: 'error',
         cache: 'no-store',
         signal: AbortSignal.timeout(PATIENCE),
-        headers: { 'Content-Type': 'application/json', 'Idempotency-Key': entry.key },
+        headers: { 'Content-Type': 'application/json', 'Idempotency-Key': entry.key, 'Steadyback-Origin': 'offline' },
         body: JSON.stringify(body),
       });
     } catch {

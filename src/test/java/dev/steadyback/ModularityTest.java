@@ -36,6 +36,8 @@ import java.util.concurrent.ForkJoinTask;
 import java.util.stream.BaseStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.axonframework.eventhandling.GenericEventMessage;
+import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
@@ -53,8 +55,8 @@ class ModularityTest {
             Map.entry("eventstore", Set.of("platform")),
             Map.entry("readmodel", Set.of("platform", "eventstore")),
             Map.entry("person", Set.of("platform")),
-            Map.entry("programme", Set.of("platform", "person")),
-            Map.entry("entry", Set.of("platform", "person", "programme")),
+            Map.entry("programme", Set.of("platform", "eventstore", "person")),
+            Map.entry("entry", Set.of("platform", "eventstore", "person", "programme")),
             Map.entry("diary", Set.of("platform", "readmodel", "person", "programme", "entry")),
             Map.entry("adherence", Set.of("platform", "readmodel", "person", "programme", "entry", "diary")),
             Map.entry("trend", Set.of("platform", "readmodel", "person", "programme", "entry", "diary")),
@@ -195,6 +197,42 @@ class ModularityTest {
                 .areAnnotatedWith(Aggregate.class)
                 .should()
                 .bePackagePrivate()
+                .check(CLASSES);
+    }
+
+    /** The benchmarks fill stores faster than commands could. */
+    @Test
+    void axonIsSeenWhereEventsAreDecidedStoredAndProjected() {
+        noClasses()
+                .that()
+                .areNotAnnotatedWith(Aggregate.class)
+                .and()
+                .resideOutsideOfPackages(
+                        "dev.steadyback.eventstore",
+                        "dev.steadyback.platform",
+                        "dev.steadyback.readmodel",
+                        "dev.steadyback.bench")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.axonframework..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void eventsComeOutOfAggregates() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.steadyback.bench")
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(GenericEventMessage.class)
+                .check(CLASSES);
+        noClasses()
+                .that()
+                .areNotAnnotatedWith(Aggregate.class)
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(AggregateLifecycle.class)
                 .check(CLASSES);
     }
 

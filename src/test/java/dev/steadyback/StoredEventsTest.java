@@ -1,6 +1,7 @@
 package dev.steadyback;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.steadyback.analytics.Completion;
 import dev.steadyback.analytics.Instrument;
@@ -18,6 +19,7 @@ import dev.steadyback.person.FeedToken;
 import dev.steadyback.person.PersonEvent;
 import dev.steadyback.person.PersonId;
 import dev.steadyback.platform.StorageJson;
+import dev.steadyback.platform.StoredNames;
 import dev.steadyback.programme.FocusArea;
 import dev.steadyback.programme.PauseId;
 import dev.steadyback.programme.ProgrammeEvent;
@@ -47,11 +49,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every stored event has a file in the test resources, named by the class name that is stored with it. A file is never
- * edited: it stands for what is in people's event stores.
+ * Every stored event has a file in the test resources that begins with the name and the revision it is stored under; those of before there were names, in
+ * {@code classes}, begin with the name of the class that it was stored under then. A file is never edited: it stands for what is in people's event stores.
  */
 class StoredEventsTest {
     private static final Path FILES = Path.of("test/resources/dev/steadyback/events");
+    private static final Path BEFORE_NAMES = FILES.resolve("classes");
+    private static final Path NAMES = Path.of("test/resources/dev/steadyback/stored-names.txt");
     private static final Jackson3Serializer SERIALIZER = StorageJson.serializer();
 
     private static final PersonId PERSON = new PersonId("per_0123456789abcdefghjkmnpqrs");
@@ -218,24 +222,75 @@ class StoredEventsTest {
     @MethodSource("samples")
     void isWrittenAsItsFileSays(Sample sample) throws IOException {
         var written = SERIALIZER.serialize(sample.event(), String.class);
-        assertThat(written.getType().getName() + "\n" + pretty(written.getData()))
+        assertThat(written.getType().getName() + " " + written.getType().getRevision() + "\n"
+                        + pretty(written.getData()))
                 .isEqualTo(Files.readString(FILES.resolve(sample.name() + ".json")));
     }
 
     @ParameterizedTest
     @MethodSource("samples")
     void isReadFromItsFile(Sample sample) throws IOException {
-        String[] file = Files.readString(FILES.resolve(sample.name() + ".json")).split("\n", 2);
-        Object read = SERIALIZER.deserialize(new SimpleSerializedObject<>(file[1], String.class, file[0], null));
+        String[] file = Files.readString(FILES.resolve(sample.name() + ".json")).split("[ \n]", 3);
+        Object read = SERIALIZER.deserialize(new SimpleSerializedObject<>(file[2], String.class, file[0], file[1]));
         assertThat(read).isEqualTo(sample.event());
+    }
+
+    @ParameterizedTest
+    @MethodSource("filesOfBeforeNames")
+    void isReadAsItWasStoredUnderTheNameOfAClass(String name) throws IOException {
+        String[] file = Files.readString(BEFORE_NAMES.resolve(name)).split("\n", 2);
+        Object read = SERIALIZER.deserialize(new SimpleSerializedObject<>(file[1], String.class, file[0], null));
+        assertThat(samples().filter(s -> (s.name() + ".json").equals(name)).map(Sample::event))
+                .containsExactly(read);
+    }
+
+    static List<String> filesOfBeforeNames() throws IOException {
+        try (Stream<Path> files = Files.list(BEFORE_NAMES)) {
+            return files.map(f -> f.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    @Test
+    void aNameThatWasStoredOnceIsReadForever() throws IOException {
+        for (String line : Files.readAllLines(NAMES)) {
+            String[] stored = line.split(" ", 2);
+            assertThat(StoredNames.isKnown(stored[0], stored.length > 1 ? stored[1] : null))
+                    .as(line)
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void everyNameIsInTheListOfThoseThatWereStored() throws IOException {
+        assertThat(Files.readAllLines(NAMES))
+                .containsAll(events().map(e -> StoredNames.of(e).orElseThrow())
+                        .map(stored -> stored.name() + " " + stored.revision())
+                        .toList());
+    }
+
+    @Test
+    void noTwoEventsShareAName() {
+        assertThat(events().map(e -> StoredNames.of(e).orElseThrow().name()))
+                .doesNotHaveDuplicates()
+                .allMatch(name -> name.matches("[a-z]+(-[a-z]+)+"));
+    }
+
+    @Test
+    void whatHasNoNameIsNotStored() {
+        assertThatThrownBy(() -> SERIALIZER.serialize(PERSON, String.class))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("has no name to be stored under");
+    }
+
+    private static Stream<Class<?>> events() {
+        return Stream.of(EntryEvent.class, PersonEvent.class, ProgrammeEvent.class)
+                .flatMap(type -> Arrays.stream(type.getPermittedSubclasses()));
     }
 
     @Test
     void everyEventHasAFile() {
         assertThat(samples().map(s -> (Class<?>) s.event().getClass()).collect(Collectors.<Class<?>>toSet()))
-                .isEqualTo(Stream.of(EntryEvent.class, PersonEvent.class, ProgrammeEvent.class)
-                        .flatMap(type -> Arrays.stream(type.getPermittedSubclasses()))
-                        .collect(Collectors.toSet()));
+                .isEqualTo(events().collect(Collectors.toSet()));
         assertThat(samples()
                         .map(s -> facts(s.event()))
                         .filter(f -> f != null)

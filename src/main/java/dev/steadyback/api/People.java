@@ -1,6 +1,7 @@
 package dev.steadyback.api;
 
 import dev.steadyback.diary.Persons;
+import dev.steadyback.eventstore.Streams;
 import dev.steadyback.person.PersonId;
 import dev.steadyback.platform.Refused;
 import dev.steadyback.readmodel.Freshness;
@@ -8,7 +9,6 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.stereotype.Component;
 
 /** Finds the person that a path names. That a person exists is asked of the event store: writing needs no read model. */
@@ -19,15 +19,15 @@ class People {
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
 
     private final Persons persons;
-    private final EventStore events;
+    private final Streams streams;
     private final Freshness freshness;
 
     /** Who was found before: a person's stream never ends. */
     private final Set<PersonId> found = ConcurrentHashMap.newKeySet();
 
-    People(Persons persons, EventStore events, Freshness freshness) {
+    People(Persons persons, Streams streams, Freshness freshness) {
         this.persons = persons;
-        this.events = events;
+        this.streams = streams;
         this.freshness = freshness;
     }
 
@@ -43,7 +43,7 @@ class People {
         }
         PersonId id = persons.named(named);
         if (!found.contains(id)) {
-            if (events.lastSequenceNumberFor(id.value()).isEmpty()) {
+            if (streams.lastVersion(id.value()).isEmpty()) {
                 throw Refused.notFound("person", "is not known here");
             }
             found.add(id);

@@ -1,16 +1,13 @@
 package dev.steadyback.api;
 
 import com.mongodb.MongoException;
-import dev.steadyback.platform.Commands;
 import dev.steadyback.platform.Fault;
 import dev.steadyback.platform.OutOfMemory;
-import dev.steadyback.platform.OutcomeUnknown;
 import dev.steadyback.platform.Refused;
+import dev.steadyback.platform.StoreAway;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.apache.catalina.connector.ClientAbortException;
-import org.axonframework.eventsourcing.eventstore.EventStoreException;
-import org.axonframework.modelling.command.ConcurrencyException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -55,11 +52,7 @@ class Problems {
                         Problem.Kind.TOO_SLOW,
                         "The body did not come in time; nothing was stored.",
                         List.of(new Fault("body", "did not come in time")));
-            case ConcurrencyException e ->
-                Problem.of(
-                        Problem.Kind.CONFLICT, "It was being changed at the same moment; please try again.", List.of());
-            case OutcomeUnknown e -> Problem.of(Commands.refused(e));
-            case EventStoreException e -> unavailable("the event store");
+            case StoreAway e -> unavailable("the event store");
             case MongoException e -> unavailable("the diary");
             case ErrorResponse e -> {
                 headers.addAll(e.getHeaders());

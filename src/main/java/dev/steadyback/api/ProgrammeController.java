@@ -41,7 +41,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/api/v1", produces = MediaType.APPLICATION_JSON_VALUE)
 class ProgrammeController {
     private static final String PROGRAMME = "/persons/{person}/programme";
-    private static final int REASON_LENGTH = 500;
     private static final String USUAL_NAME = "Me";
 
     private final Commands commands;
@@ -144,7 +143,11 @@ class ProgrammeController {
         ProgrammeCommand.Pause wanted = body.read(fields -> {
             LocalDate from = fields.date("from");
             return new ProgrammeCommand.Pause(
-                    id, pause, from == null ? today : from, fields.date("to"), fields.text("reason", REASON_LENGTH));
+                    id,
+                    pause,
+                    from == null ? today : from,
+                    fields.date("to"),
+                    fields.text("reason", ProgrammeCommand.REASON_LENGTH));
         });
         Programme.PauseSpan made = find(send(wanted), pause);
         if (!made.equals(new Programme.PauseSpan(pause, wanted.from(), wanted.to(), wanted.reason()))) {
@@ -205,9 +208,6 @@ class ProgrammeController {
             LocalTime dayStart = fields.time("dayStart");
             if (!fields.has("zone") && !fields.has("dayStart")) {
                 fields.fault("zone", "or dayStart must be sent");
-            }
-            if (dayStart != null && dayStart.isAfter(LocalTime.NOON)) {
-                fields.fault("dayStart", "is " + dayStart + "; a day starts between 00:00 and 12:00");
             }
             return new ProgrammeCommand.ChangeDaySettings(
                     id,

@@ -3,6 +3,7 @@ package dev.steadyback.api;
 import dev.steadyback.diary.Diary;
 import dev.steadyback.diary.PersonRecord;
 import dev.steadyback.platform.Refused;
+import dev.steadyback.platform.StoreAway;
 import dev.steadyback.readmodel.Freshness;
 import java.time.Clock;
 import java.time.Duration;
@@ -10,7 +11,6 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
-import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -59,7 +59,7 @@ class Views {
     private Optional<Freshness.AsOf> fresh() {
         try {
             return Optional.of(freshness.await(LONGEST_WAIT));
-        } catch (EventStoreException e) {
+        } catch (StoreAway e) {
             return Optional.empty();
         }
     }

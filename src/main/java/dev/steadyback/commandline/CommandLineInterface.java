@@ -1,5 +1,6 @@
 package dev.steadyback.commandline;
 
+import dev.steadyback.platform.Origin;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
@@ -30,6 +31,10 @@ public final class CommandLineInterface {
     }
 
     static int run(Class<?> application, PrintWriter out, PrintWriter err, String... args) {
+        return Origin.COMMAND_LINE.call(() -> execute(application, out, err, args));
+    }
+
+    private static int execute(Class<?> application, PrintWriter out, PrintWriter err, String... args) {
         return new CommandLine(new Root(application))
                 .setOut(out)
                 .setErr(err)

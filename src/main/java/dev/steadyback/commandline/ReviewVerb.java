@@ -8,6 +8,7 @@ import dev.steadyback.exchange.Rejection;
 import dev.steadyback.exchange.ReviewFile;
 import dev.steadyback.language.Texts;
 import dev.steadyback.readmodel.Freshness;
+import dev.steadyback.review.DueReviews;
 import dev.steadyback.review.ReviewView;
 import dev.steadyback.review.ReviewWords;
 import dev.steadyback.review.Reviews;
@@ -100,6 +101,10 @@ final class ReviewVerb implements Callable<Integer> {
             Instant now = app.getBean(Clock.class).instant();
             var record = app.getBean(Diary.class).person(person.find(app.getBean(Persons.class), spec), null);
             say(app.getBean(Reviews.class).find(record, now, null, to));
+            if (to == null) {
+                // Where no server runs, nobody else would take it down.
+                app.getBean(DueReviews.class).keep(record, now);
+            }
         }
         return 0;
     }

@@ -2,12 +2,15 @@ package dev.steadyback.demo;
 
 import dev.steadyback.diary.Persons;
 import dev.steadyback.document.MonthlyReports;
+import dev.steadyback.entry.EntryCommand.RecordEntry;
 import dev.steadyback.entry.EntryEvent;
-import dev.steadyback.entry.EntryEvent.Recorded;
 import dev.steadyback.eventstore.Erasure;
+import dev.steadyback.eventstore.Streams;
 import dev.steadyback.person.PersonEvent;
 import dev.steadyback.person.PersonId;
 import dev.steadyback.platform.Commands;
+import dev.steadyback.platform.Commands.Dated;
+import dev.steadyback.platform.Origin;
 import dev.steadyback.platform.Refused;
 import dev.steadyback.programme.ProgrammeEvent;
 import dev.steadyback.readmodel.Freshness;
@@ -16,23 +19,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventhandling.GenericDomainEventMessage;
-import org.axonframework.eventhandling.TrackedEventMessage;
-import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
-import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.axonframework.eventsourcing.eventstore.EventStoreException;
-import org.axonframework.messaging.MetaData;
-import org.axonframework.modelling.command.AggregateStreamCreationException;
-import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -44,8 +32,8 @@ public class Demo {
     /** Somebody may write while it is removed, such as a review at its checkpoint: then once more. */
     private static final int MOST_ROUNDS = 5;
 
-    private final EventStore events;
-    private final EventStorageEngine engine;
+    private final Commands commands;
+    private final Streams streams;
     private final Erasure erasure;
     private final Persons persons;
     private final MonthlyReports reports;
@@ -54,16 +42,16 @@ public class Demo {
     private final Clock clock;
 
     Demo(
-            EventStore events,
-            EventStorageEngine engine,
+            Commands commands,
+            Streams streams,
             Erasure erasure,
             Persons persons,
             MonthlyReports reports,
             Devices devices,
             Freshness freshness,
             Clock clock) {
-        this.events = events;
-        this.engine = engine;
+        this.commands = commands;
+        this.streams = streams;
         this.erasure = erasure;
         this.persons = persons;
         this.reports = reports;
@@ -97,21 +85,20 @@ public class Demo {
                     "end", "is " + end + "; the last day must be over, so " + yesterday + " at the latest");
         }
         LocalDate last = end == null ? yesterday : end;
-        List<Happening> history = SampleHistory.endingOn(last, now);
+        List<Dated> history = SampleHistory.endingOn(last, now);
         try {
-            events.publish(messages(history));
-        } catch (ConcurrencyException | AggregateStreamCreationException e) {
-            throw holdsData();
-        } catch (EventStoreException e) {
-            throw Commands.refused(e);
+            Origin.DEMO.run(() -> commands.sendDated(history, Object.class));
+        } catch (Refused e) {
+            // Somebody else filled it at the same moment.
+            throw e.kind() == Refused.Kind.CONFLICT ? holdsData() : e;
         }
         return new Filled(SampleHistory.PERSON, SampleHistory.NAME, last.minusDays(SampleHistory.DAYS - 1L), last, (int)
-                history.stream().filter(h -> h.event() instanceof Recorded).count());
+                history.stream().filter(d -> d.command() instanceof RecordEntry).count());
     }
 
     /** Whether the made-up person is here. */
     public boolean isThere() {
-        return events.lastSequenceNumberFor(SampleHistory.PERSON.value()).isPresent();
+        return streams.lastVersion(SampleHistory.PERSON.value()).isPresent();
     }
 
     /**
@@ -123,13 +110,13 @@ public class Demo {
     public int remove() {
         int removed = 0;
         for (int round = 0; round < MOST_ROUNDS; round++) {
-            Set<String> streams = streams();
-            if (streams.isEmpty()) {
+            Set<String> theirs = erasure.aggregatesWith(e -> SampleHistory.PERSON.equals(person(e)));
+            if (theirs.isEmpty()) {
                 break;
             }
             // What is still on its way into the read models would come back after they are emptied.
             freshness.await(LONGEST_WAIT);
-            removed += erasure.erase(streams);
+            removed += erasure.erase(theirs);
         }
         persons.forget(SampleHistory.PERSON);
         reports.remove(SampleHistory.PERSON);
@@ -137,15 +124,7 @@ public class Demo {
         return removed;
     }
 
-    /** The aggregates that are the made-up person's. Each event says whose it is, so all of them are looked at. */
-    private Set<String> streams() {
-        try (Stream<? extends TrackedEventMessage<?>> all = engine.readEvents(null, false)) {
-            return all.filter(e -> SampleHistory.PERSON.equals(person(e.getPayload())))
-                    .map(e -> ((DomainEventMessage<?>) e).getAggregateIdentifier())
-                    .collect(Collectors.toSet());
-        }
-    }
-
+    /** Each event says whose it is. */
     private static @Nullable PersonId person(Object event) {
         return switch (event) {
             case PersonEvent e -> e.id();
@@ -153,23 +132,6 @@ public class Demo {
             case EntryEvent e -> e.person();
             default -> null;
         };
-    }
-
-    private static List<DomainEventMessage<?>> messages(List<Happening> history) {
-        Map<String, Long> versions = new HashMap<>();
-        List<DomainEventMessage<?>> messages = new ArrayList<>();
-        for (Happening h : history) {
-            long version = versions.merge(h.id(), 1L, Long::sum) - 1;
-            messages.add(new GenericDomainEventMessage<>(
-                    h.aggregate(),
-                    h.id(),
-                    version,
-                    h.event(),
-                    MetaData.emptyInstance(),
-                    UUID.randomUUID().toString(),
-                    h.at()));
-        }
-        return messages;
     }
 
     private static Refused holdsData() {

@@ -3,24 +3,28 @@ package dev.steadyback.demo;
 import dev.steadyback.analytics.Completion;
 import dev.steadyback.analytics.Instrument;
 import dev.steadyback.analytics.PainKind;
-import dev.steadyback.entry.EntryBatch;
-import dev.steadyback.entry.EntryEvent.Corrected;
-import dev.steadyback.entry.EntryEvent.Recorded;
-import dev.steadyback.entry.EntryEvent.Retracted;
+import dev.steadyback.entry.EntryCommand.Correct;
+import dev.steadyback.entry.EntryCommand.RecordEntry;
+import dev.steadyback.entry.EntryCommand.Retract;
+import dev.steadyback.entry.EntryId;
 import dev.steadyback.entry.Facts;
 import dev.steadyback.entry.Facts.Exercise;
 import dev.steadyback.entry.Facts.ReliefType;
 import dev.steadyback.entry.Facts.StopReason;
 import dev.steadyback.entry.When;
-import dev.steadyback.person.PersonEvent.QuestionnaireRhythmChosen;
-import dev.steadyback.person.PersonEvent.Registered;
+import dev.steadyback.person.PersonCommand.ChooseQuestionnaireRhythm;
+import dev.steadyback.person.PersonCommand.Register;
 import dev.steadyback.person.PersonId;
+import dev.steadyback.platform.Command;
+import dev.steadyback.platform.Commands.Dated;
 import dev.steadyback.platform.Ids;
 import dev.steadyback.programme.FocusArea;
 import dev.steadyback.programme.PauseId;
 import dev.steadyback.programme.Programme;
-import dev.steadyback.programme.ProgrammeCommand;
-import dev.steadyback.programme.ProgrammeEvent;
+import dev.steadyback.programme.Programme.PauseSpan;
+import dev.steadyback.programme.ProgrammeCommand.AddPlanVersion;
+import dev.steadyback.programme.ProgrammeCommand.Pause;
+import dev.steadyback.programme.ProgrammeCommand.Start;
 import dev.steadyback.programme.SuspectedCause;
 import dev.steadyback.programme.TemplateWeek;
 import dev.steadyback.programme.WeeklyPlan;
@@ -38,6 +42,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.TreeMap;
 
 /**
  * Makes up 26 weeks of Robin Example's training, always the same for the same last day: a keen start, weeks that get
@@ -57,6 +62,8 @@ final class SampleHistory {
     private static final int FLARE_TO = 65;
     private static final int PAUSE_FROM = 84;
     private static final int PAUSE_TO = 93;
+    private static final PauseId PAUSE = new PauseId("pau_" + Ids.derived("the sample pause"));
+    private static final String PAUSE_REASON = "A heavy cold";
     private static final int NEW_PLAN_FROM = 94;
     private static final int MOVED_FROM = 18;
 
@@ -88,7 +95,7 @@ final class SampleHistory {
     private int rmdqDue;
     private final LocalDate start;
     private final Instant now;
-    private final List<Happening> happenings = new ArrayList<>();
+    private final List<Dated> happenings = new ArrayList<>();
     private final Map<String, Integer> keys = new HashMap<>();
     private final List<WeeklyPlan.Line> moved = new ArrayList<>();
     private Programme programme;
@@ -102,34 +109,30 @@ final class SampleHistory {
     }
 
     /** All that happened, in the order of its recording; the last day is over by {@code now}. */
-    static List<Happening> endingOn(LocalDate end, Instant now) {
+    static List<Dated> endingOn(LocalDate end, Instant now) {
         SampleHistory history = new SampleHistory(end, now);
         history.live();
         history.mend();
-        history.happenings.sort(Comparator.comparing(Happening::at));
+        history.happenings.sort(Comparator.comparing((Dated happening) -> at(happening)));
         return List.copyOf(history.happenings);
     }
 
     private Programme begin() {
         Instant at = at(start, LocalTime.of(7, 0));
-        person(at, new Registered(PERSON, NAME, at));
+        happens(at, new Register(PERSON, NAME));
         Instant later = at.plusSeconds(600);
-        person(later, new QuestionnaireRhythmChosen(PERSON, Instrument.PEG_3, PEG_WEEKS, later));
-        person(later, new QuestionnaireRhythmChosen(PERSON, Instrument.RMDQ_24, RMDQ_WEEKS, later));
-        return Objects.requireNonNull(Programme.evolve(
-                null,
-                programme(new ProgrammeEvent.Started(
-                        PERSON,
-                        start,
-                        ZONE,
-                        LocalTime.MIDNIGHT,
-                        List.of(SuspectedCause.INACTIVE_GLUTES, SuspectedCause.WEAK_CORE, SuspectedCause.DAILY_HABITS),
-                        TemplateWeek.PLAN,
-                        at))));
-    }
-
-    private void person(Instant at, Object event) {
-        happenings.add(new Happening(at, "Person", PERSON.value(), event));
+        happens(later, new ChooseQuestionnaireRhythm(PERSON, Instrument.PEG_3, PEG_WEEKS));
+        happens(later, new ChooseQuestionnaireRhythm(PERSON, Instrument.RMDQ_24, RMDQ_WEEKS));
+        List<SuspectedCause> causes =
+                List.of(SuspectedCause.INACTIVE_GLUTES, SuspectedCause.WEAK_CORE, SuspectedCause.DAILY_HABITS);
+        happens(at, new Start(PERSON, start, ZONE, LocalTime.MIDNIGHT, causes, TemplateWeek.PLAN));
+        return new Programme(
+                start,
+                ZONE,
+                LocalTime.MIDNIGHT,
+                causes,
+                new TreeMap<>(Map.of(start, TemplateWeek.PLAN)),
+                List.of(new PauseSpan(PAUSE, start.plusDays(PAUSE_FROM), start.plusDays(PAUSE_TO), PAUSE_REASON)));
     }
 
     private void live() {
@@ -137,16 +140,13 @@ final class SampleHistory {
             LocalDate date = start.plusDays(day);
             double pain = pain(day);
             if (day == PAUSE_FROM) {
-                happens(new ProgrammeEvent.Paused(
-                        PERSON,
-                        new PauseId("pau_" + Ids.derived("the sample pause")),
-                        date,
-                        start.plusDays(PAUSE_TO),
-                        "A heavy cold",
-                        at(date, LocalTime.of(9, 15))));
+                happens(
+                        at(date, LocalTime.of(9, 15)),
+                        new Pause(PERSON, PAUSE, date, start.plusDays(PAUSE_TO), PAUSE_REASON));
             }
             if (day == NEW_PLAN_FROM) {
-                happens(new ProgrammeEvent.PlanVersionAdded(PERSON, date, newPlan(), at(date, LocalTime.of(8, 0))));
+                programme = programme.with(date, newPlan());
+                happens(at(date, LocalTime.of(8, 0)), new AddPlanVersion(PERSON, date, newPlan()));
             }
             if (day == FLARE_FROM) {
                 record(day, 0, When.on(date), new Facts.Flare(start.plusDays(FLARE_TO), "After carrying boxes"));
@@ -371,12 +371,17 @@ final class SampleHistory {
 
     /** Two slips put right and one entry taken back, some days after they were made. */
     private void mend() {
-        List<Happening> scores = recorded(Facts.PainScore.class);
-        List<Happening> sessions = recorded(Facts.Session.class);
-        correctScore(scores.get(scores.size() / 3), 2);
-        Happening slip = sessions.get(sessions.size() / 2);
-        Recorded wrong = (Recorded) slip.event();
-        Facts.Session s = (Facts.Session) wrong.facts();
+        List<Dated> scores = recorded(Facts.PainScore.class);
+        List<Dated> sessions = recorded(Facts.Session.class);
+        Dated tapped = scores.get(scores.size() / 3);
+        Facts.PainScore score = (Facts.PainScore) facts(tapped);
+        correct(
+                tapped,
+                2,
+                new Facts.PainScore(
+                        score.score() == 0 ? 1 : score.score() - 1, score.kind(), score.site(), score.note()));
+        Dated slip = sessions.get(sessions.size() / 2);
+        Facts.Session s = (Facts.Session) facts(slip);
         correct(
                 slip,
                 1,
@@ -393,58 +398,45 @@ final class SampleHistory {
                         s.painAfter(),
                         s.exercises(),
                         "Twelve minutes, not more"));
-        Happening twice = recorded(Facts.Habits.class).get(40);
-        Recorded taken = (Recorded) twice.event();
-        Instant at = later(twice.at(), 2);
-        happenings.add(new Happening(
-                at,
-                EntryBatch.AGGREGATE,
-                twice.id(),
-                new Retracted(
-                        taken.id(), PERSON, taken.moment(), taken.facts(), "Written down for the wrong day", at)));
+        Dated twice = recorded(Facts.Habits.class).get(40);
+        happens(later(at(twice), 2), new Retract(id(twice), PERSON, null, "Written down for the wrong day"));
     }
 
-    private void correctScore(Happening slip, int days) {
-        Facts.PainScore score = (Facts.PainScore) ((Recorded) slip.event()).facts();
-        int meant = score.score() == 0 ? 1 : score.score() - 1;
-        correct(slip, days, new Facts.PainScore(meant, score.kind(), score.site(), score.note()));
+    private void correct(Dated slip, int days, Facts facts) {
+        happens(later(at(slip), days), new Correct(id(slip), PERSON, null, When.NOW, facts));
     }
 
-    private void correct(Happening slip, int days, Facts facts) {
-        Recorded wrong = (Recorded) slip.event();
-        Instant at = later(slip.at(), days);
-        happenings.add(new Happening(
-                at,
-                EntryBatch.AGGREGATE,
-                slip.id(),
-                new Corrected(wrong.id(), PERSON, wrong.moment().date(), wrong.moment(), facts, at)));
-    }
-
-    private List<Happening> recorded(Class<? extends Facts> kind) {
+    private List<Dated> recorded(Class<? extends Facts> kind) {
         return happenings.stream()
-                .filter(h -> h.event() instanceof Recorded r && kind.isInstance(r.facts()))
+                .filter(d -> d.command() instanceof RecordEntry r && kind.isInstance(r.facts()))
                 .toList();
+    }
+
+    private static Facts facts(Dated recorded) {
+        return ((RecordEntry) recorded.command()).facts();
+    }
+
+    private static EntryId id(Dated recorded) {
+        return ((RecordEntry) recorded.command()).id();
+    }
+
+    private static Instant at(Dated happening) {
+        return Objects.requireNonNull(happening.at());
     }
 
     private void record(int day, int delay, When when, Facts facts) {
         if (SILENT.contains(day)) {
             return;
         }
-        Instant at = later(at(start.plusDays(day), EVENING).plusSeconds(5400), delay);
         int number = keys.merge(facts.getClass().getSimpleName(), 1, Integer::sum);
         String key = "sample-" + facts.getClass().getSimpleName() + "-" + number;
-        Recorded recorded = EntryBatch.decide(PERSON, new EntryBatch.New(key, when, facts), programme, at);
-        happenings.add(new Happening(at, EntryBatch.AGGREGATE, recorded.id().value(), recorded));
+        happens(
+                later(at(start.plusDays(day), EVENING).plusSeconds(5400), delay),
+                new RecordEntry(EntryId.of(PERSON, key), PERSON, when, facts));
     }
 
-    private void happens(ProgrammeEvent event) {
-        programme = Objects.requireNonNull(Programme.evolve(programme, event));
-        programme(event);
-    }
-
-    private ProgrammeEvent programme(ProgrammeEvent event) {
-        happenings.add(new Happening(event.recordedAt(), "ProgrammeAggregate", ProgrammeCommand.idOf(PERSON), event));
-        return event;
+    private void happens(Instant at, Command command) {
+        happenings.add(new Dated(at, command));
     }
 
     private double pain(int day) {

@@ -7,14 +7,9 @@ import dev.steadyback.entry.EntryEvent.Retracted;
 import dev.steadyback.person.PersonEvent;
 import dev.steadyback.platform.StorageJson;
 import dev.steadyback.programme.ProgrammeEvent;
-import dev.steadyback.readmodel.Freshness;
 import dev.steadyback.readmodel.Patience;
+import dev.steadyback.readmodel.Projection;
 import java.util.List;
-import org.axonframework.config.ProcessingGroup;
-import org.axonframework.eventhandling.ConcludesBatch;
-import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.bson.Document;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,14 +21,11 @@ import org.springframework.stereotype.Component;
  * {@link Place}), so any order, a repetition and a replay give the same documents, and nothing is read to write.
  */
 @Component
-@ProcessingGroup(Freshness.PROCESSOR)
-class DiaryProjection {
+class DiaryProjection implements Projection {
     /** Events that could not be projected: the others go on, and a rebuild tries them again. */
     static final String DEAD_LETTERS = "dead_letter";
 
     private static final Logger LOG = LoggerFactory.getLogger(DiaryProjection.class);
-
-    private static final String BATCH = DiaryProjection.class.getName();
 
     private final MongoDatabase database;
 
@@ -41,21 +33,31 @@ class DiaryProjection {
         this.database = Patience.toWrite(database);
     }
 
-    @EventHandler
-    void on(DomainEventMessage<?> message, UnitOfWork<?> unitOfWork, @ConcludesBatch boolean concludes) {
-        Batch batch = unitOfWork.getOrComputeResource(BATCH, key -> new Batch(database));
+    @Override
+    public Projection.Writing begin() {
+        Batch batch = new Batch(database);
+        return new Projection.Writing() {
+            @Override
+            public void project(Projection.Happened happened) {
+                DiaryProjection.project(happened, batch);
+            }
+
+            @Override
+            public void write() {
+                batch.write();
+            }
+        };
+    }
+
+    private static void project(Projection.Happened happened, Batch batch) {
         try {
-            project(message.getPayload(), message.getSequenceNumber(), batch);
+            project(happened.event(), happened.version(), batch);
         } catch (RuntimeException e) {
             LOG.error(
                     "event {} cannot be projected: {}",
-                    message.getIdentifier(),
+                    happened.id(),
                     e.getClass().getName());
-            batch.set(
-                    DEAD_LETTERS, message.getIdentifier(), "error", e.getClass().getName());
-        }
-        if (concludes) {
-            batch.write();
+            batch.set(DEAD_LETTERS, happened.id(), "error", e.getClass().getName());
         }
     }
 

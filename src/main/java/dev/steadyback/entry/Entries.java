@@ -1,17 +1,15 @@
 package dev.steadyback.entry;
 
-import dev.steadyback.entry.EntryCommand.Confirm;
 import dev.steadyback.entry.EntryCommand.Correct;
+import dev.steadyback.entry.EntryCommand.RecordEntry;
 import dev.steadyback.entry.EntryCommand.Reinstate;
 import dev.steadyback.entry.EntryCommand.Retract;
+import dev.steadyback.eventstore.Streams;
 import dev.steadyback.person.PersonId;
 import dev.steadyback.platform.Commands;
 import dev.steadyback.platform.Refused;
 import java.util.ArrayList;
 import java.util.List;
-import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.axonframework.modelling.command.AggregateStreamCreationException;
-import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -19,11 +17,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class Entries {
     private final Commands commands;
-    private final EventStore events;
+    private final Streams streams;
 
-    Entries(Commands commands, EventStore events) {
+    Entries(Commands commands, Streams streams) {
         this.commands = commands;
-        this.events = events;
+        this.streams = streams;
     }
 
     /**
@@ -43,10 +41,8 @@ public class Entries {
     public List<EntryVersion> history(PersonId person, EntryId id) {
         List<EntryVersion> versions = new ArrayList<>();
         EntryState state = null;
-        var stored = events.readEvents(id.value());
-        while (stored.hasNext()) {
-            if (!(stored.next().getPayload() instanceof EntryEvent event)
-                    || !event.person().equals(person)) {
+        for (Streams.Stored stored : streams.read(id.value())) {
+            if (!(stored.event() instanceof EntryEvent event) || !event.person().equals(person)) {
                 break;
             }
             state = EntryState.evolve(state, event);
@@ -66,11 +62,7 @@ public class Entries {
      */
     public Receipt record(PersonId person, @Nullable String key, When when, Facts facts) {
         EntryId id = key == null ? EntryId.random() : EntryId.of(person, key);
-        try {
-            return commands.send(new EntryCommand.RecordEntry(id, person, when, facts), Receipt.class);
-        } catch (ConcurrencyException | AggregateStreamCreationException e) {
-            return commands.send(new Confirm(id, person, when, facts), Receipt.class);
-        }
+        return commands.send(new RecordEntry(id, person, when, facts), Receipt.class);
     }
 
     public Receipt correct(PersonId person, EntryId id, @Nullable Long expectedVersion, When when, Facts facts) {

@@ -1,11 +1,16 @@
 package dev.steadyback.entry;
 
-import dev.steadyback.entry.EntryCommand.Confirm;
+import dev.steadyback.entry.EntryCommand.BringBack;
 import dev.steadyback.entry.EntryCommand.Correct;
+import dev.steadyback.entry.EntryCommand.RecordEntry;
+import dev.steadyback.entry.EntryCommand.RecordNew;
 import dev.steadyback.entry.EntryCommand.Reinstate;
+import dev.steadyback.entry.EntryCommand.ReinstateStanding;
 import dev.steadyback.entry.EntryCommand.Retract;
+import dev.steadyback.entry.EntryCommand.RetractStanding;
 import dev.steadyback.programme.Programmes;
-import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -17,7 +22,7 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
 /** The aggregate of one entry. It only carries commands to {@link EntryState}, which knows the rules. */
-@Aggregate(commandTargetResolver = "commandTargets")
+@Aggregate(type = "Entry", commandTargetResolver = "commandTargets")
 class Entry {
     @AggregateIdentifier
     @SuppressWarnings("UnusedVariable") // read by Axon
@@ -28,38 +33,53 @@ class Entry {
     Entry() {}
 
     @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.ALWAYS)
-    Receipt handle(EntryCommand.RecordEntry command, Programmes programmes, Clock clock) {
-        AggregateLifecycle.apply(EntryState.decide(command, programmes.started(command.person()), clock.instant()));
-        return receipt();
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    Receipt handle(RecordEntry command, Programmes programmes, Instant now) {
+        apply(EntryState.decide(state, command, programmes.started(command.person()), now));
+        return current().receipt();
     }
 
     @CommandHandler
-    Receipt handle(Confirm command, Programmes programmes, Clock clock) {
-        current().decide(command, programmes.started(command.person()), clock.instant());
-        return receipt();
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    @Nullable
+    Receipt handle(RecordNew command, Programmes programmes, Instant now) {
+        return receiptOf(EntryState.decide(state, command, programmes.started(command.person()), now));
     }
 
     @CommandHandler
-    Receipt handle(Correct command, Programmes programmes, Clock clock) {
-        current()
-                .decide(command, programmes.started(command.person()), clock.instant())
-                .ifPresent(AggregateLifecycle::apply);
-        return receipt();
+    Receipt handle(Correct command, Programmes programmes, Instant now) {
+        apply(current().decide(command, programmes.started(command.person()), now));
+        return current().receipt();
     }
 
     @CommandHandler
-    Receipt handle(Retract command, Clock clock) {
-        current().decide(command, clock.instant()).ifPresent(AggregateLifecycle::apply);
-        return receipt();
+    Receipt handle(Retract command, Instant now) {
+        apply(current().decide(command, now));
+        return current().receipt();
     }
 
     @CommandHandler
-    Receipt handle(Reinstate command, Programmes programmes, Clock clock) {
-        current()
-                .decide(command, programmes.started(command.person()), clock.instant())
-                .ifPresent(AggregateLifecycle::apply);
-        return receipt();
+    @Nullable
+    Receipt handle(RetractStanding command, Instant now) {
+        return state == null ? null : receiptOf(state.decide(command, now));
+    }
+
+    @CommandHandler
+    Receipt handle(Reinstate command, Programmes programmes, Instant now) {
+        apply(current().decide(command, programmes.started(command.person()), now));
+        return current().receipt();
+    }
+
+    @CommandHandler
+    @Nullable
+    Receipt handle(ReinstateStanding command, Programmes programmes, Instant now) {
+        return state == null ? null : receiptOf(state.decide(command, programmes.started(command.person()), now));
+    }
+
+    @CommandHandler
+    @Nullable
+    Receipt handle(BringBack command, Programmes programmes, Instant now) {
+        return state == null ? null : receiptOf(state.decide(command, programmes.started(command.person()), now));
     }
 
     @EventSourcingHandler
@@ -72,7 +92,13 @@ class Entry {
         return Objects.requireNonNull(state);
     }
 
-    private Receipt receipt() {
-        return current().receipt();
+    private static void apply(List<EntryEvent> events) {
+        events.forEach(AggregateLifecycle::apply);
+    }
+
+    /** The entry as these events leave it; nothing when there are none. */
+    private @Nullable Receipt receiptOf(List<EntryEvent> events) {
+        apply(events);
+        return events.isEmpty() ? null : current().receipt();
     }
 }

@@ -1,44 +1,30 @@
 package dev.steadyback.entry;
 
-import dev.steadyback.entry.EntryCommand.Correct;
-import dev.steadyback.entry.EntryCommand.RecordEntry;
+import dev.steadyback.entry.EntryCommand.BringBack;
+import dev.steadyback.entry.EntryCommand.RecordNew;
+import dev.steadyback.entry.EntryCommand.ReinstateStanding;
+import dev.steadyback.entry.EntryCommand.RetractStanding;
 import dev.steadyback.entry.EntryEvent.Recorded;
+import dev.steadyback.eventstore.Streams;
 import dev.steadyback.person.PersonId;
 import dev.steadyback.platform.Commands;
 import dev.steadyback.platform.Refused;
 import dev.steadyback.programme.Programme;
-import dev.steadyback.programme.Programmes;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
-import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventhandling.GenericDomainEventMessage;
-import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.axonframework.eventsourcing.eventstore.EventStoreException;
-import org.axonframework.modelling.command.AggregateStreamCreationException;
-import org.axonframework.modelling.command.ConcurrencyException;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The way in for many new entries at once: all of them in one transaction, or none, by the rules for each of them. */
 @Component
 public class EntryBatch {
-    /** The name of the entry's aggregate, as Axon stores it. */
-    public static final String AGGREGATE = "Entry";
+    private final Commands commands;
+    private final Streams streams;
 
-    private final EventStore events;
-    private final Programmes programmes;
-    private final Clock clock;
-
-    EntryBatch(EventStore events, Programmes programmes, Clock clock) {
-        this.events = events;
-        this.programmes = programmes;
-        this.clock = clock;
+    EntryBatch(Commands commands, Streams streams) {
+        this.commands = commands;
+        this.streams = streams;
     }
 
     /**
@@ -72,12 +58,10 @@ public class EntryBatch {
      * @throws Refused if one of them breaks a rule, or the store takes nothing now; then none is stored
      */
     public List<Receipt> recordAll(PersonId person, List<New> entries, List<Back> back) {
-        try {
-            return append(person, entries, back);
-        } catch (ConcurrencyException | AggregateStreamCreationException e) {
-            // Somebody recorded one of them meanwhile: now it is known and skipped.
-            return append(person, entries, back);
-        }
+        List<EntryCommand> all = new ArrayList<>();
+        entries.forEach(e -> all.add(new RecordNew(EntryId.of(person, e.key()), person, e.when(), e.facts())));
+        back.forEach(e -> all.add(new BringBack(e.id(), person, e.when(), e.facts())));
+        return commands.sendAll(all, Receipt.class);
     }
 
     /**
@@ -86,13 +70,17 @@ public class EntryBatch {
      * @throws Refused if it breaks a rule
      */
     public static Recorded decide(PersonId person, New entry, Programme programme, Instant now) {
-        EntryId id = EntryId.of(person, entry.key());
-        return EntryState.decide(new RecordEntry(id, person, entry.when(), entry.facts()), programme, now);
+        return EntryState.recorded(
+                EntryId.of(person, entry.key()), person, entry.when(), entry.facts(), programme, now);
     }
 
     /** The entry that a key led to before, as it stands, retracted or not; empty when there is none. */
     public Optional<Receipt> find(PersonId person, String key) {
-        return Optional.ofNullable(state(EntryId.of(person, key))).map(EntryState::receipt);
+        EntryState state = null;
+        for (Streams.Stored stored : streams.read(EntryId.of(person, key).value())) {
+            state = EntryState.evolve(state, (EntryEvent) stored.event());
+        }
+        return Optional.ofNullable(state).map(EntryState::receipt);
     }
 
     /**
@@ -102,14 +90,9 @@ public class EntryBatch {
      * @throws Refused if the store takes nothing now; then none is
      */
     public List<Standing> retractAll(PersonId person, List<Standing> entries) {
-        Instant now = clock.instant();
-        return next(
-                person,
-                entries,
-                state -> state.retracted()
-                        ? null
-                        : new EntryEvent.Retracted(
-                                state.first().id(), person, state.moment(), state.facts(), null, now));
+        return left(entries.stream()
+                .map(e -> new RetractStanding(e.id(), person, e.version()))
+                .toList());
     }
 
     /**
@@ -119,91 +102,14 @@ public class EntryBatch {
      * @throws Refused if the store takes nothing now; then none is
      */
     public List<Standing> reinstateAll(PersonId person, List<Standing> entries) {
-        Instant now = clock.instant();
-        Programme programme = programmes.started(person);
-        return next(person, entries, state -> {
-            if (!state.retracted()) {
-                return null;
-            }
-            When.checkNotBeforeStart("date", state.moment().date(), programme);
-            return new EntryEvent.Reinstated(state.first().id(), person, state.moment(), state.facts(), now);
-        });
+        return left(entries.stream()
+                .map(e -> new ReinstateStanding(e.id(), person, e.version()))
+                .toList());
     }
 
-    /** Appends one event to each entry that stands at its version, in one transaction. */
-    private List<Standing> next(
-            PersonId person, List<Standing> entries, Function<EntryState, @Nullable EntryEvent> decide) {
-        List<DomainEventMessage<?>> messages = new ArrayList<>();
-        List<Standing> left = new ArrayList<>();
-        for (Standing entry : entries) {
-            EntryState state = state(entry.id());
-            if (state != null
-                    && state.version() == entry.version()
-                    && state.first().person().equals(person)) {
-                EntryEvent event = decide.apply(state);
-                if (event != null) {
-                    messages.add(message(entry.version() + 1, event));
-                    left.add(new Standing(entry.id(), entry.version() + 1));
-                }
-            }
-        }
-        publish(messages);
-        return left;
-    }
-
-    private @Nullable EntryState state(EntryId id) {
-        EntryState state = null;
-        var stored = events.readEvents(id.value());
-        while (stored.hasNext()) {
-            state = EntryState.evolve(state, (EntryEvent) stored.next().getPayload());
-        }
-        return state;
-    }
-
-    private List<Receipt> append(PersonId person, List<New> entries, List<Back> back) {
-        Programme programme = programmes.started(person);
-        Instant now = clock.instant();
-        List<DomainEventMessage<?>> messages = new ArrayList<>();
-        List<Receipt> receipts = new ArrayList<>();
-        Set<EntryId> taken = new HashSet<>();
-        for (New entry : entries) {
-            Recorded recorded = decide(person, entry, programme, now);
-            if (taken.add(recorded.id())
-                    && events.lastSequenceNumberFor(recorded.id().value()).isEmpty()) {
-                messages.add(message(0, recorded));
-                receipts.add(new Receipt(recorded.id(), 0, recorded.moment(), recorded.facts(), false, now));
-            }
-        }
-        for (Back entry : back) {
-            EntryState state = taken.add(entry.id()) ? state(entry.id()) : null;
-            if (state != null && state.retracted() && state.first().person().equals(person)) {
-                EntryEvent reinstated =
-                        new EntryEvent.Reinstated(entry.id(), person, state.moment(), state.facts(), now);
-                messages.add(message(state.version() + 1, reinstated));
-                EntryState again = EntryState.evolve(state, reinstated);
-                EntryEvent corrected = again.decide(
-                                new Correct(entry.id(), person, null, entry.when(), entry.facts()), programme, now)
-                        .orElse(null);
-                if (corrected != null) {
-                    messages.add(message(again.version() + 1, corrected));
-                    again = EntryState.evolve(again, corrected);
-                }
-                receipts.add(again.receipt());
-            }
-        }
-        publish(messages);
-        return receipts;
-    }
-
-    private static DomainEventMessage<?> message(long version, EntryEvent event) {
-        return new GenericDomainEventMessage<>(AGGREGATE, event.id().value(), version, event);
-    }
-
-    private void publish(List<DomainEventMessage<?>> messages) {
-        try {
-            events.publish(messages);
-        } catch (EventStoreException e) {
-            throw Commands.refused(e);
-        }
+    private List<Standing> left(List<? extends EntryCommand> all) {
+        return commands.sendAll(all, Receipt.class).stream()
+                .map(r -> new Standing(r.id(), r.version()))
+                .toList();
     }
 }

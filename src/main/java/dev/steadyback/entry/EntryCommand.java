@@ -2,7 +2,6 @@ package dev.steadyback.entry;
 
 import dev.steadyback.person.PersonId;
 import dev.steadyback.platform.Command;
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /** What can be asked of an entry. {@code expectedVersion} null: whatever the current version is. */
@@ -16,30 +15,39 @@ public sealed interface EntryCommand extends Command {
         return id().value();
     }
 
-    record RecordEntry(@TargetAggregateIdentifier EntryId id, PersonId person, When when, Facts facts)
-            implements EntryCommand {}
+    @Override
+    default Class<?> aggregate() {
+        return Entry.class;
+    }
 
-    /** Is the entry that this identifier led to the one that was sent now? Answers a command sent twice. */
-    record Confirm(@TargetAggregateIdentifier EntryId id, PersonId person, When when, Facts facts)
-            implements EntryCommand {}
+    @Override
+    default String whose() {
+        return person().value();
+    }
 
-    record Correct(
-            @TargetAggregateIdentifier EntryId id,
-            PersonId person,
-            @Nullable Long expectedVersion,
-            When when,
-            Facts facts)
+    /** Records an entry. Sent again with the same content it changes nothing, and with other content it is refused. */
+    record RecordEntry(EntryId id, PersonId person, When when, Facts facts) implements EntryCommand {}
+
+    /** Records an entry unless it was ever recorded, whatever became of it since. */
+    record RecordNew(EntryId id, PersonId person, When when, Facts facts) implements EntryCommand {}
+
+    record Correct(EntryId id, PersonId person, @Nullable Long expectedVersion, When when, Facts facts)
             implements EntryCommand {}
 
     record Retract(
-            @TargetAggregateIdentifier EntryId id,
+            EntryId id,
             PersonId person,
             @Nullable Long expectedVersion,
-            @Nullable String reason)
-            implements EntryCommand {}
+            @Nullable String reason) implements EntryCommand {}
 
-    record Reinstate(
-            @TargetAggregateIdentifier EntryId id,
-            PersonId person,
-            @Nullable Long expectedVersion) implements EntryCommand {}
+    /** Takes an entry back if it stands at this version. */
+    record RetractStanding(EntryId id, PersonId person, long version) implements EntryCommand {}
+
+    record Reinstate(EntryId id, PersonId person, @Nullable Long expectedVersion) implements EntryCommand {}
+
+    /** Puts an entry back if it is taken back at this version. */
+    record ReinstateStanding(EntryId id, PersonId person, long version) implements EntryCommand {}
+
+    /** Puts an entry back if it is taken back, and says what it is to say then. */
+    record BringBack(EntryId id, PersonId person, When when, Facts facts) implements EntryCommand {}
 }

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What happened to an entry. Nothing is overwritten: a correction carries all that the entry now says. Class names and components are stored: they never change.
+ * What happened to an entry. Nothing is overwritten: a correction carries all that the entry now says. Components are stored, and never change; so are names, see {@code stored-names.txt}.
  */
 public sealed interface EntryEvent {
     EntryId id();

@@ -1,9 +1,13 @@
 package dev.steadyback.entry;
 
-import dev.steadyback.entry.EntryCommand.Confirm;
+import dev.steadyback.entry.EntryCommand.BringBack;
 import dev.steadyback.entry.EntryCommand.Correct;
+import dev.steadyback.entry.EntryCommand.RecordEntry;
+import dev.steadyback.entry.EntryCommand.RecordNew;
 import dev.steadyback.entry.EntryCommand.Reinstate;
+import dev.steadyback.entry.EntryCommand.ReinstateStanding;
 import dev.steadyback.entry.EntryCommand.Retract;
+import dev.steadyback.entry.EntryCommand.RetractStanding;
 import dev.steadyback.entry.EntryEvent.Corrected;
 import dev.steadyback.entry.EntryEvent.Recorded;
 import dev.steadyback.entry.EntryEvent.Reinstated;
@@ -12,7 +16,8 @@ import dev.steadyback.person.PersonId;
 import dev.steadyback.platform.Refused;
 import dev.steadyback.programme.Programme;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,14 +54,12 @@ record EntryState(Recorded first, Moment moment, Facts facts, boolean retracted,
         return new Receipt(first.id(), version, moment, facts, retracted, recordedAt);
     }
 
-    static Recorded decide(EntryCommand.RecordEntry command, Programme programme, Instant now) {
-        Moment moment = command.when().resolve(programme, now);
-        command.facts().checkAt(moment);
-        return new Recorded(command.id(), command.person(), moment, command.facts(), now);
-    }
-
-    /** Refuses when the entry was recorded with other content: then the key of the command was used twice. */
-    void decide(Confirm command, Programme programme, Instant now) {
+    /** Recorded before, it is the same entry or none: then the key of the command was used twice. */
+    static List<EntryEvent> decide(@Nullable EntryState before, RecordEntry command, Programme programme, Instant now) {
+        if (before == null) {
+            return List.of(recorded(command.id(), command.person(), command.when(), command.facts(), programme, now));
+        }
+        Recorded first = before.first;
         boolean same = command.person().equals(first.person())
                 && command.facts().equals(first.facts())
                 && (!command.when().isFixed()
@@ -67,9 +70,27 @@ record EntryState(Recorded first, Moment moment, Facts facts, boolean retracted,
                     "was used before for another entry; send a new key, or the same content again",
                     "fault.sent-before");
         }
+        return List.of();
     }
 
-    Optional<EntryEvent> decide(Correct command, Programme programme, Instant now) {
+    static List<EntryEvent> decide(@Nullable EntryState before, RecordNew command, Programme programme, Instant now) {
+        return before == null
+                ? List.of(recorded(command.id(), command.person(), command.when(), command.facts(), programme, now))
+                : List.of();
+    }
+
+    /**
+     * What recording an entry says.
+     *
+     * @throws Refused if it breaks a rule
+     */
+    static Recorded recorded(EntryId id, PersonId person, When when, Facts facts, Programme programme, Instant now) {
+        Moment moment = when.resolve(programme, now);
+        facts.checkAt(moment);
+        return new Recorded(id, person, moment, facts, now);
+    }
+
+    List<EntryEvent> decide(Correct command, Programme programme, Instant now) {
         checkEditable(command.person(), command.expectedVersion());
         checkNotRetracted();
         if (command.facts().getClass() != facts.getClass()) {
@@ -79,27 +100,55 @@ record EntryState(Recorded first, Moment moment, Facts facts, boolean retracted,
         Moment corrected = command.when().resolve(programme, now, moment);
         command.facts().checkAt(corrected);
         if (corrected.equals(moment) && command.facts().equals(facts)) {
-            return Optional.empty();
+            return List.of();
         }
-        return Optional.of(
-                new Corrected(command.id(), command.person(), moment.date(), corrected, command.facts(), now));
+        return List.of(new Corrected(command.id(), command.person(), moment.date(), corrected, command.facts(), now));
     }
 
-    Optional<EntryEvent> decide(Retract command, Instant now) {
+    List<EntryEvent> decide(Retract command, Instant now) {
         checkEditable(command.person(), command.expectedVersion());
         return retracted
-                ? Optional.empty()
-                : Optional.of(new Retracted(command.id(), command.person(), moment, facts, command.reason(), now));
+                ? List.of()
+                : List.of(new Retracted(command.id(), command.person(), moment, facts, command.reason(), now));
     }
 
-    Optional<EntryEvent> decide(Reinstate command, Programme programme, Instant now) {
+    List<EntryEvent> decide(Reinstate command, Programme programme, Instant now) {
         checkEditable(command.person(), command.expectedVersion());
         if (retracted) {
             When.checkNotBeforeStart("date", moment.date(), programme);
         }
-        return retracted
-                ? Optional.of(new Reinstated(command.id(), command.person(), moment, facts, now))
-                : Optional.empty();
+        return retracted ? List.of(new Reinstated(command.id(), command.person(), moment, facts, now)) : List.of();
+    }
+
+    List<EntryEvent> decide(RetractStanding command, Instant now) {
+        return !retracted && stands(command.person(), command.version())
+                ? decide(new Retract(command.id(), command.person(), null, null), now)
+                : List.of();
+    }
+
+    List<EntryEvent> decide(ReinstateStanding command, Programme programme, Instant now) {
+        return retracted && stands(command.person(), command.version())
+                ? decide(new Reinstate(command.id(), command.person(), null), programme, now)
+                : List.of();
+    }
+
+    /** It comes back as it was, and then says what it is to say: what was written stays readable step by step. */
+    List<EntryEvent> decide(BringBack command, Programme programme, Instant now) {
+        if (!retracted || !command.person().equals(first.person())) {
+            return List.of();
+        }
+        EntryEvent back = new Reinstated(command.id(), command.person(), moment, facts, now);
+        List<EntryEvent> events = new ArrayList<>(List.of(back));
+        events.addAll(evolve(this, back)
+                .decide(
+                        new Correct(command.id(), command.person(), null, command.when(), command.facts()),
+                        programme,
+                        now));
+        return events;
+    }
+
+    private boolean stands(PersonId whose, long at) {
+        return at == version && whose.equals(first.person());
     }
 
     private void checkEditable(PersonId person, @Nullable Long expectedVersion) {

@@ -1,6 +1,13 @@
 package dev.steadyback.eventstore;
 
 import java.util.Collection;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 
 /**
  * Deletes whole streams of events, for what must not stay: an event store forgets nothing by itself. It knows nothing of
@@ -8,11 +15,22 @@ import java.util.Collection;
  */
 public final class Erasure {
     private final EventDatabase database;
+    private final EventStorageEngine engine;
     private final Versions versions;
 
-    Erasure(EventDatabase database, Versions versions) {
+    Erasure(EventDatabase database, EventStorageEngine engine, Versions versions) {
         this.database = database;
+        this.engine = engine;
         this.versions = versions;
+    }
+
+    /** The aggregates that have such an event. All events are looked at. */
+    public Set<String> aggregatesWith(Predicate<Object> event) {
+        try (Stream<? extends TrackedEventMessage<?>> all = engine.readEvents(null, false)) {
+            return all.filter(e -> event.test(e.getPayload()))
+                    .map(e -> ((DomainEventMessage<?>) e).getAggregateIdentifier())
+                    .collect(Collectors.toSet());
+        }
     }
 
     /**

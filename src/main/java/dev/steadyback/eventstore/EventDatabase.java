@@ -3,6 +3,7 @@ package dev.steadyback.eventstore;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.steadyback.platform.Outage;
+import dev.steadyback.platform.StoredNames;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -22,7 +23,6 @@ import javax.sql.DataSource;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
-import org.axonframework.serialization.AnnotationRevisionResolver;
 import org.axonframework.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -140,7 +140,7 @@ final class EventDatabase implements AutoCloseable {
             try (ResultSet types = statement.executeQuery(
                     "SELECT DISTINCT payloadType, payloadRevision FROM " + SCHEMA.domainEventTable())) {
                 while (types.next()) {
-                    if (!isKnown(types.getString(1), types.getString(2))) {
+                    if (!StoredNames.isKnown(types.getString(1), types.getString(2))) {
                         throw StartFaults.Foreign.newer(types.getString(1));
                     }
                 }
@@ -159,17 +159,6 @@ final class EventDatabase implements AutoCloseable {
             if (StoreFaults.outage(e) != null) {
                 throw e;
             }
-            return false;
-        }
-    }
-
-    /** Whether this version can read what a version wrote, which says so by the class and its revision. */
-    private static boolean isKnown(String type, @Nullable String revision) {
-        try {
-            Class<?> known = Class.forName(type, false, EventDatabase.class.getClassLoader());
-            String newest = new AnnotationRevisionResolver().revisionOf(known);
-            return revision == null || (newest != null && Long.parseLong(revision) <= Long.parseLong(newest));
-        } catch (ClassNotFoundException | NumberFormatException e) {
             return false;
         }
     }

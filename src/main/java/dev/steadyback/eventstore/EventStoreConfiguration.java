@@ -5,6 +5,7 @@ import dev.steadyback.platform.Settings;
 import java.time.Duration;
 import java.util.Objects;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.serialization.Serializer;
 import org.springframework.context.annotation.Bean;
@@ -48,8 +49,13 @@ class EventStoreConfiguration {
     }
 
     @Bean
-    Erasure erasure(EventDatabase database, Versions versions) {
-        return new Erasure(database, versions);
+    Erasure erasure(EventDatabase database, JdbcEventStorageEngine eventTable, Versions versions) {
+        return new Erasure(database, eventTable, versions);
+    }
+
+    @Bean
+    Streams streams(EventStore events) {
+        return new Streams(events);
     }
 
     @Bean(destroyMethod = "close")

@@ -8,6 +8,7 @@ import dev.steadyback.entry.EntryBatch;
 import dev.steadyback.language.Texts;
 import dev.steadyback.person.PersonId;
 import dev.steadyback.platform.Commands;
+import dev.steadyback.platform.Origin;
 import dev.steadyback.platform.Refused;
 import dev.steadyback.programme.PlannedBefore;
 import dev.steadyback.programme.Programme;
@@ -97,7 +98,7 @@ public class Importer {
     public synchronized Imported importFor(
             String name, ZoneId zone, InputFiles files, boolean bringingBack, @Nullable PlannedBefore moving) {
         awaitDiary();
-        return run(persons.find(name).orElse(null), name, zone, files, bringingBack, moving);
+        return Origin.IMPORT.call(() -> run(persons.find(name).orElse(null), name, zone, files, bringingBack, moving));
     }
 
     /**
@@ -108,7 +109,7 @@ public class Importer {
      */
     public synchronized Imported importFor(PersonId person, ZoneId zone, InputFiles files) {
         awaitDiary();
-        return run(person, "", zone, files, false, null);
+        return Origin.IMPORT.call(() -> run(person, "", zone, files, false, null));
     }
 
     /**
@@ -169,6 +170,11 @@ public class Importer {
         if (checked.rules() == null || (taken.isEmpty() && !planned)) {
             throw Refused.invalid("files", "hold nothing that can be imported", "fault.nothing-to-import");
         }
+        return Origin.IMPORT.call(() -> take(checked, taken, known, name, bringingBack));
+    }
+
+    private ImportOutcome take(
+            Checked checked, List<CheckedFile> taken, @Nullable PersonId known, String name, boolean bringingBack) {
         PersonId person = begin(checked, known, name);
         List<EntryBatch.Standing> recorded = new ArrayList<>();
         int duplicates = 0;

@@ -4,13 +4,13 @@ import com.mongodb.MongoException;
 import dev.steadyback.diary.Persons;
 import dev.steadyback.platform.Fault;
 import dev.steadyback.platform.Refused;
+import dev.steadyback.platform.StoreAway;
 import dev.steadyback.readmodel.Freshness;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -70,7 +70,7 @@ class AllPages {
     }
 
     @ExceptionHandler
-    ModelAndView storeAway(EventStoreException failure, Locale locale, HttpServletRequest request) {
+    ModelAndView storeAway(StoreAway failure, Locale locale, HttpServletRequest request) {
         return away("fault.store-away", locale, request);
     }
 

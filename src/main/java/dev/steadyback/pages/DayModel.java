@@ -13,6 +13,8 @@ import dev.steadyback.entry.EntryId;
 import dev.steadyback.entry.EntryKind;
 import dev.steadyback.entry.Facts;
 import dev.steadyback.programme.WeeklyPlan;
+import dev.steadyback.readmodel.Freshness;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -30,11 +32,15 @@ import org.springframework.ui.Model;
 /** Gathers what the page of a day shows: today's, and any earlier day's. */
 @Component
 class DayModel {
+    private static final Duration LONGEST_WAIT = Duration.ofMillis(700);
+
     private static final int WEEKS_LATELY = 4;
 
     private final RedFlags redFlags;
+    private final Freshness freshness;
 
-    DayModel(RedFlags redFlags) {
+    DayModel(RedFlags redFlags, Freshness freshness) {
+        this.freshness = freshness;
         this.redFlags = redFlags;
     }
 
@@ -132,11 +138,11 @@ class DayModel {
      */
     Optional<EntryId> saidBefore(Who who, LocalDate date, Facts facts) {
         return switch (facts) {
-            case Facts.Session f when f.fulfils() != null -> fulfilled(day(who, f.fulfils()), f.name());
-            case Facts.Session f -> practiced(who, day(who, date), f.name());
+            case Facts.Session f when f.fulfils() != null -> fulfilled(dayByNow(who, f.fulfils()), f.name());
+            case Facts.Session f -> practiced(who, dayByNow(who, date), f.name());
             case Facts.PainScore f
             when f.kind() == PainKind.AVERAGE_24H ->
-                day(who, date).stream()
+                dayByNow(who, date).stream()
                         .flatMap(d -> d.scores().stream())
                         .filter(e -> e.facts().equals(f))
                         .map(LoggedEntry::id)
@@ -164,6 +170,12 @@ class DayModel {
                 .filter(p -> Names.same(p.name(), name))
                 .findFirst()
                 .map(Practice::loggedAs);
+    }
+
+    /** The day with all that is stored by now: another window may have logged the same a moment ago. */
+    private Optional<DiaryDay> dayByNow(Who who, LocalDate date) {
+        freshness.await(LONGEST_WAIT);
+        return day(who, date);
     }
 
     /** A day of the diary, with its week; empty when the diary has none of it. */

@@ -53,7 +53,7 @@ class DayPage {
 
     @PostMapping("/days/{date}/{kind}")
     Object log(
-            Who who,
+            @Unawaited Who who,
             @PathVariable("date") String day,
             @PathVariable("kind") String path,
             @RequestParam MultiValueMap<String, String> typed,

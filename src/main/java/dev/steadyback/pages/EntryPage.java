@@ -43,7 +43,7 @@ class EntryPage {
 
     @PostMapping("/entries/{id}")
     Object correct(
-            Who who,
+            @Unawaited Who who,
             @PathVariable String id,
             @RequestParam MultiValueMap<String, String> typed,
             Model model,
@@ -73,7 +73,7 @@ class EntryPage {
     /** Adds the pain before and after a session to it; the rest stays as it is. */
     @PostMapping("/entries/{id}/session-pain")
     Object sessionPain(
-            Who who,
+            @Unawaited Who who,
             @PathVariable String id,
             @RequestParam MultiValueMap<String, String> typed,
             Model model,
@@ -104,7 +104,7 @@ class EntryPage {
     /** Says which day was a flare-up's last; the rest stays as it is. */
     @PostMapping("/entries/{id}/flare-end")
     Object flareEnd(
-            Who who,
+            @Unawaited Who who,
             @PathVariable String id,
             @RequestParam MultiValueMap<String, String> typed,
             Model model,
@@ -137,7 +137,7 @@ class EntryPage {
 
     @PostMapping("/entries/{id}/retract")
     RedirectView retract(
-            Who who,
+            @Unawaited Who who,
             @PathVariable String id,
             @RequestParam MultiValueMap<String, String> typed,
             HttpServletResponse response) {
@@ -156,7 +156,7 @@ class EntryPage {
     }
 
     @PostMapping("/entries/{id}/reinstate")
-    RedirectView reinstate(Who who, @PathVariable String id) {
+    RedirectView reinstate(@Unawaited Who who, @PathVariable String id) {
         return toDay(who, entries.reinstate(who.person().id(), new EntryId(id), null), Flash.Did.REINSTATED);
     }
 

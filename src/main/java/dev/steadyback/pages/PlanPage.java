@@ -48,7 +48,10 @@ class PlanPage {
 
     @PostMapping("/plan/pauses")
     Object pause(
-            Who who, @RequestParam MultiValueMap<String, String> typed, Model model, HttpServletResponse response) {
+            @Unawaited Who who,
+            @RequestParam MultiValueMap<String, String> typed,
+            Model model,
+            HttpServletResponse response) {
         Form form = Form.sent(typed);
         return change(
                 who,
@@ -64,12 +67,12 @@ class PlanPage {
                         new PauseId("pau_" + form.key()),
                         required(fields, "from"),
                         fields.date("to"),
-                        fields.text("reason", Fields.NAME_LENGTH)));
+                        fields.text("reason", ProgrammeCommand.REASON_LENGTH)));
     }
 
     @PostMapping("/plan/pauses/{pause}/end")
     Object resume(
-            Who who,
+            @Unawaited Who who,
             @PathVariable String pause,
             @RequestParam MultiValueMap<String, String> typed,
             Model model,
@@ -89,7 +92,7 @@ class PlanPage {
     }
 
     @PostMapping("/plan/pauses/{pause}/remove")
-    Object remove(Who who, @PathVariable String pause, Model model, HttpServletResponse response) {
+    Object remove(@Unawaited Who who, @PathVariable String pause, Model model, HttpServletResponse response) {
         Form form = Form.blank();
         return change(
                 who,
@@ -105,7 +108,10 @@ class PlanPage {
 
     @PostMapping("/plan/causes")
     Object causes(
-            Who who, @RequestParam MultiValueMap<String, String> typed, Model model, HttpServletResponse response) {
+            @Unawaited Who who,
+            @RequestParam MultiValueMap<String, String> typed,
+            Model model,
+            HttpServletResponse response) {
         Form form = Form.sent(typed);
         return change(
                 who,
@@ -121,7 +127,10 @@ class PlanPage {
 
     @PostMapping("/plan/settings")
     Object settings(
-            Who who, @RequestParam MultiValueMap<String, String> typed, Model model, HttpServletResponse response) {
+            @Unawaited Who who,
+            @RequestParam MultiValueMap<String, String> typed,
+            Model model,
+            HttpServletResponse response) {
         Form form = Form.sent(typed);
         return change(
                 who,
@@ -135,13 +144,6 @@ class PlanPage {
                 fields -> {
                     ZoneId zone = fields.zone("zone");
                     LocalTime dayStart = fields.time("dayStart");
-                    if (dayStart != null && dayStart.isAfter(LocalTime.NOON)) {
-                        fields.fault(
-                                "dayStart",
-                                "is " + dayStart + "; a day starts between 00:00 and 12:00",
-                                "fault.day-start",
-                                dayStart);
-                    }
                     return new ChangeDaySettings(
                             who.person().id(),
                             zone == null ? who.programme().zone() : zone,

@@ -91,7 +91,8 @@ class QuestionnairesPage {
     }
 
     @PostMapping(OF_ONE + "/rhythm")
-    RedirectView rhythm(Who who, @PathVariable String instrument, @RequestParam MultiValueMap<String, String> typed) {
+    RedirectView rhythm(
+            @Unawaited Who who, @PathVariable String instrument, @RequestParam MultiValueMap<String, String> typed) {
         Fields fields = new Fields(Form.sent(typed));
         Integer weeks = fields.wholeNumber("weeks", 1, 4);
         fields.refuseIfFaulty();
@@ -115,7 +116,7 @@ class QuestionnairesPage {
 
     @PostMapping(OF_ONE)
     Object log(
-            Who who,
+            @Unawaited Who who,
             @PathVariable String instrument,
             @RequestParam MultiValueMap<String, String> typed,
             Model model,

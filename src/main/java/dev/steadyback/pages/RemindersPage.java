@@ -85,7 +85,7 @@ class RemindersPage {
     /** Saves the times; with what a browser gave also that browser, which then has to have something to remind of. */
     @PostMapping("/reminders/times")
     Object times(
-            Who who,
+            @Unawaited Who who,
             @RequestParam MultiValueMap<String, String> typed,
             Model model,
             Locale locale,
@@ -181,7 +181,7 @@ class RemindersPage {
     }
 
     @PostMapping("/reminders/calendar/close")
-    RedirectView close(Who who) {
+    RedirectView close(@Unawaited Who who) {
         send(new CloseCalendarFeed(who.person().id()));
         return ReminderChange.CALENDAR_CLOSED.to(who);
     }

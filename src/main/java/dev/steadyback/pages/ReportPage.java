@@ -186,7 +186,8 @@ class ReportPage {
 
     /** From now on a report of each month, in the language of this page, or none. */
     @PostMapping("/report/monthly")
-    RedirectView chooseMonthly(Who who, @RequestParam(defaultValue = "false") boolean wanted, Locale locale) {
+    RedirectView chooseMonthly(
+            @Unawaited Who who, @RequestParam(defaultValue = "false") boolean wanted, Locale locale) {
         commands.send(new ChooseMonthlyReport(who.person().id(), wanted ? locale.toLanguageTag() : null), Object.class);
         return Flash.to(who, "/report", wanted ? Flash.Did.MONTHLY : Flash.Did.NOT_MONTHLY);
     }

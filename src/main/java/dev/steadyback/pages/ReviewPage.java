@@ -58,7 +58,7 @@ class ReviewPage {
 
     @PostMapping("/review/weeks")
     Object draw(
-            Who who,
+            @Unawaited Who who,
             @RequestParam MultiValueMap<String, String> typed,
             Model model,
             HttpServletResponse response,
@@ -83,7 +83,7 @@ class ReviewPage {
     }
 
     @PostMapping("/review/weeks/stop")
-    Object stop(Who who) {
+    Object stop(@Unawaited Who who) {
         commands.send(new StopWeeks(who.person().id()), Programme.class);
         return Flash.to(who, REVIEW, Flash.Did.STOPPED);
     }

@@ -8,6 +8,7 @@ import dev.steadyback.entry.Receipt;
 import dev.steadyback.pages.Flash.Did;
 import dev.steadyback.person.PersonId;
 import dev.steadyback.platform.Refused;
+import dev.steadyback.platform.StoreAway;
 import dev.steadyback.readmodel.Freshness;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
@@ -15,7 +16,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.stereotype.Component;
@@ -57,7 +57,8 @@ class WhoResolver implements HandlerMethodArgumentResolver {
             @Nullable ModelAndViewContainer model,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
-        Who who = find(pathVariable(request, "person"));
+        String person = pathVariable(request, "person");
+        Who who = parameter.hasParameterAnnotation(Unawaited.class) ? find(person, Duration.ZERO) : find(person);
         if (model != null) {
             model.addAttribute("who", who);
             Flash flash = flash(who, request);
@@ -83,23 +84,27 @@ class WhoResolver implements HandlerMethodArgumentResolver {
     private @Nullable Receipt entry(Who who, @Nullable EntryId id) {
         try {
             return id == null ? null : entries.find(who.person().id(), id);
-        } catch (Refused | EventStoreException e) {
+        } catch (Refused | StoreAway e) {
             return null;
         }
     }
 
     /** Whose pages a path names; null for one's own. All that was durable by now is waited for, within bounds. */
     Who find(@Nullable String named) {
-        Freshness.AsOf asOf = fresh();
+        return find(named, LONGEST_WAIT);
+    }
+
+    private Who find(@Nullable String named, Duration longestWait) {
+        Freshness.AsOf asOf = fresh(longestWait);
         PersonId id = persons.named(named == null ? "me" : named);
         return new Who(diary.person(id, null), named == null ? "" : "/persons/" + id, asOf, clock.instant(), diary);
     }
 
     /** When the event store cannot be asked, the diary can still be read; nobody can say how fresh it is. */
-    private Freshness.AsOf fresh() {
+    private Freshness.AsOf fresh(Duration longestWait) {
         try {
-            return freshness.await(LONGEST_WAIT);
-        } catch (EventStoreException e) {
+            return freshness.await(longestWait);
+        } catch (StoreAway e) {
             return new Freshness.AsOf(Instant.EPOCH, false);
         }
     }

@@ -15,7 +15,7 @@ import dev.steadyback.person.PersonEvent.Registered;
 import dev.steadyback.person.PersonEvent.RemindersChosen;
 import dev.steadyback.platform.Fault;
 import dev.steadyback.platform.Refused;
-import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.util.EnumMap;
 import java.util.Map;
@@ -30,10 +30,9 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
 /** The aggregate of a person's record. */
-@Aggregate(commandTargetResolver = "commandTargets")
+@Aggregate(type = "Person", commandTargetResolver = "commandTargets")
 class Person {
     @AggregateIdentifier
-    @SuppressWarnings("UnusedVariable") // read by Axon
     private @Nullable PersonId id;
 
     private @Nullable String monthlyReport;
@@ -46,23 +45,26 @@ class Person {
     Person() {}
 
     @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.ALWAYS)
-    PersonId handle(Register command, Clock clock) {
-        AggregateLifecycle.apply(new Registered(command.id(), command.name(), clock.instant()));
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    PersonId handle(Register command, Instant now) {
+        if (id != null) {
+            throw Refused.conflict("id", "is registered already");
+        }
+        AggregateLifecycle.apply(new Registered(command.id(), command.name(), now));
         return command.id();
     }
 
     /** Choosing what is chosen already records nothing. */
     @CommandHandler
-    void handle(ChooseMonthlyReport command, Clock clock) {
+    void handle(ChooseMonthlyReport command, Instant now) {
         if (!Objects.equals(monthlyReport, command.language())) {
-            AggregateLifecycle.apply(new MonthlyReportChosen(command.id(), command.language(), clock.instant()));
+            AggregateLifecycle.apply(new MonthlyReportChosen(command.id(), command.language(), now));
         }
     }
 
     /** Only what is asked here has a rhythm. Choosing what is chosen already records nothing. */
     @CommandHandler
-    void handle(ChooseQuestionnaireRhythm command, Clock clock) {
+    void handle(ChooseQuestionnaireRhythm command, Instant now) {
         Integer weeks = command.weeks();
         if (!command.instrument().isAsked()) {
             throw Refused.invalid(
@@ -77,19 +79,18 @@ class Person {
                     new Fault.Typed(String.valueOf(weeks)));
         }
         if (!Objects.equals(rhythms.get(command.instrument()), weeks)) {
-            AggregateLifecycle.apply(
-                    new QuestionnaireRhythmChosen(command.id(), command.instrument(), weeks, clock.instant()));
+            AggregateLifecycle.apply(new QuestionnaireRhythmChosen(command.id(), command.instrument(), weeks, now));
         }
     }
 
     /** Opening what is open just so already records nothing. */
     @CommandHandler
-    void handle(OpenCalendarFeed command, Clock clock) {
+    void handle(OpenCalendarFeed command, Instant now) {
         CalendarFeedOpened before = feed;
         CalendarFeedOpened opened = new CalendarFeedOpened(
-                command.id(), command.feed(), command.time(), command.neutral(), command.language(), clock.instant());
+                command.id(), command.feed(), command.time(), command.neutral(), command.language(), now);
         if (before != null && !before.feed().equals(opened.feed())) {
-            AggregateLifecycle.apply(new CalendarFeedClosed(command.id(), before.feed(), clock.instant()));
+            AggregateLifecycle.apply(new CalendarFeedClosed(command.id(), before.feed(), now));
         } else if (before != null
                 && Objects.equals(before.time(), opened.time())
                 && before.neutral() == opened.neutral()
@@ -100,17 +101,16 @@ class Person {
     }
 
     @CommandHandler
-    void handle(CloseCalendarFeed command, Clock clock) {
+    void handle(CloseCalendarFeed command, Instant now) {
         if (feed != null) {
-            AggregateLifecycle.apply(new CalendarFeedClosed(command.id(), feed.feed(), clock.instant()));
+            AggregateLifecycle.apply(new CalendarFeedClosed(command.id(), feed.feed(), now));
         }
     }
 
     @CommandHandler
-    void handle(ChooseReminders command, Clock clock) {
+    void handle(ChooseReminders command, Instant now) {
         if (!Objects.equals(training, command.training()) || !Objects.equals(painScore, command.painScore())) {
-            AggregateLifecycle.apply(
-                    new RemindersChosen(command.id(), command.training(), command.painScore(), clock.instant()));
+            AggregateLifecycle.apply(new RemindersChosen(command.id(), command.training(), command.painScore(), now));
         }
     }
 

@@ -86,6 +86,15 @@ public final class Fields {
         faults.add(new Fault(prefix + name, reason, key, values));
     }
 
+    /** Notes what a rule says to what was read, beside what else is wrong. */
+    public void check(Runnable rule) {
+        try {
+            rule.run();
+        } catch (Refused e) {
+            e.faults().forEach(f -> faults.add(new Fault(prefix + f.field(), f.reason(), f.key(), f.values())));
+        }
+    }
+
     public List<Fault> faults() {
         return faults.list();
     }

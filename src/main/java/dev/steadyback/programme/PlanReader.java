@@ -44,23 +44,12 @@ public final class PlanReader {
         }
         ZoneId theirs = given != null ? given : Objects.requireNonNullElse(zone, ZoneId.of("UTC"));
         LocalDate start = fields.date("start");
-        LocalDate earliest = today.apply(theirs).minusYears(ProgrammeCommand.MOST_YEARS_BACK);
-        if (start != null && start.isBefore(earliest)) {
-            fields.fault(
-                    "start",
-                    "is " + start + ", more than " + ProgrammeCommand.MOST_YEARS_BACK + " years ago; the earliest is "
-                            + earliest,
-                    "fault.start-too-early",
-                    start,
-                    earliest);
+        if (start != null) {
+            fields.check(() -> ProgrammeCommand.checkNotTooEarly(start, today.apply(theirs)));
         }
         LocalTime dayStart = fields.time("dayStart");
-        if (dayStart != null && dayStart.isAfter(LocalTime.NOON)) {
-            fields.fault(
-                    "dayStart",
-                    "is " + dayStart + "; a day starts between 00:00 and 12:00",
-                    "fault.day-start",
-                    dayStart);
+        if (dayStart != null) {
+            fields.check(() -> ProgrammeCommand.checkDayStart(dayStart));
         }
         return new Start(
                 person,

@@ -25,9 +25,9 @@ import dev.steadyback.programme.ProgrammeEvent.Resumed;
 import dev.steadyback.programme.ProgrammeEvent.Started;
 import dev.steadyback.programme.ProgrammeEvent.WeeksDrawn;
 import dev.steadyback.programme.ProgrammeEvent.WeeksStopped;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Objects;
 import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
@@ -40,7 +40,7 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
 /** The aggregate of a person's programme, and the rules of what may happen to it. */
-@Aggregate(commandTargetResolver = "commandTargets")
+@Aggregate(type = "ProgrammeAggregate", commandTargetResolver = "commandTargets")
 class ProgrammeAggregate {
     /** The most plan versions and the most pauses: each is kept in the programme and looked at for every day. */
     private static final int MOST = 1000;
@@ -55,57 +55,58 @@ class ProgrammeAggregate {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    Programme handle(Start command, Clock clock) {
-        return apply(decide(programme, command, clock.instant()));
+    Programme handle(Start command, Instant now) {
+        return apply(decide(programme, command, now));
     }
 
     @CommandHandler
-    Programme handle(MoveStart command, Clock clock) {
-        return apply(StartMove.decide(current(), command, clock.instant()));
+    Programme handle(MoveStart command, Instant now) {
+        return apply(StartMove.decide(current(), command, now));
     }
 
     @CommandHandler
-    Programme handle(AddPlanVersion command, Clock clock) {
-        return apply(decide(current(), command, clock.instant()));
+    Programme handle(AddPlanVersion command, Instant now) {
+        return apply(decide(current(), command, now));
     }
 
     @CommandHandler
-    Programme handle(NameCauses command, Clock clock) {
+    Programme handle(NameCauses command, Instant now) {
         return apply(
                 command.causes().equals(current().causes())
                         ? Optional.empty()
-                        : Optional.of(new CausesNamed(command.person(), command.causes(), clock.instant())));
+                        : Optional.of(new CausesNamed(command.person(), command.causes(), now)));
     }
 
     @CommandHandler
-    Programme handle(ChangeDaySettings command, Clock clock) {
+    Programme handle(ChangeDaySettings command, Instant now) {
+        ProgrammeCommand.checkDayStart(command.dayStart());
         boolean same = command.zone().equals(current().zone())
                 && command.dayStart().equals(current().dayStart());
         return apply(
                 same
                         ? Optional.empty()
-                        : Optional.of(new DaySettingsChanged(
-                                command.person(), command.zone(), command.dayStart(), clock.instant())));
+                        : Optional.of(
+                                new DaySettingsChanged(command.person(), command.zone(), command.dayStart(), now)));
     }
 
     @CommandHandler
-    Programme handle(Pause command, Clock clock) {
-        return apply(decide(current(), command, clock.instant()));
+    Programme handle(Pause command, Instant now) {
+        return apply(decide(current(), command, now));
     }
 
     @CommandHandler
-    Programme handle(Resume command, Clock clock) {
-        return apply(decide(current(), command, clock.instant()));
+    Programme handle(Resume command, Instant now) {
+        return apply(decide(current(), command, now));
     }
 
     @CommandHandler
-    Programme handle(RetractPause command, Clock clock) {
+    Programme handle(RetractPause command, Instant now) {
         pause(current(), command.pause());
-        return apply(Optional.of(new PauseRetracted(command.person(), command.pause(), clock.instant())));
+        return apply(Optional.of(new PauseRetracted(command.person(), command.pause(), now)));
     }
 
     @CommandHandler
-    Programme handle(KeepReview command, Clock clock) {
+    Programme handle(KeepReview command, Instant now) {
         return apply(
                 current().reviews().containsKey(command.checkpoint())
                         ? Optional.empty()
@@ -114,17 +115,17 @@ class ProgrammeAggregate {
                                 command.checkpoint(),
                                 ConsistencyReview.METHOD,
                                 command.review(),
-                                clock.instant())));
+                                now)));
     }
 
     @CommandHandler
-    Programme handle(DrawWeeks command, Clock clock) {
-        return apply(decide(current(), command, clock.instant()));
+    Programme handle(DrawWeeks command, Instant now) {
+        return apply(decide(current(), command, now));
     }
 
     @CommandHandler
-    Programme handle(StopWeeks command, Clock clock) {
-        return apply(decide(current(), command, clock.instant()));
+    Programme handle(StopWeeks command, Instant now) {
+        return apply(decide(current(), command, now));
     }
 
     @EventSourcingHandler
@@ -134,6 +135,9 @@ class ProgrammeAggregate {
     }
 
     static Optional<ProgrammeEvent> decide(@Nullable Programme programme, Start command, Instant now) {
+        ProgrammeCommand.checkDayStart(command.dayStart());
+        ProgrammeCommand.checkNotTooEarly(
+                command.start(), Programme.dayOf(LocalDateTime.ofInstant(now, command.zone()), command.dayStart()));
         Started started = new Started(
                 command.person(),
                 command.start(),
@@ -177,11 +181,21 @@ class ProgrammeAggregate {
                     to,
                     command.from());
         }
+        String reason = command.reason();
+        if (reason != null && reason.length() > ProgrammeCommand.REASON_LENGTH) {
+            throw Refused.invalid(
+                    "reason",
+                    "has " + reason.length() + " characters; at most " + ProgrammeCommand.REASON_LENGTH
+                            + " are kept, please shorten it",
+                    "fault.text-too-long",
+                    reason.length(),
+                    ProgrammeCommand.REASON_LENGTH);
+        }
         if (programme.pauses().stream().anyMatch(p -> p.id().equals(command.pause()))) {
             return Optional.empty();
         }
         notTooMany("pauses", programme.pauses().size());
-        return Optional.of(new Paused(command.person(), command.pause(), command.from(), to, command.reason(), now));
+        return Optional.of(new Paused(command.person(), command.pause(), command.from(), to, reason, now));
     }
 
     static Optional<ProgrammeEvent> decide(Programme programme, Resume command, Instant now) {

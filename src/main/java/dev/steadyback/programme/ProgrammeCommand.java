@@ -3,11 +3,11 @@ package dev.steadyback.programme;
 import dev.steadyback.analytics.review.ConsistencyReview;
 import dev.steadyback.person.PersonId;
 import dev.steadyback.platform.Command;
+import dev.steadyback.platform.Refused;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /** What can be asked of a person's programme. */
@@ -18,13 +18,60 @@ public sealed interface ProgrammeCommand extends Command {
     /** How far back a start may be moved: further than anybody has a diary of their pain. */
     int MOST_YEARS_BACK = 50;
 
+    /** The longest reason of a pause, in characters. */
+    int REASON_LENGTH = 500;
+
+    /** The latest time of day at which a day of the diary may start. */
+    LocalTime LATEST_DAY_START = LocalTime.NOON;
+
     PersonId person();
+
+    /**
+     * Checks when a day of the diary is to start.
+     *
+     * @throws Refused if that is too late for a day
+     */
+    static void checkDayStart(LocalTime dayStart) {
+        if (dayStart.isAfter(LATEST_DAY_START)) {
+            throw Refused.invalid(
+                    "dayStart",
+                    "is " + dayStart + "; a day starts between 00:00 and " + LATEST_DAY_START,
+                    "fault.day-start",
+                    dayStart);
+        }
+    }
+
+    /**
+     * Checks how far back a programme is to start.
+     *
+     * @throws Refused if that is further than anybody's diary
+     */
+    static void checkNotTooEarly(LocalDate start, LocalDate today) {
+        LocalDate earliest = today.minusYears(MOST_YEARS_BACK);
+        if (start.isBefore(earliest)) {
+            throw Refused.invalid(
+                    "start",
+                    "is " + start + ", more than " + MOST_YEARS_BACK + " years ago; the earliest is " + earliest,
+                    "fault.start-too-early",
+                    start,
+                    earliest);
+        }
+    }
 
     /** The aggregate's identifier: one programme a person, so it follows from the person's. */
     @Override
-    @TargetAggregateIdentifier
     default String target() {
         return idOf(person());
+    }
+
+    @Override
+    default Class<?> aggregate() {
+        return ProgrammeAggregate.class;
+    }
+
+    @Override
+    default String whose() {
+        return person().value();
     }
 
     static String idOf(PersonId person) {

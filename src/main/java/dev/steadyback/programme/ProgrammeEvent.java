@@ -10,7 +10,7 @@ import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What happened to a person's programme. Class names and components are stored: they never change. */
+/** What happened to a person's programme. Components are stored, and never change; so are names, see {@code stored-names.txt}. */
 public sealed interface ProgrammeEvent {
     PersonId person();
 

@@ -1,12 +1,12 @@
 package dev.steadyback.programme;
 
+import dev.steadyback.eventstore.Streams;
 import dev.steadyback.person.PersonId;
 import dev.steadyback.platform.Refused;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 public class Programmes {
     private static final int KEPT = 10_000;
 
-    private final EventStore events;
+    private final Streams streams;
     private final Map<PersonId, Kept> kept = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
@@ -30,8 +30,8 @@ public class Programmes {
 
     private record Kept(long version, Programme programme) {}
 
-    Programmes(EventStore events) {
-        this.events = events;
+    Programmes(Streams streams) {
+        this.streams = streams;
     }
 
     /**
@@ -49,7 +49,7 @@ public class Programmes {
 
     public Optional<Programme> find(PersonId person) {
         String stream = ProgrammeCommand.idOf(person);
-        long version = events.lastSequenceNumberFor(stream).orElse(-1L);
+        long version = streams.lastVersion(stream).orElse(-1L);
         if (version < 0) {
             return Optional.empty();
         }
@@ -59,11 +59,9 @@ public class Programmes {
         }
         @Nullable Programme programme = null;
         long last = -1;
-        var stored = events.readEvents(stream);
-        while (stored.hasNext()) {
-            var message = stored.next();
-            programme = Programme.evolve(programme, (ProgrammeEvent) message.getPayload());
-            last = message.getSequenceNumber();
+        for (Streams.Stored stored : streams.read(stream)) {
+            programme = Programme.evolve(programme, (ProgrammeEvent) stored.event());
+            last = stored.version();
         }
         if (programme == null) {
             return Optional.empty();

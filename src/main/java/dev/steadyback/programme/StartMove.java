@@ -18,16 +18,7 @@ public final class StartMove {
      */
     public static Optional<ProgrammeEvent> decide(Programme programme, MoveStart command, Instant now) {
         LocalDate to = command.to();
-        LocalDate earliest = programme.today(now).minusYears(ProgrammeCommand.MOST_YEARS_BACK);
-        if (to.isBefore(earliest)) {
-            throw Refused.invalid(
-                    "start",
-                    "is " + to + ", more than " + ProgrammeCommand.MOST_YEARS_BACK + " years ago; the earliest is "
-                            + earliest,
-                    "fault.start-too-early",
-                    to,
-                    earliest);
-        }
+        ProgrammeCommand.checkNotTooEarly(to, programme.today(now));
         LocalDate first = command.firstEntry();
         if (to.isAfter(programme.start()) && first != null && first.isBefore(to)) {
             throw Refused.conflict(

@@ -3,6 +3,7 @@ package dev.steadyback.readmodel;
 import dev.steadyback.eventstore.EventFeed;
 import dev.steadyback.platform.Outage;
 import dev.steadyback.platform.Refused;
+import dev.steadyback.platform.StoreAway;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -153,10 +155,18 @@ public class Freshness {
         return Math.max(0, head() - Math.max(position(), 0));
     }
 
-    /** The position of the newest event, -1 when there is none. */
+    /**
+     * The position of the newest event, -1 when there is none.
+     *
+     * @throws StoreAway if the event store cannot be asked
+     */
     public long head() {
-        TrackingToken token = events.createHeadToken();
-        return token == null ? -1 : token.position().orElse(-1);
+        try {
+            TrackingToken token = events.createHeadToken();
+            return token == null ? -1 : token.position().orElse(-1);
+        } catch (EventStoreException e) {
+            throw new StoreAway(e);
+        }
     }
 
     /** The position up to which every event is in the read models, -1 when there is none. */

@@ -8,11 +8,9 @@ import dev.steadyback.diary.Diary;
 import dev.steadyback.diary.LoggedEntry;
 import dev.steadyback.diary.PersonRecord;
 import dev.steadyback.person.PersonId;
-import dev.steadyback.platform.Commands;
 import dev.steadyback.platform.Refused;
 import dev.steadyback.programme.Programme;
 import dev.steadyback.programme.Programme.KeptReview;
-import dev.steadyback.programme.ProgrammeCommand.KeepReview;
 import dev.steadyback.readmodel.Freshness;
 import dev.steadyback.readmodel.Remembered;
 import dev.steadyback.review.ReviewView.Caution;
@@ -22,14 +20,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds what the consistency review says. A verdict is taken down as an event once its checkpoint is over, by whoever comes first:
- * {@link WhenCheckpointIsReachedThenReview} or a reader. From then on it is shown as it was said, with a note when later entries would change it.
+ * Finds what the consistency review says. A verdict is taken down as an event once its checkpoint is over, see {@link DueReviews}; until then it is worked out by
+ * whoever asks. From then on it is shown as it was said, with a note when later entries would change it.
  */
 @Component
 public class Reviews {
@@ -39,14 +36,12 @@ public class Reviews {
     private static final int SILENT_DAYS = 56;
 
     private final Diary diary;
-    private final Commands commands;
 
     /** A page asks for the same review with each of its charts. */
     private final Remembered<Key, Worked> worked;
 
-    Reviews(Diary diary, Freshness freshness, Commands commands) {
+    Reviews(Diary diary, Freshness freshness) {
         this.diary = diary;
-        this.commands = commands;
         this.worked = new Remembered<>(freshness, REMEMBERED);
     }
 
@@ -103,9 +98,6 @@ public class Reviews {
         Map.Entry<Integer, KeptReview> last = endsOn == null
                 ? programme.reviews().lastEntry()
                 : programme.reviews().floorEntry(record.days().size());
-        if (asOf == null && endsOn == null && due(fresh, last)) {
-            last = keep(person, fresh);
-        }
         List<Caution> cautions = new ArrayList<>();
         LocalDate next = endsOn == null ? programme.start().plusDays(Checkpoints.next(fresh.days()) - 1L) : null;
         RandomisedWeeksView weeks = programme
@@ -146,6 +138,13 @@ public class Reviews {
                 cautions,
                 weeks,
                 today);
+    }
+
+    /** What is said at the last checkpoint reached, while that was not taken down; empty when there is nothing to take down. */
+    Optional<ConsistencyReview> due(PersonRecord person, Instant now) {
+        Programme programme = person.startedProgramme();
+        ConsistencyReview fresh = work(person, programme.today(now), null).review();
+        return due(fresh, programme.reviews().lastEntry()) ? Optional.of(fresh) : Optional.empty();
     }
 
     /**
@@ -207,17 +206,5 @@ public class Reviews {
     private static boolean due(ConsistencyReview fresh, Map.@Nullable Entry<Integer, KeptReview> last) {
         Integer checkpoint = fresh.checkpoint();
         return checkpoint != null && (last == null || last.getKey() < checkpoint);
-    }
-
-    private Map.@Nullable Entry<Integer, KeptReview> keep(PersonRecord person, ConsistencyReview review) {
-        int checkpoint = Objects.requireNonNull(review.checkpoint());
-        try {
-            return commands.send(new KeepReview(person.id(), checkpoint, review), Programme.class)
-                    .reviews()
-                    .lastEntry();
-        } catch (Refused e) {
-            // The store takes nothing now: it is shown as worked out, and taken down the next time.
-            return person.startedProgramme().reviews().lastEntry();
-        }
     }
 }

@@ -4,9 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.MongoException;
+import dev.steadyback.platform.StoreAway;
 import java.util.Objects;
-import org.axonframework.eventsourcing.eventstore.EventStoreException;
-import org.axonframework.modelling.command.ConcurrencyException;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.ResponseEntity;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -16,7 +15,9 @@ class ProblemsTest {
 
     @Test
     void aStoreThatIsDownIsSaidToBeUnavailableForNow() throws Exception {
-        for (Exception e : new Exception[] {new EventStoreException("disk /home/kim"), new MongoException("host db")}) {
+        for (Exception e : new Exception[] {
+            new StoreAway(new IllegalStateException("disk /home/kim")), new MongoException("host db")
+        }) {
             ResponseEntity<Problem> answer = answer(e);
 
             assertThat(answer.getStatusCode().value()).isEqualTo(503);
@@ -31,12 +32,6 @@ class ProblemsTest {
 
         assertThat(answer.getStatusCode().value()).isEqualTo(500);
         assertThat(Objects.requireNonNull(answer.getBody()).toString()).doesNotContain("Kim", "Exception", "dev.");
-    }
-
-    @Test
-    void twoAtTheSameMomentAreAConflict() throws Exception {
-        assertThat(answer(new ConcurrencyException("entry")).getStatusCode().value())
-                .isEqualTo(409);
     }
 
     @Test

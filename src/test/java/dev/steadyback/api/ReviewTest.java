@@ -3,13 +3,17 @@ package dev.steadyback.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.steadyback.ApiTest;
+import dev.steadyback.person.PersonId;
+import dev.steadyback.review.DueReviews;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 /** The consistency review over HTTP: taken down once a checkpoint is over, shown as it was said. */
@@ -22,8 +26,21 @@ class ReviewTest extends ApiTest {
     private static final Map<DayOfWeek, String> SESSIONS =
             Map.of(DayOfWeek.MONDAY, "A", DayOfWeek.TUESDAY, "B", DayOfWeek.THURSDAY, "C", DayOfWeek.FRIDAY, "D");
 
+    @Autowired
+    private DueReviews due;
+
+    @Autowired
+    private dev.steadyback.diary.Diary diaries;
+
     /** A person's path and the scores that were logged. */
     private record Diary(String person, List<String> scores) {}
+
+    /** As it is done once an hour. */
+    private void keepWhatIsDue(String path) {
+        freshness.await(Duration.ofSeconds(10));
+        PersonId person = new PersonId(path.substring(path.lastIndexOf('/') + 1));
+        due.keep(diaries.person(person, null), clock.instant());
+    }
 
     /** Weeks that are kept and weeks that are not, three by three; pain that follows neither. */
     private Diary diary(int days) {
@@ -67,10 +84,14 @@ class ReviewTest extends ApiTest {
         String person = diary.person();
         long before = events();
         JsonNode first = get(person + "/review").body();
+        assertThat(events()).as("asking writes nothing").isEqualTo(before);
+        keepWhatIsDue(person);
+        assertThat(get(person + "/review").body()).isEqualTo(first);
         assertThat(first.path("checkpoint").asInt()).isEqualTo(56);
         assertThat(first.path("scoredDays").asInt()).isEqualTo(49);
         assertThat(first.path("theta").path("mean").isNumber()).isTrue();
         assertThat(first.path("sensitivity").size()).isEqualTo(7);
+        keepWhatIsDue(person);
         assertThat(events()).isEqualTo(before + 1);
 
         at("2026-05-04T10:00:00Z");

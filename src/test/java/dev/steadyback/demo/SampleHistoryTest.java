@@ -7,13 +7,14 @@ import dev.steadyback.analytics.Instrument;
 import dev.steadyback.analytics.PainKind;
 import dev.steadyback.analytics.QuestionnaireChange;
 import dev.steadyback.analytics.QuestionnaireScore;
-import dev.steadyback.entry.EntryEvent.Corrected;
-import dev.steadyback.entry.EntryEvent.Recorded;
-import dev.steadyback.entry.EntryEvent.Retracted;
+import dev.steadyback.entry.EntryCommand.Correct;
+import dev.steadyback.entry.EntryCommand.RecordEntry;
+import dev.steadyback.entry.EntryCommand.Retract;
 import dev.steadyback.entry.Facts;
 import dev.steadyback.entry.Facts.StopReason;
-import dev.steadyback.programme.ProgrammeEvent.Paused;
-import dev.steadyback.programme.ProgrammeEvent.PlanVersionAdded;
+import dev.steadyback.platform.Commands.Dated;
+import dev.steadyback.programme.ProgrammeCommand.AddPlanVersion;
+import dev.steadyback.programme.ProgrammeCommand.Pause;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -37,7 +38,7 @@ class SampleHistoryTest {
     @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6})
     void hasAllThatThereIsToSeeWhateverTheWeekday(int shift) {
         LocalDate end = LocalDate.parse("2026-03-08").plusDays(shift);
-        List<Happening> history = history(end);
+        List<Dated> history = history(end);
         List<Facts.Session> sessions = facts(history, Facts.Session.class);
         assertThat(sessions).anyMatch(Facts.Session::extra);
         assertThat(sessions).anyMatch(s -> s.done() == Completion.PARTLY);
@@ -53,10 +54,10 @@ class SampleHistoryTest {
         assertThat(facts(history, Facts.Questionnaire.class))
                 .filteredOn(q -> q.instrument() == Instrument.RMDQ_24)
                 .hasSize(7);
-        assertThat(events(history, PlanVersionAdded.class)).hasSize(1);
-        assertThat(events(history, Corrected.class)).hasSize(2);
-        assertThat(events(history, Retracted.class)).hasSize(1);
-        assertThat(events(history, Paused.class))
+        assertThat(commands(history, AddPlanVersion.class)).hasSize(1);
+        assertThat(commands(history, Correct.class)).hasSize(2);
+        assertThat(commands(history, Retract.class)).hasSize(1);
+        assertThat(commands(history, Pause.class))
                 .singleElement()
                 .satisfies(p -> assertThat(p.from().plusDays(9)).isEqualTo(p.to()));
         assertThat(moved(history)).isNotEmpty();
@@ -67,8 +68,8 @@ class SampleHistoryTest {
 
     @Test
     void isRecordedInOrderAndNeverAfterNow() {
-        List<Happening> history = history(LocalDate.parse("2026-03-08"));
-        assertThat(history).isSortedAccordingTo(Comparator.comparing(Happening::at));
+        List<Dated> history = history(LocalDate.parse("2026-03-08"));
+        assertThat(history).isSortedAccordingTo(Comparator.comparing(Dated::at));
         assertThat(history.getLast().at()).isBeforeOrEqualTo(now(LocalDate.parse("2026-03-08")));
     }
 
@@ -98,49 +99,53 @@ class SampleHistoryTest {
         return scores.stream().mapToInt(Facts.PainScore::score).average().orElseThrow();
     }
 
-    private static List<Recorded> moved(List<Happening> history) {
-        return events(history, Recorded.class).stream()
+    private static List<RecordEntry> moved(List<Dated> history) {
+        return commands(history, RecordEntry.class).stream()
                 .filter(r -> r.facts() instanceof Facts.Session s && s.name().equals("15-minute glutes"))
-                .filter(r -> switch (r.moment().date().getDayOfWeek()) {
+                .filter(r -> switch (day(r).getDayOfWeek()) {
                     case WEDNESDAY, FRIDAY -> true;
                     default -> false;
                 })
                 .toList();
     }
 
-    private static List<Recorded> backDated(List<Happening> history) {
-        return events(history, Recorded.class).stream()
-                .filter(r -> r.moment()
-                        .date()
-                        .plusDays(1)
-                        .isBefore(r.recordedAt().atZone(SampleHistory.ZONE).toLocalDate()))
+    private static List<Dated> backDated(List<Dated> history) {
+        return history.stream()
+                .filter(d -> d.command() instanceof RecordEntry r
+                        && day(r).plusDays(1)
+                                .isBefore(Objects.requireNonNull(d.at())
+                                        .atZone(SampleHistory.ZONE)
+                                        .toLocalDate()))
                 .toList();
     }
 
-    private static Set<LocalDate> days(List<Happening> history) {
-        return events(history, Recorded.class).stream()
-                .map(r -> r.moment().date())
+    private static Set<LocalDate> days(List<Dated> history) {
+        return commands(history, RecordEntry.class).stream()
+                .map(SampleHistoryTest::day)
                 .collect(Collectors.toSet());
     }
 
-    private static <F> List<F> facts(List<Happening> history, Class<F> kind) {
-        return events(history, Recorded.class).stream()
-                .map(Recorded::facts)
+    private static LocalDate day(RecordEntry recorded) {
+        return Objects.requireNonNull(recorded.when().date());
+    }
+
+    private static <F> List<F> facts(List<Dated> history, Class<F> kind) {
+        return commands(history, RecordEntry.class).stream()
+                .map(RecordEntry::facts)
                 .filter(kind::isInstance)
                 .map(kind::cast)
                 .toList();
     }
 
-    private static <E> List<E> events(List<Happening> history, Class<E> kind) {
+    private static <C> List<C> commands(List<Dated> history, Class<C> kind) {
         return history.stream()
-                .map(Happening::event)
-                .filter(Objects::nonNull)
+                .map(Dated::command)
                 .filter(kind::isInstance)
                 .map(kind::cast)
                 .toList();
     }
 
-    private static List<Happening> history(LocalDate end) {
+    private static List<Dated> history(LocalDate end) {
         return SampleHistory.endingOn(end, now(end));
     }
 

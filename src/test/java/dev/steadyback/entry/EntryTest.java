@@ -2,11 +2,14 @@ package dev.steadyback.entry;
 
 import dev.steadyback.analytics.Completion;
 import dev.steadyback.analytics.PainKind;
-import dev.steadyback.entry.EntryCommand.Confirm;
+import dev.steadyback.entry.EntryCommand.BringBack;
 import dev.steadyback.entry.EntryCommand.Correct;
 import dev.steadyback.entry.EntryCommand.RecordEntry;
+import dev.steadyback.entry.EntryCommand.RecordNew;
 import dev.steadyback.entry.EntryCommand.Reinstate;
+import dev.steadyback.entry.EntryCommand.ReinstateStanding;
 import dev.steadyback.entry.EntryCommand.Retract;
+import dev.steadyback.entry.EntryCommand.RetractStanding;
 import dev.steadyback.entry.EntryEvent.Corrected;
 import dev.steadyback.entry.EntryEvent.Recorded;
 import dev.steadyback.entry.EntryEvent.Reinstated;
@@ -16,7 +19,6 @@ import dev.steadyback.platform.Refused;
 import dev.steadyback.programme.Programme;
 import dev.steadyback.programme.Programmes;
 import dev.steadyback.programme.WeeklyPlan;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -52,7 +54,7 @@ class EntryTest {
     @BeforeEach
     void resources() {
         entry.registerInjectableResource(programmes);
-        entry.registerInjectableResource(Clock.fixed(NOW, ZoneOffset.UTC));
+        entry.registerInjectableResource(NOW);
         dayStart(LocalTime.MIDNIGHT);
     }
 
@@ -141,7 +143,7 @@ class EntryTest {
     @Test
     void theSameSentAgainIsConfirmed() {
         entry.given(recorded())
-                .when(new Confirm(ID, PERSON, When.on(DAY), SEVEN))
+                .when(new RecordEntry(ID, PERSON, When.on(DAY), SEVEN))
                 .expectNoEvents()
                 .expectSuccessfulHandlerExecution();
     }
@@ -149,7 +151,7 @@ class EntryTest {
     @Test
     void theSameSentAgainAfterACorrectionIsConfirmed() {
         entry.given(recorded(), new Corrected(ID, PERSON, DAY, on(DAY), SIX, NOW))
-                .when(new Confirm(ID, PERSON, When.on(DAY), SEVEN))
+                .when(new RecordEntry(ID, PERSON, When.on(DAY), SEVEN))
                 .expectNoEvents()
                 .expectSuccessfulHandlerExecution();
     }
@@ -157,9 +159,70 @@ class EntryTest {
     @Test
     void otherContentUnderTheSameKeyIsRefused() {
         entry.given(recorded())
-                .when(new Confirm(ID, PERSON, When.on(DAY), SIX))
+                .when(new RecordEntry(ID, PERSON, When.on(DAY), SIX))
                 .expectException(Refused.class)
                 .expectNoEvents();
+    }
+
+    @Test
+    void aNewOneIsRecordedOnceWhateverBecameOfItSince() {
+        entry.givenNoPriorActivity()
+                .when(new RecordNew(ID, PERSON, When.on(DAY), SEVEN))
+                .expectEvents(recorded());
+        again().given(recorded(), retracted())
+                .when(new RecordNew(ID, PERSON, When.on(DAY), SIX))
+                .expectNoEvents()
+                .expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    void isTakenBackAsItStandsOnly() {
+        entry.given(recorded()).when(new RetractStanding(ID, PERSON, 0)).expectEvents(retracted());
+        again().given(recorded()).when(new RetractStanding(ID, PERSON, 1)).expectNoEvents();
+        again().given(recorded())
+                .when(new RetractStanding(ID, PersonId.random(), 0))
+                .expectNoEvents();
+        again().given(recorded(), retracted())
+                .when(new RetractStanding(ID, PERSON, 1))
+                .expectNoEvents();
+    }
+
+    @Test
+    void isPutBackAsItStandsOnly() {
+        entry.given(recorded(), retracted())
+                .when(new ReinstateStanding(ID, PERSON, 1))
+                .expectEvents(new Reinstated(ID, PERSON, on(DAY), SEVEN, NOW));
+        again().given(recorded(), retracted())
+                .when(new ReinstateStanding(ID, PERSON, 0))
+                .expectNoEvents();
+        again().given(recorded()).when(new ReinstateStanding(ID, PERSON, 0)).expectNoEvents();
+    }
+
+    @Test
+    void comesBackAsItWasAndThenSaysWhatItIsToSay() {
+        entry.given(recorded(), retracted())
+                .when(new BringBack(ID, PERSON, When.on(DAY), SIX))
+                .expectEvents(
+                        new Reinstated(ID, PERSON, on(DAY), SEVEN, NOW),
+                        new Corrected(ID, PERSON, DAY, on(DAY), SIX, NOW));
+        again().given(recorded(), retracted())
+                .when(new BringBack(ID, PERSON, When.on(DAY), SEVEN))
+                .expectEvents(new Reinstated(ID, PERSON, on(DAY), SEVEN, NOW));
+        again().given(recorded())
+                .when(new BringBack(ID, PERSON, When.on(DAY), SIX))
+                .expectNoEvents();
+    }
+
+    private static Retracted retracted() {
+        return new Retracted(ID, PERSON, on(DAY), SEVEN, null, NOW);
+    }
+
+    /** A fixture takes one story. */
+    private AggregateTestFixture<Entry> again() {
+        AggregateTestFixture<Entry> another = new AggregateTestFixture<>(Entry.class);
+        another.registerInjectableResource(programmes);
+        another.registerInjectableResource(NOW);
+        return another;
     }
 
     @Test
@@ -283,7 +346,7 @@ class EntryTest {
     private AggregateTestFixture<Entry> at(String now) {
         AggregateTestFixture<Entry> later = new AggregateTestFixture<>(Entry.class);
         later.registerInjectableResource(programmes);
-        later.registerInjectableResource(Clock.fixed(Instant.parse(now), ZoneOffset.UTC));
+        later.registerInjectableResource(Instant.parse(now));
         return later;
     }
 

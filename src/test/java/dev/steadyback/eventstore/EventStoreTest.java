@@ -196,7 +196,7 @@ class EventStoreTest {
                     PersonId stays = PersonId.random();
                     store.appendEvents(List.of(event(gone, 0), event(stays, 0), event(gone, 1)));
                     assertThat(store.lastSequenceNumberFor(gone.value())).contains(1L);
-                    assertThat(new Erasure(database, versions).erase(List.of(gone.value(), "nobody")))
+                    assertThat(new Erasure(database, engine, versions).erase(List.of(gone.value(), "nobody")))
                             .isEqualTo(2);
                     assertThat(store.readEvents(gone.value(), 0).hasNext()).isFalse();
                     assertThat(store.lastSequenceNumberFor(gone.value())).isEmpty();
@@ -215,7 +215,7 @@ class EventStoreTest {
                     PersonId gone = PersonId.random();
                     store.appendEvents(List.of(event(gone, 0)));
                     long was = all(store).getFirst().trackingToken().position().orElseThrow();
-                    new Erasure(database, versions).erase(List.of(gone.value()));
+                    new Erasure(database, engine, versions).erase(List.of(gone.value()));
                     assertThat(store.createHeadToken()).isNull();
                     // The same identifier begins anew.
                     store.appendEvents(List.of(event(gone, 0)));

@@ -84,10 +84,10 @@ class StartFaultsTest {
         assertThatThrownBy(() -> EventDatabase.sqlite(file))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("holds entries of a newer version of Steadyback");
-        sqlite(file, "UPDATE event SET payloadRevision = NULL, payloadType = 'dev.steadyback.entry.EntryEvent$Shared'");
+        sqlite(file, "UPDATE event SET payloadRevision = NULL, payloadType = 'entry-shared'");
         assertThatThrownBy(() -> EventDatabase.sqlite(file))
                 .isInstanceOf(Refused.class)
-                .hasMessageContaining("(dev.steadyback.entry.EntryEvent$Shared); start that version");
+                .hasMessageContaining("(entry-shared); start that version");
     }
 
     @Test
@@ -99,7 +99,7 @@ class StartFaultsTest {
             }
             try (Connection connection = server.getPostgresDatabase().getConnection();
                     Statement statement = connection.createStatement()) {
-                statement.execute("UPDATE event SET payloadType = 'dev.steadyback.entry.EntryEvent$Shared'");
+                statement.execute("UPDATE event SET payloadType = 'entry-shared'");
                 assertThatThrownBy(() -> EventDatabase.postgresql(url, "postgres", null))
                         .isInstanceOf(Refused.class)
                         .hasMessageContaining("holds entries of a newer version");

@@ -1,6 +1,5 @@
 package dev.steadyback.oracle;
 
-import dev.steadyback.entry.EntryBatch;
 import dev.steadyback.entry.EntryEvent;
 import dev.steadyback.entry.Moment;
 import dev.steadyback.person.PersonEvent;
@@ -83,7 +82,7 @@ final class Telling {
         }
         Moment moment = new Moment(is.date(), is.time(), is.zone(), is.offset());
         add(
-                EntryBatch.AGGREGATE,
+                "Entry",
                 is.id().value(),
                 switch (deed) {
                     case Deed.Log d ->

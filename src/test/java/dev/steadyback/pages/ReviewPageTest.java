@@ -2,11 +2,20 @@ package dev.steadyback.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.steadyback.diary.Diary;
+import dev.steadyback.review.DueReviews;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 class ReviewPageTest extends PagesTest {
+    @Autowired
+    private DueReviews due;
+
+    @Autowired
+    private Diary diary;
+
     @Test
     void theFirstDaysAreAnAnswerOfTheirOwn() {
         Page page = get("/review");
@@ -42,6 +51,7 @@ class ReviewPageTest extends PagesTest {
     void aVerdictIsShownWithWhatItWasBefore() {
         clock.set(Instant.parse("2026-05-01T10:00:00Z"));
         get("/review");
+        due.keep(diary.person(persons.me().orElseThrow(), null), clock.instant());
         Page page = get("/review");
         assertThat(page.text())
                 .contains("There is not enough to go by for an answer.", "What is missing", "days after the first week")

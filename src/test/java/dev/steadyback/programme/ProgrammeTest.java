@@ -7,6 +7,7 @@ import dev.steadyback.analytics.review.RandomisedWeeks;
 import dev.steadyback.person.PersonId;
 import dev.steadyback.platform.Refused;
 import dev.steadyback.programme.ProgrammeCommand.AddPlanVersion;
+import dev.steadyback.programme.ProgrammeCommand.ChangeDaySettings;
 import dev.steadyback.programme.ProgrammeCommand.DrawWeeks;
 import dev.steadyback.programme.ProgrammeCommand.KeepReview;
 import dev.steadyback.programme.ProgrammeCommand.MoveStart;
@@ -23,13 +24,11 @@ import dev.steadyback.programme.ProgrammeEvent.StartMoved;
 import dev.steadyback.programme.ProgrammeEvent.Started;
 import dev.steadyback.programme.ProgrammeEvent.WeeksDrawn;
 import dev.steadyback.programme.ProgrammeEvent.WeeksStopped;
-import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import org.axonframework.test.aggregate.AggregateTestFixture;
@@ -56,7 +55,7 @@ class ProgrammeTest {
 
     @BeforeEach
     void clock() {
-        programme.registerInjectableResource(Clock.fixed(NOW, ZoneOffset.UTC));
+        programme.registerInjectableResource(NOW);
     }
 
     private static Programme evolved(ProgrammeEvent... events) {
@@ -70,6 +69,57 @@ class ProgrammeTest {
     @Test
     void startsWithItsFirstPlan() {
         programme.givenNoPriorActivity().when(start(TemplateWeek.PLAN)).expectEvents(STARTED);
+    }
+
+    @Test
+    void aDayStartsInTheMorning() {
+        LocalTime noon = LocalTime.NOON;
+        programme
+                .given(STARTED)
+                .when(new ChangeDaySettings(PERSON, BERLIN, noon))
+                .expectSuccessfulHandlerExecution();
+        again().given(STARTED)
+                .when(new ChangeDaySettings(PERSON, BERLIN, noon.plusMinutes(1)))
+                .expectNoEvents()
+                .expectException(Refused.class);
+        again().givenNoPriorActivity()
+                .when(new Start(PERSON, START, BERLIN, noon.plusMinutes(1), List.of(), OTHER))
+                .expectNoEvents()
+                .expectException(Refused.class);
+    }
+
+    @Test
+    void startsNoEarlierThanAnybodysDiary() {
+        LocalDate today = LocalDate.ofInstant(NOW, BERLIN);
+        LocalDate earliest = today.minusYears(ProgrammeCommand.MOST_YEARS_BACK);
+        programme
+                .givenNoPriorActivity()
+                .when(new Start(PERSON, earliest, BERLIN, LocalTime.MIDNIGHT, List.of(), OTHER))
+                .expectSuccessfulHandlerExecution();
+        again().givenNoPriorActivity()
+                .when(new Start(PERSON, earliest.minusDays(1), BERLIN, LocalTime.MIDNIGHT, List.of(), OTHER))
+                .expectNoEvents()
+                .expectException(Refused.class);
+    }
+
+    @Test
+    void theReasonOfAPauseHasAnEnd() {
+        LocalDate from = START.plusDays(3);
+        programme
+                .given(STARTED)
+                .when(new Pause(PERSON, PAUSE, from, null, "x".repeat(ProgrammeCommand.REASON_LENGTH)))
+                .expectSuccessfulHandlerExecution();
+        again().given(STARTED)
+                .when(new Pause(PERSON, PAUSE, from, null, "x".repeat(ProgrammeCommand.REASON_LENGTH + 1)))
+                .expectNoEvents()
+                .expectException(Refused.class);
+    }
+
+    /** A fixture takes one story. */
+    private static AggregateTestFixture<ProgrammeAggregate> again() {
+        AggregateTestFixture<ProgrammeAggregate> another = new AggregateTestFixture<>(ProgrammeAggregate.class);
+        another.registerInjectableResource(NOW);
+        return another;
     }
 
     @Test

@@ -1,8 +1,8 @@
 package dev.steadyback.review;
 
 import dev.steadyback.diary.Diary;
-import dev.steadyback.diary.PersonRecord;
 import dev.steadyback.diary.Persons;
+import dev.steadyback.platform.Origin;
 import dev.steadyback.platform.Refused;
 import dev.steadyback.readmodel.Freshness;
 import java.time.Clock;
@@ -14,42 +14,40 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Takes down each person's verdict in the hour after its checkpoint is over, whether or not anybody looks. */
+/** Takes down each person's verdict in the hour after its checkpoint is over, or when the server is started next, whether or not anybody looks. */
 @Component
 @ConditionalOnWebApplication
 @EnableScheduling
-class WhenCheckpointIsReachedThenReview {
-    private static final Logger LOG = LoggerFactory.getLogger(WhenCheckpointIsReachedThenReview.class);
+class WhenReviewIsDueThenKeep {
+    private static final Logger LOG = LoggerFactory.getLogger(WhenReviewIsDueThenKeep.class);
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
 
     private final Persons persons;
     private final Diary diary;
-    private final Reviews reviews;
+    private final DueReviews due;
     private final Freshness freshness;
     private final Clock clock;
 
-    WhenCheckpointIsReachedThenReview(Persons persons, Diary diary, Reviews reviews, Freshness freshness, Clock clock) {
+    WhenReviewIsDueThenKeep(Persons persons, Diary diary, DueReviews due, Freshness freshness, Clock clock) {
         this.persons = persons;
         this.diary = diary;
-        this.reviews = reviews;
+        this.due = due;
         this.freshness = freshness;
         this.clock = clock;
     }
 
     @Scheduled(initialDelayString = "${steadyback.first-reviews-after:PT1M}", fixedDelayString = "PT1H")
-    void review() {
-        if (!freshness.await(LONGEST_WAIT).current()) {
-            return;
+    void keep() {
+        if (freshness.await(LONGEST_WAIT).current()) {
+            Origin.AUTOMATION.run(() -> persons.all().forEach(this::keep));
         }
-        for (Persons.Listed listed : persons.all()) {
-            try {
-                PersonRecord person = diary.person(listed.id(), null);
-                if (person.findProgramme().isPresent()) {
-                    reviews.find(person, clock.instant(), null);
-                }
-            } catch (Refused e) {
-                LOG.warn("a review could not be taken down: {}", e.kind());
-            }
+    }
+
+    private void keep(Persons.Listed listed) {
+        try {
+            due.keep(diary.person(listed.id(), null), clock.instant());
+        } catch (Refused e) {
+            LOG.warn("a review could not be taken down: {}", e.kind());
         }
     }
 }

@@ -1,0 +1,31 @@
+package dev.steadyback.readmodel;
+
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.ConcludesBatch;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.springframework.stereotype.Component;
+
+/** Hands the events to the projection, all of a unit of work in one batch that is written before its token is stored. */
+@Component
+@ProcessingGroup(Freshness.PROCESSOR)
+class Projector {
+    private static final String BATCH = Projector.class.getName();
+
+    private final Projection projection;
+
+    Projector(Projection projection) {
+        this.projection = projection;
+    }
+
+    @EventHandler
+    void on(DomainEventMessage<?> message, UnitOfWork<?> unitOfWork, @ConcludesBatch boolean concludes) {
+        Projection.Writing batch = unitOfWork.getOrComputeResource(BATCH, key -> projection.begin());
+        batch.project(
+                new Projection.Happened(message.getPayload(), message.getSequenceNumber(), message.getIdentifier()));
+        if (concludes) {
+            batch.write();
+        }
+    }
+}
