@@ -74,7 +74,12 @@ final class EventDatabase implements AutoCloseable {
             Duration startsWithin,
             String tables,
             String lastPosition,
-            boolean leavesTraces) {}
+            boolean leavesTraces) {
+
+        Kind startingWithin(Duration other) {
+            return new Kind(index, opening, patience, other, tables, lastPosition, leavesTraces);
+        }
+    }
 
     private static final Kind SQLITE = new Kind(
             "INTEGER PRIMARY KEY AUTOINCREMENT",
@@ -225,19 +230,24 @@ final class EventDatabase implements AutoCloseable {
 
     /** A server, perhaps shared by several of ours. */
     static EventDatabase postgresql(String url, @Nullable String user, @Nullable String password) {
-        return postgresql(url, user, password, UnaryOperator.identity());
+        return postgresql(url, user, password, POSTGRESQL.startsWithin(), UnaryOperator.identity());
     }
 
     /**
      * A server, as above.
      *
+     * @param startsWithin how long after our own start it may still be starting
      * @param between stands between the pools and the driver
      */
     static EventDatabase postgresql(
-            String url, @Nullable String user, @Nullable String password, UnaryOperator<DataSource> between) {
+            String url,
+            @Nullable String user,
+            @Nullable String password,
+            Duration startsWithin,
+            UnaryOperator<DataSource> between) {
         try {
             DataSource source = between.apply(source(url, user, password));
-            return new EventDatabase(POSTGRESQL, source, source);
+            return new EventDatabase(POSTGRESQL.startingWithin(startsWithin), source, source);
         } catch (RuntimeException e) {
             throw StartFaults.postgresql(e, url);
         }

@@ -3,16 +3,20 @@ package dev.steadyback.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import dev.steadyback.ApiTest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.test.annotation.DirtiesContext;
@@ -26,7 +30,14 @@ import org.springframework.test.context.DynamicPropertySource;
 @ExtendWith(NeedsChromium.class)
 @DirtiesContext
 abstract class BrowserTest extends ApiTest {
+    private static final String AXE = AxeBuilder.getAxeScript();
+
     private static final double PATIENCE_MILLIS = 10_000;
+
+    private static final int PHONE_WIDTH = 390;
+    private static final int PHONE_HEIGHT = 844;
+
+    private static @Nullable Page kept;
 
     private final List<BrowserContext> opened = new ArrayList<>();
 
@@ -34,6 +45,14 @@ abstract class BrowserTest extends ApiTest {
     static void ownServer(DynamicPropertyRegistry registry) {
         String folder = "target/test-data/" + UUID.randomUUID();
         registry.add("steadyback.data", () -> folder);
+    }
+
+    @AfterAll
+    static void closeKept() {
+        if (kept != null) {
+            kept.context().close();
+            kept = null;
+        }
     }
 
     @AfterEach
@@ -47,9 +66,33 @@ abstract class BrowserTest extends ApiTest {
         return page(options());
     }
 
+    /** The same, and the same one for all tests of a class, wiped: to start one takes longer than most tests. Its settings must be left as they are. */
+    Page samePhone() {
+        if (kept == null) {
+            kept = Chromium.browser().newContext(options().setBaseURL(origin())).newPage();
+            kept.context().setDefaultTimeout(PATIENCE_MILLIS);
+        }
+        BrowserContext context = kept.context();
+        context.pages().stream().filter(page -> !page.equals(kept)).forEach(Page::close);
+        kept.navigate("about:blank");
+        CDPSession session = context.newCDPSession(kept);
+        JsonObject all = new JsonObject();
+        all.addProperty("origin", origin());
+        all.addProperty("storageTypes", "all");
+        session.send("Storage.clearDataForOrigin", all);
+        session.detach();
+        context.clearCookies();
+        kept.setViewportSize(PHONE_WIDTH, PHONE_HEIGHT);
+        return kept;
+    }
+
+    private String origin() {
+        return "http://127.0.0.1:" + port;
+    }
+
     static NewContextOptions options() {
         return new NewContextOptions()
-                .setViewportSize(390, 844)
+                .setViewportSize(PHONE_WIDTH, PHONE_HEIGHT)
                 .setLocale("en-GB")
                 .setTimezoneId("Europe/Berlin")
                 .setColorScheme(ColorScheme.LIGHT)
@@ -58,7 +101,7 @@ abstract class BrowserTest extends ApiTest {
 
     /** A page in a browser of its own: nothing is shared with another one's. */
     Page page(NewContextOptions options) {
-        BrowserContext context = Chromium.browser().newContext(options.setBaseURL("http://127.0.0.1:" + port));
+        BrowserContext context = Chromium.browser().newContext(options.setBaseURL(origin()));
         context.setDefaultTimeout(PATIENCE_MILLIS);
         opened.add(context);
         return context.newPage();
@@ -66,21 +109,24 @@ abstract class BrowserTest extends ApiTest {
 
     /** What axe finds against WCAG 2.2 AA on a page, one line each. */
     static List<String> violations(Page page) {
-        return new AxeBuilder(page)
-                        .setLegacyMode(true)
-                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
-                        .analyze()
-                        .getViolations()
-                        .stream()
-                        .map(BrowserTest::line)
-                        .toList();
+        return axe(page, "tag", List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"));
     }
 
-    private static String line(Rule rule) {
-        return rule.getId() + ": " + rule.getHelp() + " "
-                + rule.getNodes().stream()
-                        .map(n -> String.valueOf(n.getTarget()))
-                        .toList();
+    /** What axe finds of that which changes with the colours alone. */
+    static List<String> violationsByColour(Page page) {
+        return axe(page, "rule", List.of("color-contrast", "link-in-text-block"));
+    }
+
+    /** Only what is wrong comes back: what is right of a page is ten times as much. */
+    private static List<String> axe(Page page, String type, List<String> values) {
+        if (page.evaluate("typeof axe").equals("undefined")) {
+            page.evaluate(AXE);
+        }
+        Object found = page.evaluate("""
+                async only => (await axe.run({runOnly: only, resultTypes: ["violations"]})).violations
+                  .map(v => `${v.id}: ${v.help} ${v.nodes.map(n => n.target.join(" "))}`)
+                """, Map.of("type", type, "values", values));
+        return ((List<?>) found).stream().map(String::valueOf).toList();
     }
 
     static void hasNoViolation(Page page) {

@@ -16,7 +16,26 @@ import org.jspecify.annotations.Nullable;
 final class Chromium {
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
 
+    /** What Playwright leaves out, as the last list counts, and the browser's own bars, which it would draw in a process of their own for each context. */
+    private static final String LEFT_OUT = "--disable-features="
+            + String.join(
+                    ",",
+                    "AvoidUnnecessaryBeforeUnloadCheckSync",
+                    "BoundaryEventDispatchTracksNodeRemoval",
+                    "DestroyProfileOnBrowserClose",
+                    "DialMediaRouteProvider",
+                    "GlobalMediaControls",
+                    "HttpsUpgrades",
+                    "LensOverlay",
+                    "MediaRouter",
+                    "OptimizationHints",
+                    "PaintHolding",
+                    "PreloadTopChromeWebUI",
+                    "ThirdPartyStoragePartitioning",
+                    "Translate");
+
     private static final List<String> FLAGS = List.of(
+            LEFT_OUT,
             "--no-sandbox",
             "--disable-gpu",
             "--disable-quic",

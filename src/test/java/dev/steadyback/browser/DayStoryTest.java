@@ -18,7 +18,7 @@ class DayStoryTest extends BrowserTest {
     @BeforeEach
     void today() {
         me = "/persons/" + person().replaceAll(".*/", "");
-        page = phone();
+        page = samePhone();
         page.navigate(me);
     }
 

@@ -175,7 +175,8 @@ class StaysInPlaceTest extends BrowserTest {
             new com.microsoft.playwright.assertions.LocatorAssertions.IsInViewportOptions().setRatio(0.99);
 
     private Page page(int width, String path) {
-        Page page = page(options().setViewportSize(width, HEIGHT));
+        Page page = samePhone();
+        page.setViewportSize(width, HEIGHT);
         page.navigate(path);
         return page;
     }

@@ -2,6 +2,7 @@ package dev.steadyback.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.steadyback.Html;
 import dev.steadyback.analytics.Instrument;
 import dev.steadyback.chart.Chart;
 import dev.steadyback.chart.ChartSize;
@@ -32,7 +33,6 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.web.util.HtmlUtils;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -106,9 +106,9 @@ class OneReportTest {
     }
 
     private String html(Report report) {
-        String html = new String(files.one(report, ReportFormat.HTML), StandardCharsets.UTF_8);
-        String body = html.substring(html.indexOf("<body>")).replaceAll("(?s)<svg.*?</svg>", " ");
-        return flat(HtmlUtils.htmlUnescape(body.replaceAll("<[^>]+>", " ")));
+        return Html.of(new String(files.one(report, ReportFormat.HTML), StandardCharsets.UTF_8))
+                .without("head, svg")
+                .text();
     }
 
     private String pdf(Report report) throws IOException {
@@ -237,9 +237,11 @@ class OneReportTest {
     }
 
     private String drawn(Report report, Chart chart) {
-        return HtmlUtils.htmlUnescape(charts.svg(report, chart, ChartSize.WIDE, ChartTheme.LIGHT)
-                .replaceAll("(?s)<(title|desc)[^>]*>.*?</\\1>", " ")
-                .replaceAll("<[^>]+>", " "));
+        return String.join(
+                " ",
+                Html.of(charts.svg(report, chart, ChartSize.WIDE, ChartTheme.LIGHT))
+                        .without("title, desc")
+                        .pieces());
     }
 
     @Test

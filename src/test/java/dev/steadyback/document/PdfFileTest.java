@@ -138,6 +138,7 @@ class PdfFileTest {
         assertThat(FILES.one(HALF_A_YEAR, ReportFormat.PDF)).isEqualTo(PDF);
         Process other = new ProcessBuilder(
                         ProcessHandle.current().info().command().orElseThrow(),
+                        "-XX:TieredStopAtLevel=1",
                         "-cp",
                         System.getProperty("java.class.path"),
                         OtherProcess.class.getName())

@@ -2,6 +2,7 @@ package dev.steadyback.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.steadyback.Html;
 import dev.steadyback.analytics.review.Sensitivity;
 import dev.steadyback.chart.Chart;
 import dev.steadyback.chart.Charts;
@@ -13,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -38,30 +40,29 @@ class ReportReviewTest {
         return new String(files.one(review.report(), ReportFormat.HTML), StandardCharsets.UTF_8);
     }
 
-    private String section(MadeUpReview review) {
+    private Element section(MadeUpReview review) {
         return section(review, "review");
     }
 
-    private String section(MadeUpReview review, String id) {
-        String html = page(review);
-        int from = html.indexOf("<section id=\"" + id + "\"");
-        return html.substring(from, html.indexOf("</section>", from));
+    private Element section(MadeUpReview review, String id) {
+        return Html.of(page(review)).first("section#" + id);
     }
 
     @ParameterizedTest
     @MethodSource("some")
     void saysAnswerDifferenceCautionsReasonsAndWhatComesNextWithoutACausalWord(MadeUpReview given) {
         ReviewView review = given.randomised().view();
-        String section = section(given);
-        assertThat(section)
+        Element section = section(given);
+        String words = section.wholeText();
+        assertThat(section.expectFirst("p.finding").wholeText()).isEqualTo(WORDS.answer(review));
+        assertThat(words)
                 .contains("Did consistency go with less pain?")
-                .contains("<p class=\"finding\">" + WORDS.answer(review) + "</p>")
                 .contains(WORDS.difference(review))
                 .contains(WORDS.next(review))
                 .doesNotContain("NaN", "Exception", "null", "Infinity")
                 .doesNotContainPattern(CAUSAL);
-        review.cautions().forEach(c -> assertThat(section).contains(WORDS.caution(c)));
-        review.reasons().forEach(r -> assertThat(section).contains(WORDS.reason(r)));
+        review.cautions().forEach(c -> assertThat(words).contains(WORDS.caution(c)));
+        review.reasons().forEach(r -> assertThat(words).contains(WORDS.reason(r)));
     }
 
     @Test
@@ -74,7 +75,8 @@ class ReportReviewTest {
 
     @Test
     void onlyRandomisedWeeksMaySayCaused() {
-        assertThat(section(MadeUpReview.cannotTell().randomised(), "randomised-weeks"))
+        assertThat(section(MadeUpReview.cannotTell().randomised(), "randomised-weeks")
+                        .wholeText())
                 .contains("Full weeks caused less pain than light weeks.")
                 .contains("6\u00a0pairs of a full and a light week in random order, 9 Mar \u2013 31 May 2026.");
     }
@@ -82,27 +84,26 @@ class ReportReviewTest {
     @Test
     void howItWasCalculatedHasEveryCalculationAndTheMethod() {
         MadeUpReview reduced = MadeUpReview.reduced();
-        String flat = ReportFilesTest.flat(section(reduced, "review-method"));
-        new Charts()
-                .words(reduced.report(), Chart.REVIEW)
-                .rows()
-                .forEach(row -> assertThat(flat)
-                        .contains("<tr><td>" + String.join("</td><td>", row).replace("'", "&#39;") + "</td></tr>"));
-        assertThat(flat).contains("about 34\u00a0%", "62\u00a0% is still there", "Version of the method: 2026-11.");
+        Element section = section(reduced, "review-method");
+        assertThat(Html.of(section.outerHtml()).rows())
+                .containsAll(new Charts().words(reduced.report(), Chart.REVIEW).rows());
+        assertThat(section.wholeText())
+                .contains("about 34\u00a0%", "62\u00a0% is still there", "Version of the method: 2026-11.");
     }
 
     @Test
     void withoutEnoughDataThereIsNoCalculationAndNoFigure() {
-        String section = section(MadeUpReview.notEnough(120, 112));
-        assertThat(section).doesNotContain("<details", "<table");
-        assertThat(page(MadeUpReview.notEnough(120, 112))).doesNotContain("review-method");
-        assertThat(section.replaceAll("<[^>]*>", " ")).doesNotContain("7.8", "8.9", "6.7", "7.77", "8.88", "6.66");
+        Element section = section(MadeUpReview.notEnough(120, 112));
+        assertThat(section.select("details, table")).isEmpty();
+        assertThat(Html.of(page(MadeUpReview.notEnough(120, 112))).all("#review-method"))
+                .isEmpty();
+        assertThat(section.text()).doesNotContain("7.8", "8.9", "6.7", "7.77", "8.88", "6.66");
     }
 
     @Test
     void standsBetweenPainAndSessions() {
-        String html = page(MadeUpReview.reduced());
-        assertThat(html.indexOf("<h2>Pain</h2>")).isPositive().isLessThan(html.indexOf("<section id=\"review\""));
-        assertThat(html.indexOf("<section id=\"review\"")).isLessThan(html.indexOf("<h2>Sessions, week by week</h2>"));
+        assertThat(Html.of(page(MadeUpReview.reduced())).all("section#review, h2").stream()
+                        .map(e -> e.tagName().equals("section") ? "review" : e.text()))
+                .containsSubsequence("Pain", "review", "Sessions, week by week");
     }
 }

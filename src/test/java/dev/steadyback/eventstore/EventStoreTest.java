@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.steadyback.person.PersonEvent;
 import dev.steadyback.person.PersonId;
 import dev.steadyback.platform.StorageJson;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,7 +20,6 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,27 +43,14 @@ class EventStoreTest {
 
     @Nested
     class Postgresql extends Contract {
-        @SuppressWarnings("NullAway.Init")
-        private EmbeddedPostgres server;
-
         @Override
-        EventDatabase open() throws IOException {
-            // The embedded server comes with these off.
-            server = EmbeddedPostgres.builder()
-                    .setServerConfig("fsync", "on")
-                    .setServerConfig("synchronous_commit", "on")
-                    .start();
-            return EventDatabase.postgresql(server.getJdbcUrl("postgres", "postgres"), "postgres", null);
-        }
-
-        @AfterEach
-        void stop() throws IOException {
-            server.close();
+        EventDatabase open() {
+            return Postgres.empty().open();
         }
     }
 
     abstract static class Contract {
-        abstract EventDatabase open() throws IOException;
+        abstract EventDatabase open();
 
         private interface Story {
             void tell(GroupCommit store) throws Exception;

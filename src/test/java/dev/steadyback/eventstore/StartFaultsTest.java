@@ -8,7 +8,6 @@ import dev.steadyback.person.PersonId;
 import dev.steadyback.platform.DataFolder;
 import dev.steadyback.platform.Refused;
 import dev.steadyback.platform.StorageJson;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -92,32 +91,28 @@ class StartFaultsTest {
 
     @Test
     void aPostgresqlThatCannotBeUsedIsNamedWithWhatHelps() throws Exception {
-        try (EmbeddedPostgres server = EmbeddedPostgres.builder().start()) {
-            String url = server.getJdbcUrl("postgres", "postgres");
-            try (EventDatabase database = EventDatabase.postgresql(url, "postgres", null)) {
-                append(database);
-            }
-            try (Connection connection = server.getPostgresDatabase().getConnection();
-                    Statement statement = connection.createStatement()) {
-                statement.execute("UPDATE event SET payloadType = 'entry-shared'");
-                assertThatThrownBy(() -> EventDatabase.postgresql(url, "postgres", null))
-                        .isInstanceOf(Refused.class)
-                        .hasMessageContaining("holds entries of a newer version");
-                statement.execute("DROP TABLE event");
-                statement.execute("CREATE TABLE event (name TEXT)");
-                assertThatThrownBy(() -> EventDatabase.postgresql(url, "postgres", null))
-                        .isInstanceOf(Refused.class)
-                        .hasMessageContaining("is another program's");
-            }
-            assertThatThrownBy(() -> EventDatabase.postgresql(url.replace("/postgres", "/none"), "postgres", null))
-                    .isInstanceOf(Refused.class)
-                    .hasMessageContaining("has no such database");
+        Postgres postgres = Postgres.empty();
+        try (EventDatabase database = postgres.open()) {
+            append(database);
         }
-        assertThatThrownBy(() -> EventDatabase.postgresql("jdbc:postgresql://localhost:1/x?password=secret", "u", null))
+        try (Connection connection = postgres.connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("UPDATE event SET payloadType = 'entry-shared'");
+            assertThatThrownBy(postgres::open)
+                    .isInstanceOf(Refused.class)
+                    .hasMessageContaining("holds entries of a newer version");
+            statement.execute("DROP TABLE event");
+            statement.execute("CREATE TABLE event (name TEXT)");
+            assertThatThrownBy(postgres::open).isInstanceOf(Refused.class).hasMessageContaining("is another program's");
+        }
+        assertThatThrownBy(() -> Postgres.open(postgres.url().replace(postgres.name(), "none")))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("has no such database");
+        assertThatThrownBy(() -> Postgres.open("jdbc:postgresql://localhost:1/x?password=secret"))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("PostgreSQL: at jdbc:postgresql://localhost:1/x does not answer; start it")
                 .hasMessageNotContaining("secret");
-        assertThatThrownBy(() -> EventDatabase.postgresql("postgres://localhost/x", "u", null))
+        assertThatThrownBy(() -> Postgres.open("postgres://localhost/x"))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("must be like jdbc:postgresql://");
     }

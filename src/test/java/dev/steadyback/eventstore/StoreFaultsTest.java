@@ -8,7 +8,6 @@ import dev.steadyback.person.PersonEvent;
 import dev.steadyback.person.PersonId;
 import dev.steadyback.platform.OutcomeUnknown;
 import dev.steadyback.platform.StorageJson;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +18,6 @@ import java.util.List;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -131,23 +129,14 @@ class StoreFaultsTest {
 
     @Nested
     class Postgresql extends Contract {
-        @SuppressWarnings("NullAway.Init")
-        private EmbeddedPostgres server;
-
         @Override
-        EventDatabase open(Faulty faulty) throws IOException {
-            server = EmbeddedPostgres.builder().start();
-            return EventDatabase.postgresql(server.getJdbcUrl("postgres", "postgres"), "postgres", null, faulty);
-        }
-
-        @AfterEach
-        void stop() throws IOException {
-            server.close();
+        EventDatabase open(Faulty faulty) {
+            return Postgres.empty().open(faulty);
         }
     }
 
     abstract static class Contract {
-        abstract EventDatabase open(Faulty faulty) throws IOException;
+        abstract EventDatabase open(Faulty faulty);
 
         interface Story {
             void tell(EventDatabase database, GroupCommit store, Faulty faulty) throws Exception;

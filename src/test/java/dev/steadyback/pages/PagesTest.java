@@ -2,6 +2,7 @@ package dev.steadyback.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.steadyback.Html;
 import dev.steadyback.TestClock;
 import dev.steadyback.diary.Persons;
 import dev.steadyback.readmodel.Freshness;
@@ -18,13 +19,10 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -40,7 +38,6 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
-import org.springframework.web.util.HtmlUtils;
 
 /**
  * The pages as a browser without script sees them: a form is sent with the fields it holds. The clock stands at noon of
@@ -51,15 +48,6 @@ import org.springframework.web.util.HtmlUtils;
 @DirtiesContext
 abstract class PagesTest {
     static final Instant NOON = Instant.parse("2026-03-11T11:00:00Z");
-
-    private static final Pattern FORM =
-            Pattern.compile("<form[^>]*action=\"([^\"]*)\"[^>]*>(.*?)</form>", Pattern.DOTALL);
-    private static final Pattern INPUT = Pattern.compile("<input([^>]*)>");
-    private static final Pattern SELECT =
-            Pattern.compile("<select[^>]*name=\"([^\"]*)\"[^>]*>(.*?)</select>", Pattern.DOTALL);
-    private static final Pattern SELECTED = Pattern.compile("<option[^>]*value=\"([^\"]*)\"[^>]*selected");
-    private static final Pattern TEXT =
-            Pattern.compile("<textarea[^>]*name=\"([^\"]*)\"[^>]*>(.*?)</textarea>", Pattern.DOTALL);
 
     private final HttpClient browser =
             HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
@@ -101,8 +89,12 @@ abstract class PagesTest {
 
     /** A page, where it was found in the end, and how it was answered. */
     record Page(int status, String path, HttpHeaders headers, String html) {
+        Html read() {
+            return Html.of(html);
+        }
+
         String text() {
-            return HtmlUtils.htmlUnescape(html.replaceAll("<[^>]+>", " ").replaceAll("[\\s\u00a0]+", " "));
+            return read().text();
         }
 
         /** The first form that goes there, with what stands in it. */
@@ -111,46 +103,16 @@ abstract class PagesTest {
         }
 
         List<Filled> forms(String action) {
-            List<Filled> found = new ArrayList<>();
-            Matcher forms = FORM.matcher(html);
-            while (forms.find()) {
-                if (HtmlUtils.htmlUnescape(forms.group(1)).equals(action)) {
-                    found.add(new Filled(action, values(forms.group(2))));
-                }
-            }
+            List<Filled> found = read().forms(action).stream()
+                    .map(values -> new Filled(action, values))
+                    .toList();
             assertThat(found).as("forms to %s in %s", action, path).isNotEmpty();
             return found;
         }
 
-        private static Map<String, List<String>> values(String form) {
-            Map<String, List<String>> values = new LinkedHashMap<>();
-            Matcher inputs = INPUT.matcher(form);
-            while (inputs.find()) {
-                String tag = inputs.group(1);
-                boolean box = tag.contains("type=\"radio\"") || tag.contains("type=\"checkbox\"");
-                if (!box || tag.contains("checked=")) {
-                    add(values, attribute(tag, "name"), attribute(tag, "value"));
-                }
-            }
-            Matcher selects = SELECT.matcher(form);
-            while (selects.find()) {
-                Matcher selected = SELECTED.matcher(selects.group(2));
-                add(values, selects.group(1), selected.find() ? selected.group(1) : "");
-            }
-            Matcher texts = TEXT.matcher(form);
-            while (texts.find()) {
-                add(values, texts.group(1), texts.group(2));
-            }
-            return values;
-        }
-
-        private static void add(Map<String, List<String>> values, String name, String value) {
-            values.computeIfAbsent(name, n -> new ArrayList<>()).add(HtmlUtils.htmlUnescape(value));
-        }
-
-        private static String attribute(String tag, String name) {
-            Matcher value = Pattern.compile("\\b" + name + "=\"([^\"]*)\"").matcher(tag);
-            return value.find() ? value.group(1) : "";
+        /** The first address of a link or a form that is as it is asked for. */
+        String address(String pattern) {
+            return read().address(pattern);
         }
     }
 
@@ -231,15 +193,6 @@ abstract class PagesTest {
                 .header("Origin", "http://127.0.0.1:" + port)
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)
                 .POST(BodyPublishers.ofByteArray(body.toByteArray())));
-    }
-
-    /** What a pattern finds on a page. */
-    static String last(Page page, String pattern) {
-        Matcher found = Pattern.compile(pattern).matcher(page.html());
-        assertThat(found.find())
-                .as("%s on %s: %s", pattern, page.path(), page.text())
-                .isTrue();
-        return found.group(1);
     }
 
     long events() {

@@ -10,7 +10,7 @@ import com.mongodb.client.MongoClients;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import dev.steadyback.ApiTest;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import dev.steadyback.eventstore.Postgres;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -42,7 +42,7 @@ class StoresAwayTest extends ApiTest {
     private static final Duration LONGEST = Duration.ofSeconds(60);
 
     @SuppressWarnings("NullAway.Init")
-    private static EmbeddedPostgres postgres;
+    private static Postgres postgres;
 
     @SuppressWarnings("NullAway.Init")
     private static MongoServer mongo;
@@ -55,11 +55,13 @@ class StoresAwayTest extends ApiTest {
 
     @DynamicPropertySource
     static void stores(DynamicPropertyRegistry registry) throws IOException {
-        postgres = EmbeddedPostgres.builder().start();
+        postgres = Postgres.empty();
         mongo = new MongoServer(new MemoryBackend());
-        toEvents = new Line(postgres.getPort());
+        toEvents = new Line(postgres.port());
         toReadModels = new Line(mongo.bind().getPort());
-        registry.add("steadyback.postgres-url", () -> "jdbc:postgresql://127.0.0.1:" + toEvents.port() + "/postgres");
+        registry.add(
+                "steadyback.postgres-url",
+                () -> "jdbc:postgresql://127.0.0.1:" + toEvents.port() + "/" + postgres.name());
         registry.add("steadyback.postgres-user", () -> "postgres");
         registry.add("steadyback.mongodb-uri", () -> "mongodb://127.0.0.1:" + toReadModels.port());
     }
@@ -69,7 +71,6 @@ class StoresAwayTest extends ApiTest {
         toEvents.close();
         toReadModels.close();
         mongo.shutdownNow();
-        postgres.close();
     }
 
     @AfterEach
@@ -152,7 +153,7 @@ class StoresAwayTest extends ApiTest {
         try {
             toEvents.cut();
             toReadModels.cut();
-            for (int i = 0; i < 10; i++) {
+            for (int i = 0; i < 3; i++) {
                 score(person);
                 get(page(person), "Accept", "text/html");
             }
@@ -217,7 +218,7 @@ class StoresAwayTest extends ApiTest {
         long kept = events();
         score(person);
         assertThat(becomes(() -> scores(person) == 2)).isTrue();
-        try (Connection connection = postgres.getPostgresDatabase().getConnection();
+        try (Connection connection = postgres.connect();
                 Statement statement = connection.createStatement()) {
             // As an older backup is.
             statement.execute("DELETE FROM event WHERE globalIndex > " + kept);

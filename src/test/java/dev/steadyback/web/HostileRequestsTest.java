@@ -3,6 +3,7 @@ package dev.steadyback.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.steadyback.ApiTest;
+import dev.steadyback.Html;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -29,7 +30,6 @@ import tools.jackson.databind.node.ObjectNode;
 /** Nothing that is sent to any address makes the server fail: it is refused, or done. */
 class HostileRequestsTest extends ApiTest {
     private static final Pattern VARIABLE = Pattern.compile("\\{[^/]+?}");
-    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     private static final String LONG = "x".repeat(3000);
 
     /** As parts of an address, already encoded. */
@@ -255,9 +255,7 @@ class HostileRequestsTest extends ApiTest {
     void noPageFails() {
         post("/api/v1/persons/me/programme", "{\"start\":\"2026-03-02\",\"zone\":\"Europe/Berlin\"}");
         Answer page = get("/safety");
-        Matcher hidden = TOKEN.matcher(page.text());
-        assertThat(hidden.find()).isTrue();
-        String token = hidden.group(1);
+        String token = Html.of(page.text()).token();
         String cookie = "Cookie: " + page.header("Set-Cookie").replaceAll(";.*", "");
         List<String> headers = List.of("Content-Type: application/x-www-form-urlencoded", cookie);
         assertThat(status("POST", "/language", headers, bytes("_csrf=" + token + "&language=de-DE")))
