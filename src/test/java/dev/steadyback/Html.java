@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jsoup.Connection;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -73,14 +73,29 @@ public final class Html {
         for (FormElement form : document.forms()) {
             if (form.attr("action").equals(action)) {
                 Map<String, List<String>> values = new LinkedHashMap<>();
-                for (Connection.KeyVal field : form.formData()) {
-                    values.computeIfAbsent(field.key(), name -> new ArrayList<>())
-                            .add(field.value());
+                for (Element field : form.select("[name]:is(input, select, textarea):not([disabled])")) {
+                    sent(field)
+                            .forEach(value -> values.computeIfAbsent(field.attr("name"), name -> new ArrayList<>())
+                                    .add(value));
                 }
                 found.add(values);
             }
         }
         return found;
+    }
+
+    private static List<String> sent(Element field) {
+        if (field.nameIs("select")) {
+            Elements chosen = field.select("option[selected]");
+            Stream<Element> options =
+                    chosen.isEmpty() ? field.select("option").stream().limit(1) : chosen.stream();
+            return options.map(o -> o.hasAttr("value") ? o.val() : o.text()).toList();
+        }
+        // jsoup's own reading of a form takes an empty value of a box for none.
+        if (field.is("[type=radio], [type=checkbox]")) {
+            return field.hasAttr("checked") ? List.of(field.hasAttr("value") ? field.val() : "on") : List.of();
+        }
+        return List.of(field.val());
     }
 
     /** What a form must bring along to be taken. */

@@ -1,5 +1,6 @@
 package dev.steadyback.api;
 
+import dev.steadyback.web.Problem;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.steadyback.api;
 
+import dev.steadyback.web.Problem;
 import dev.steadyback.entry.EntryKind;
 import dev.steadyback.review.ReviewJson;
 import io.swagger.v3.core.converter.ModelConverters;

@@ -1,5 +1,7 @@
 package dev.steadyback.api;
 
+import dev.steadyback.web.Paths;
+import dev.steadyback.web.Problem;
 import com.mongodb.MongoException;
 import dev.steadyback.platform.Fault;
 import dev.steadyback.platform.OutOfMemory;

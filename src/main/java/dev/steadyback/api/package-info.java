@@ -1,5 +1,7 @@
 /** The HTTP interface under /api/v1: reads what is sent, answers with entries, views and problem details. */
+@ApplicationModule(allowedDependencies = {"adherence", "diary", "document", "entry", "eventstore", "person", "platform", "programme", "readmodel", "report", "review", "trend", "web"})
 @NullMarked
 package dev.steadyback.api;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

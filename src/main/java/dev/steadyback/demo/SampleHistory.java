@@ -403,7 +403,7 @@ final class SampleHistory {
     }
 
     private void correct(Dated slip, int days, Facts facts) {
-        happens(later(at(slip), days), new Correct(id(slip), PERSON, null, When.NOW, facts));
+        happens(later(at(slip), days), new Correct(id(slip), PERSON, null, When.UNSAID, facts));
     }
 
     private List<Dated> recorded(Class<? extends Facts> kind) {

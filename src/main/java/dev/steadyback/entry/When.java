@@ -27,7 +27,8 @@ public record When(
         @Nullable LocalTime time,
         @Nullable OffsetDateTime at,
         @Nullable ZoneId zone) {
-    public static final When NOW = new When(null, null, null, null);
+    /** Nothing is said: of a new entry that is now, of a correction that it stays as it is. */
+    public static final When UNSAID = new When(null, null, null, null);
 
     /** How far a device's clock may run ahead of ours before its entries count as lying in the future. */
     private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(5);

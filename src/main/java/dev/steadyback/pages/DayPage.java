@@ -126,7 +126,7 @@ class DayPage {
     /** «Now» is when the server hears it; otherwise the day shown, whose hours before the day start are the next calendar day's. */
     private static When when(Who who, Form form, LocalDate date, @Nullable LocalTime time) {
         if (form.has("now", "true")) {
-            return When.NOW;
+            return When.UNSAID;
         }
         return When.on(time == null ? date : who.programme().calendarDay(date, time), time);
     }

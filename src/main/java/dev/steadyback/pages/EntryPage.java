@@ -89,7 +89,7 @@ class EntryPage {
             Facts facts =
                     session.withPain(fields.wholeNumber("painBefore", 0, 10), fields.wholeNumber("painAfter", 0, 10));
             fields.refuseIfFaulty();
-            Receipt receipt = entries.correct(who.person().id(), current.id(), version(form), When.NOW, facts);
+            Receipt receipt = entries.correct(who.person().id(), current.id(), version(form), When.UNSAID, facts);
             return toDay(who, receipt, Flash.Did.CORRECTED);
         } catch (Refused e) {
             if (e.kind() == Refused.Kind.STALE) {
@@ -123,7 +123,7 @@ class EntryPage {
             }
             fields.refuseIfFaulty();
             Facts facts = to == null ? flare : flare.until(to);
-            entries.correct(who.person().id(), current.id(), version(form), When.NOW, facts);
+            entries.correct(who.person().id(), current.id(), version(form), When.UNSAID, facts);
             return Flash.to(who, "/", Flash.Did.FLARE_ENDED, "due");
         } catch (Refused e) {
             if (e.kind() == Refused.Kind.STALE) {

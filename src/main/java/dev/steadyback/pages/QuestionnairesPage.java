@@ -128,7 +128,7 @@ class QuestionnairesPage {
             LocalDate date = fields.date("date");
             Facts facts = EntryKind.QUESTIONNAIRE.read(fields);
             fields.refuseIfFaulty();
-            When when = date == null || date.equals(who.today()) ? When.NOW : When.on(date);
+            When when = date == null || date.equals(who.today()) ? When.UNSAID : When.on(date);
             Receipt receipt = entries.record(who.person().id(), form.key(), when, facts);
             return Flash.see(who.link(PATH) + "?did=" + Flash.Did.LOGGED.code() + "&entry=" + receipt.id());
         } catch (Refused e) {

@@ -1,7 +1,5 @@
 package dev.steadyback.web;
 
-import dev.steadyback.api.Paths;
-import dev.steadyback.api.Problem;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;

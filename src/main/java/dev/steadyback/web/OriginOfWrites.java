@@ -1,6 +1,5 @@
 package dev.steadyback.web;
 
-import dev.steadyback.api.Paths;
 import dev.steadyback.platform.Origin;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;

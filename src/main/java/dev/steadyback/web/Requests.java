@@ -1,6 +1,5 @@
 package dev.steadyback.web;
 
-import dev.steadyback.api.Paths;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
 import java.util.regex.Pattern;

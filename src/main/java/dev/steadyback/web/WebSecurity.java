@@ -1,6 +1,5 @@
 package dev.steadyback.web;
 
-import dev.steadyback.api.Paths;
 import dev.steadyback.platform.Refused;
 import java.net.InetAddress;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.steadyback.api;
 
+import dev.steadyback.web.Problem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

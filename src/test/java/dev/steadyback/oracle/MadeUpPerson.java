@@ -378,7 +378,7 @@ record MadeUpPerson(long seed, PersonId id, List<Deed> deeds, List<Instant> mome
             String key = key();
             Instant lived = during(day);
             Instant told = lived;
-            When when = When.NOW;
+            When when = When.UNSAID;
             if (chance(0.25)) {
                 told = during(day.plusDays(chance(0.8) ? random.nextInt(1, 4) : random.nextInt(4, 40)));
                 when = when(day, lived);
@@ -391,7 +391,7 @@ record MadeUpPerson(long seed, PersonId id, List<Deed> deeds, List<Instant> mome
                 told = told.plusSeconds(chance(0.5) ? random.nextInt(1, 5000) : random.nextInt(5000, 900_000));
                 wanted.add(
                         switch (random.nextInt(5)) {
-                            case 0, 1 -> new Deed.Correct(told, key, When.NOW, other(facts, day));
+                            case 0, 1 -> new Deed.Correct(told, key, When.UNSAID, other(facts, day));
                             case 2 -> {
                                 LocalDate moved = day.plusDays(random.nextInt(-9, 3));
                                 yield new Deed.Correct(told, key, when(moved, during(moved)), facts);

@@ -1,4 +1,4 @@
-package dev.steadyback.api;
+package dev.steadyback.web;
 
 import dev.steadyback.platform.Fault;
 import dev.steadyback.platform.Refused;
@@ -21,7 +21,7 @@ public record Problem(
         List<Fault> errors) {
 
     /** What kind of problem it is: its status, its name in the type, and its title. */
-    enum Kind {
+    public enum Kind {
         MALFORMED(HttpStatus.BAD_REQUEST, "The request cannot be read"),
         FORBIDDEN(HttpStatus.FORBIDDEN, "The request comes from somewhere else"),
         NOT_FOUND(HttpStatus.NOT_FOUND, "There is nothing here"),
@@ -44,11 +44,11 @@ public record Problem(
             this.title = title;
         }
 
-        HttpStatus status() {
+        public HttpStatus status() {
             return status;
         }
 
-        static Kind of(Refused.Kind kind) {
+        public static Kind of(Refused.Kind kind) {
             return switch (kind) {
                 case INVALID -> INVALID;
                 case NOT_FOUND -> NOT_FOUND;
@@ -59,7 +59,7 @@ public record Problem(
         }
 
         /** The kind of a status that the web framework chose. */
-        static Kind of(int status) {
+        public static Kind of(int status) {
             for (Kind kind : values()) {
                 if (kind.status.value() == status) {
                     return kind;
@@ -69,7 +69,7 @@ public record Problem(
         }
     }
 
-    static Problem of(Kind kind, String detail, List<Fault> errors) {
+    public static Problem of(Kind kind, String detail, List<Fault> errors) {
         return new Problem(
                 "urn:steadyback:problem:" + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'),
                 kind.title,
@@ -78,7 +78,7 @@ public record Problem(
                 errors);
     }
 
-    static Problem of(Refused refused) {
+    public static Problem of(Refused refused) {
         String faults =
                 refused.faults().stream().map(f -> f.field() + " " + f.reason()).collect(Collectors.joining(". "));
         return of(Kind.of(refused.kind()), faults + ".", refused.faults());
@@ -97,7 +97,7 @@ public record Problem(
     }
 
     /** A form whose parts cannot be told from each other. */
-    static Problem unreadableForm() {
+    public static Problem unreadableForm() {
         String reason = "cannot be read: its parts have no boundary, or do not come to their end";
         return of(Kind.MALFORMED, "The form " + reason + ".", List.of(new Fault("form", reason)));
     }

@@ -1,4 +1,4 @@
-package dev.steadyback.api;
+package dev.steadyback.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 
