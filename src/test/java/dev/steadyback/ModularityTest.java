@@ -81,7 +81,8 @@ class ModularityTest {
         if ("keep".equals(System.getProperty("diagram"))) {
             Files.writeString(kept, diagram);
         }
-        assertThat(Files.readAllLines(kept)).containsExactlyInAnyOrderElementsOf(diagram.lines().toList());
+        assertThat(Files.readAllLines(kept))
+                .containsExactlyInAnyOrderElementsOf(diagram.lines().toList());
     }
 
     @Test

@@ -260,7 +260,9 @@ final class Bodies {
             @Schema(maxLength = 120) @Nullable String name,
             @Schema(maxLength = 2000) @Nullable String note) {}
 
-    @Schema(name = "TreatmentBody", example = "{\"date\":\"2026-03-03\",\"type\":\"NEW_DESK\",\"note\":\"can be raised\"}")
+    @Schema(
+            name = "TreatmentBody",
+            example = "{\"date\":\"2026-03-03\",\"type\":\"NEW_DESK\",\"note\":\"can be raised\"}")
     record TreatmentBody(
             @Schema(description = DATE_SAYS) @Nullable LocalDate date,
             @Schema(description = TIME_SAYS) @Nullable String time,

@@ -55,8 +55,7 @@ class EntryController {
             @RequestHeader(name = Headers.IDEMPOTENCY_KEY, required = false) @Nullable String key,
             Body body) {
         Said said = body.read(fields -> new Said(When.read(fields), kind.read(fields)));
-        Receipt receipt =
-                entries.record(people.find(person), Headers.key(key), said.when(), said.facts());
+        Receipt receipt = entries.record(people.find(person), Headers.key(key), said.when(), said.facts());
         return ResponseEntity.status(HttpStatus.CREATED)
                 .location(URI.create("/api/v1/persons/" + person + "/" + kind.address() + "/" + receipt.id()))
                 .eTag(Headers.eTag(receipt.version()))
@@ -64,26 +63,24 @@ class EntryController {
     }
 
     @GetMapping
-    ResponseEntity<EntryLists.Page> list(@PathVariable String person,
-            @PathVariable EntryKind kind, @ParameterObject Listing listing) {
+    ResponseEntity<EntryLists.Page> list(
+            @PathVariable String person, @PathVariable EntryKind kind, @ParameterObject Listing listing) {
         return views.of(person, null, (record, now) -> lists.page(record, kind, listing, now));
     }
 
     @GetMapping("/{id}")
-    ResponseEntity<Map<String, @Nullable Object>> show(@PathVariable String person,
-            @PathVariable EntryKind kind, @PathVariable String id) {
+    ResponseEntity<Map<String, @Nullable Object>> show(
+            @PathVariable String person, @PathVariable EntryKind kind, @PathVariable String id) {
         return answer(stored(kind, people.find(person), new EntryId(id)));
     }
 
     @GetMapping("/{id}/history")
-    List<Map<String, @Nullable Object>> history(@PathVariable String person,
-            @PathVariable EntryKind kind, @PathVariable String id) {
+    List<Map<String, @Nullable Object>> history(
+            @PathVariable String person, @PathVariable EntryKind kind, @PathVariable String id) {
         PersonId whose = people.find(person);
         EntryId entry = new EntryId(id);
         stored(kind, whose, entry);
-        return entries.history(whose, entry).stream()
-                .map(EntryAnswers::of)
-                .toList();
+        return entries.history(whose, entry).stream().map(EntryAnswers::of).toList();
     }
 
     @PutMapping("/{id}")
@@ -100,13 +97,8 @@ class EntryController {
             }
             return new Said(when, kind.read(fields));
         });
-        return answer(entries
-                .correct(
-                        people.find(person),
-                        new EntryId(id),
-                        Headers.expected(ifMatch),
-                        said.when(),
-                        said.facts()));
+        return answer(entries.correct(
+                people.find(person), new EntryId(id), Headers.expected(ifMatch), said.when(), said.facts()));
     }
 
     @DeleteMapping("/{id}")

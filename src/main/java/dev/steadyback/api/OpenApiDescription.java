@@ -1,8 +1,8 @@
 package dev.steadyback.api;
 
-import dev.steadyback.web.Problem;
 import dev.steadyback.entry.EntryKind;
 import dev.steadyback.review.ReviewJson;
+import dev.steadyback.web.Problem;
 import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.core.util.Json31;
 import io.swagger.v3.oas.models.OpenAPI;
@@ -94,7 +94,8 @@ class OpenApiDescription {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        own.readOperations().forEach(o -> o.getParameters().removeIf(p -> p.getName().equals("kind")));
+        own.readOperations()
+                .forEach(o -> o.getParameters().removeIf(p -> p.getName().equals("kind")));
         return own;
     }
 

@@ -1,12 +1,12 @@
 package dev.steadyback.api;
 
-import dev.steadyback.web.Paths;
-import dev.steadyback.web.Problem;
 import com.mongodb.MongoException;
 import dev.steadyback.platform.Fault;
 import dev.steadyback.platform.OutOfMemory;
 import dev.steadyback.platform.Refused;
 import dev.steadyback.platform.StoreAway;
+import dev.steadyback.web.Paths;
+import dev.steadyback.web.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.apache.catalina.connector.ClientAbortException;

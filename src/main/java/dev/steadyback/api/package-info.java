@@ -1,5 +1,20 @@
 /** The HTTP interface under /api/v1: reads what is sent, answers with entries, views and problem details. */
-@ApplicationModule(allowedDependencies = {"adherence", "diary", "document", "entry", "eventstore", "person", "platform", "programme", "readmodel", "report", "review", "trend", "web"})
+@ApplicationModule(
+        allowedDependencies = {
+            "adherence",
+            "diary",
+            "document",
+            "entry",
+            "eventstore",
+            "person",
+            "platform",
+            "programme",
+            "readmodel",
+            "report",
+            "review",
+            "trend",
+            "web"
+        })
 @NullMarked
 package dev.steadyback.api;
 

@@ -165,8 +165,7 @@ record ChartModel(
                 report.days().stream()
                         .filter(d -> !d.date().isBefore(from))
                         .flatMap(d -> d.of(EntryKind.TREATMENT).stream())
-                        .map(e -> new Stretch(
-                                e.date(), e.date(), texts.name(((Facts.Treatment) e.facts()).type())))
+                        .map(e -> new Stretch(e.date(), e.date(), texts.name(((Facts.Treatment) e.facts()).type())))
                         .toList());
     }
 

@@ -9,9 +9,9 @@ import dev.steadyback.exchange.Rejection;
 import dev.steadyback.programme.PlannedBefore;
 import dev.steadyback.readmodel.Freshness;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.Map;
-import java.time.ZoneId;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -91,7 +91,8 @@ final class ImportVerb implements Callable<Integer> {
     public Integer call() {
         if (Stream.of(plan, pain, sessions, habits, treatments).allMatch(f -> f == null)) {
             throw new ParameterException(
-                    spec.commandLine(), "nothing to import: give at least one of --plan, --pain, --sessions, --habits, --treatments");
+                    spec.commandLine(),
+                    "nothing to import: give at least one of --plan, --pain, --sessions, --habits, --treatments");
         }
         String name = person.name(spec);
         ZoneId theirs = zone(zone);

@@ -36,7 +36,12 @@ import tools.jackson.databind.json.JsonMapper;
         },
         versionProvider = Root.Version.class,
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:done", "1:refused or failed, with the reason on standard error", "2:wrong usage", "3:the memory was used up"})
+        exitCodeList = {
+            "0:done",
+            "1:refused or failed, with the reason on standard error",
+            "2:wrong usage",
+            "3:the memory was used up"
+        })
 final class Root implements Runnable {
     private static final JsonMapper JSON =
             JsonMapper.builder().addModule(new ReviewJson()).build();

@@ -1,5 +1,18 @@
 /** The verbs of the command line: serving, and the work that is done without a server. */
-@ApplicationModule(allowedDependencies = {"demo", "diary", "document", "exchange", "language", "person", "platform", "programme", "readmodel", "report", "review"})
+@ApplicationModule(
+        allowedDependencies = {
+            "demo",
+            "diary",
+            "document",
+            "exchange",
+            "language",
+            "person",
+            "platform",
+            "programme",
+            "readmodel",
+            "report",
+            "review"
+        })
 @NullMarked
 package dev.steadyback.commandline;
 

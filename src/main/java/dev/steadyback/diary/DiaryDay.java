@@ -26,7 +26,18 @@ import org.jspecify.annotations.Nullable;
  * @param relief whether something was taken or done for acute relief
  */
 @JsonPropertyOrder({
-    "date", "state", "due", "sessions", "pain", "scores", "habits", "reliefs", "flares", "paused", "flare", "relief"
+    "date",
+    "state",
+    "due",
+    "sessions",
+    "pain",
+    "scores",
+    "habits",
+    "reliefs",
+    "flares",
+    "paused",
+    "flare",
+    "relief"
 })
 public record DiaryDay(
         LocalDate date,

@@ -1,5 +1,19 @@
 /** The forms a report takes: its page, its printed document, its files. They say what the report says, and nothing else. */
-@ApplicationModule(allowedDependencies = {"adherence", "chart", "diary", "entry", "language", "person", "platform", "programme", "readmodel", "report", "review", "trend"})
+@ApplicationModule(
+        allowedDependencies = {
+            "adherence",
+            "chart",
+            "diary",
+            "entry",
+            "language",
+            "person",
+            "platform",
+            "programme",
+            "readmodel",
+            "report",
+            "review",
+            "trend"
+        })
 @NullMarked
 package dev.steadyback.document;
 

@@ -43,7 +43,10 @@ public enum EntryKind {
 
     private final String address;
     private final Class<? extends Facts> type;
+
+    @SuppressWarnings("ImmutableEnumChecker") // the readers keep nothing
     private final Function<Fields, Facts> reader;
+
     private final View view;
 
     EntryKind(String address, Class<? extends Facts> type, Function<Fields, Facts> reader, View view) {

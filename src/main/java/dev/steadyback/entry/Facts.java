@@ -95,13 +95,35 @@ public sealed interface Facts {
         @Override
         public Session withoutNote() {
             return new Session(
-                    name, fulfils, extra, focusAreas, minutes, effort, done, stopReason, painBefore, painAfter, exercises, null);
+                    name,
+                    fulfils,
+                    extra,
+                    focusAreas,
+                    minutes,
+                    effort,
+                    done,
+                    stopReason,
+                    painBefore,
+                    painAfter,
+                    exercises,
+                    null);
         }
 
         @Override
         public Session forViews() {
             return new Session(
-                    name, fulfils, extra, focusAreas, minutes, effort, done, stopReason, painBefore, painAfter, List.of(), null);
+                    name,
+                    fulfils,
+                    extra,
+                    focusAreas,
+                    minutes,
+                    effort,
+                    done,
+                    stopReason,
+                    painBefore,
+                    painAfter,
+                    List.of(),
+                    null);
         }
 
         @Override

@@ -109,8 +109,7 @@ final class FactsReader {
         if (type == null && !fields.has("type")) {
             fields.fault("type", "is missing; say what it was, such as NEW_DESK", "fault.treatment-missing");
         }
-        return new Facts.Treatment(
-                or(type, Facts.TreatmentType.OTHER), fields.text("note", Fields.NOTE_LENGTH));
+        return new Facts.Treatment(or(type, Facts.TreatmentType.OTHER), fields.text("note", Fields.NOTE_LENGTH));
     }
 
     /**

@@ -1,5 +1,7 @@
 /** Import from files of comma-separated values: whatever is not sure to be understood is refused with line, field and reason. */
-@ApplicationModule(allowedDependencies = {"adherence", "diary", "entry", "language", "person", "platform", "programme", "readmodel"})
+@ApplicationModule(
+        allowedDependencies = {"adherence", "diary", "entry", "language", "person", "platform", "programme", "readmodel"
+        })
 @NullMarked
 package dev.steadyback.exchange;
 

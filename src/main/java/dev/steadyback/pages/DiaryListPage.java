@@ -1,10 +1,10 @@
 package dev.steadyback.pages;
 
-import dev.steadyback.entry.EntryKind;
 import dev.steadyback.diary.DiaryDay;
 import dev.steadyback.diary.DiaryDays;
 import dev.steadyback.diary.LoggedEntry;
 import dev.steadyback.diary.Period;
+import dev.steadyback.entry.EntryKind;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,16 @@
 /** The report: what is known of a person's programme in one object, and what it finds in sentences. */
-@ApplicationModule(allowedDependencies = {"adherence", "diary", "entry", "language", "person", "platform", "programme", "review", "trend"})
+@ApplicationModule(
+        allowedDependencies = {
+            "adherence",
+            "diary",
+            "entry",
+            "language",
+            "person",
+            "platform",
+            "programme",
+            "review",
+            "trend"
+        })
 @NullMarked
 package dev.steadyback.report;
 

@@ -91,8 +91,7 @@ public record ReviewView(
             return of(Code.TREATED, List.of(), null, treated);
         }
 
-        private static Caution of(
-                Code code, List<Long> counts, @Nullable Verdict verdictNow, List<Treated> treated) {
+        private static Caution of(Code code, List<Long> counts, @Nullable Verdict verdictNow, List<Treated> treated) {
             String text =
                     new ReviewWords(Texts.in(Locale.UK)).caution(new Caution(code, "", counts, verdictNow, treated));
             return new Caution(code, text, counts, verdictNow, treated);

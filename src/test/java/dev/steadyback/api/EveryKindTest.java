@@ -54,7 +54,7 @@ class EveryKindTest extends ApiTest {
         assertThat(at).isEqualTo(person + "/" + kind.address() + "/" + logged.id());
         assertThat(get(at).body().path("id").asString()).isEqualTo(logged.id());
         assertThat(ids(get(person + "/" + kind.address()).body().path("items"))).containsExactly(logged.id());
-        assertThat(put(at, example(kind, null)).status()).isEqualTo(200);
+        assertThat(put(at, example(kind, DAY)).status()).isEqualTo(200);
         assertThat(delete(at).body().path("retracted").asBoolean()).isTrue();
         assertThat(get(person + "/" + kind.address()).body().path("items")).isEmpty();
     }
@@ -79,9 +79,10 @@ class EveryKindTest extends ApiTest {
         Answer own = get(pages + "/entries/" + id);
         assertThat(own.status()).isEqualTo(200);
         if (!ELSEWHERE.contains(kind)) {
-            assertThat(kind.fields()).allSatisfy(f -> assertThat(own.text())
-                    .as("the form asks for %s", f.getName())
-                    .containsPattern("name=\"" + f.getName() + "[\"\\[]"));
+            assertThat(kind.fields())
+                    .allSatisfy(f -> assertThat(own.text())
+                            .as("the form asks for %s", f.getName())
+                            .containsPattern("name=\"" + f.getName() + "[\"\\[]"));
         }
     }
 
@@ -90,16 +91,19 @@ class EveryKindTest extends ApiTest {
     void isInTheReport(EntryKind kind) {
         String person = person();
         String id = log(person, kind).id();
-        assertThat(get(person + "/report.json?from=" + DAY + "&to=" + DAY).text()).contains(id);
+        assertThat(get(person + "/report.json?from=" + DAY + "&to=" + DAY).text())
+                .contains(id);
         Facts facts = kind.read(new Fields(new JsonSource((ObjectNode) JSON.readTree(example(kind, DAY)))));
         String title = new EntryWords(Texts.in(Locale.UK)).title(facts);
-        assertThat(get(person + "/report.html?from=" + DAY + "&to=" + DAY).text()).contains(title);
+        assertThat(get(person + "/report.html?from=" + DAY + "&to=" + DAY).text())
+                .contains(title);
     }
 
     @ParameterizedTest
     @EnumSource
     void hasAFormOnTheDaysPage(EntryKind kind) {
-        String page = get(person().substring("/api/v1".length()) + "/days/" + DAY).text();
+        String page =
+                get(person().substring("/api/v1".length()) + "/days/" + DAY).text();
         assertThat(page.contains("/days/" + DAY + "/" + kind.address() + "\"")).isEqualTo(!ELSEWHERE.contains(kind));
     }
 
@@ -115,7 +119,9 @@ class EveryKindTest extends ApiTest {
     @EnumSource
     void hasItsNamesInEachLanguage(EntryKind kind) {
         for (Locale language : Languages.SUPPORTED) {
-            assertThat(Texts.in(language).knows("list." + kind)).as("list.%s in %s", kind, language).isTrue();
+            assertThat(Texts.in(language).knows("list." + kind))
+                    .as("list.%s in %s", kind, language)
+                    .isTrue();
             assertThat(ELSEWHERE.contains(kind) || Texts.in(language).knows("add." + kind.word()))
                     .as("add.%s in %s", kind.word(), language)
                     .isTrue();
@@ -125,11 +131,11 @@ class EveryKindTest extends ApiTest {
     @ParameterizedTest
     @EnumSource
     void isDescribedWithEachOfItsFields(EntryKind kind) {
-        JsonNode body = get("/v3/api-docs").body().path("components").path("schemas").path(schema(kind));
+        JsonNode body =
+                get("/v3/api-docs").body().path("components").path("schemas").path(schema(kind));
         assertThat(body.path("properties").propertyNames())
-                .containsAll(kind.fields().stream()
-                        .map(RecordComponent::getName)
-                        .toList());
+                .containsAll(
+                        kind.fields().stream().map(RecordComponent::getName).toList());
     }
 
     private static String schema(EntryKind kind) {
@@ -150,7 +156,7 @@ class EveryKindTest extends ApiTest {
                 .path("example")
                 .deepCopy();
         example.remove(List.of("date", "time", "at", "zone", "fulfils", "to"));
-        return (day == null ? example : example.put("date", day)).toString();
+        return example.put("date", day).toString();
     }
 
     private static List<String> ids(JsonNode items) {

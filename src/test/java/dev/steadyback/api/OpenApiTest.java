@@ -1,6 +1,5 @@
 package dev.steadyback.api;
 
-import dev.steadyback.web.Problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.steadyback.ApiTest;

@@ -1,11 +1,11 @@
 package dev.steadyback.api;
 
-import dev.steadyback.web.Problem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.MongoException;
 import dev.steadyback.platform.StoreAway;
+import dev.steadyback.web.Problem;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.ResponseEntity;

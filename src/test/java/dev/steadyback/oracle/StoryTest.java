@@ -110,7 +110,11 @@ class StoryTest extends ApiTest {
                 put(path + "/programme/pauses/" + Telling.pause(person, d.pause()), json(Map.of("on", d.on())));
             case Deed.TakePauseBack d -> delete(path + "/programme/pauses/" + Telling.pause(person, d.pause()));
             case Deed.Log d ->
-                post(path + "/" + EntryKind.of(d.facts()).address(), body(d.when(), d.facts()), "Idempotency-Key", d.key());
+                post(
+                        path + "/" + EntryKind.of(d.facts()).address(),
+                        body(d.when(), d.facts()),
+                        "Idempotency-Key",
+                        d.key());
             case Deed.Correct d -> put(entry, body(d.when(), d.facts()));
             case Deed.TakeBack d -> delete(entry);
             case Deed.PutBack d -> post(entry + "/reinstatement", "{}");

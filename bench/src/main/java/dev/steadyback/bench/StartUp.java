@@ -61,8 +61,7 @@ final class StartUp implements Bench.Benchmark {
     private static Process process(Class<?> application, String... arguments) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(ProcessHandle.current().info().command().orElseThrow());
-        Optional<String> jar = Stream.of(
-                        System.getProperty("java.class.path").split(File.pathSeparator, -1))
+        Optional<String> jar = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
                 .filter(path -> path.endsWith("steadyback.jar"))
                 .findFirst();
         if (jar.isPresent()) {
