@@ -1,6 +1,7 @@
 package dev.steadyback.pages;
 
 import dev.steadyback.diary.Period;
+import dev.steadyback.diary.Persons;
 import dev.steadyback.person.PersonId;
 import dev.steadyback.platform.Refused;
 import dev.steadyback.readmodel.Freshness;
@@ -26,11 +27,13 @@ class FoundReports {
     private static final int KEPT = 4;
 
     private final Reports reports;
+    private final Persons persons;
     private final Remembered<Key, Report> found;
     private final Remembered<Key, List<Report>> foundOfAll;
 
-    FoundReports(Reports reports, Freshness freshness) {
+    FoundReports(Reports reports, Persons persons, Freshness freshness) {
         this.reports = reports;
+        this.persons = persons;
         this.found = new Remembered<>(freshness, KEPT);
         this.foundOfAll = new Remembered<>(freshness, 1);
     }
@@ -38,12 +41,12 @@ class FoundReports {
     /**
      * What a report depends on besides the diary.
      *
-     * @param person null for everyone
+     * @param persons whose it is; sample data that is removed leaves no event behind by which it would be seen
      * @param minute the moment it is drawn for, to the minute
      */
-    private record Key(@Nullable PersonId person, ReportRequest request, Instant minute) {
-        static Key of(@Nullable PersonId person, ReportRequest request, Instant now) {
-            return new Key(person, request, now.truncatedTo(ChronoUnit.MINUTES));
+    private record Key(List<PersonId> persons, ReportRequest request, Instant minute) {
+        static Key of(List<PersonId> persons, ReportRequest request, Instant now) {
+            return new Key(persons, request, now.truncatedTo(ChronoUnit.MINUTES));
         }
     }
 
@@ -57,11 +60,12 @@ class FoundReports {
         Period period = Period.of(who.programme(), from, to, who.now());
         PersonId person = who.person().id();
         ReportRequest request = ReportRequest.ofCharts(locale).over(period.from(), period.to());
-        return found.get(Key.of(person, request, who.now()), () -> reports.find(person, request));
+        return found.get(Key.of(List.of(person), request, who.now()), () -> reports.find(person, request));
     }
 
     /** The reports of all who have a programme in the period asked for. */
     List<Report> findAll(ReportRequest request, Instant now) {
-        return foundOfAll.get(Key.of(null, request, now), () -> reports.findAll(request));
+        List<PersonId> all = persons.all().stream().map(Persons.Listed::id).toList();
+        return foundOfAll.get(Key.of(all, request, now), () -> reports.findAll(request));
     }
 }
