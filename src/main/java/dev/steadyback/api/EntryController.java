@@ -1,6 +1,7 @@
 package dev.steadyback.api;
 
 import dev.steadyback.entry.Entries;
+import dev.steadyback.entry.EntryCommand;
 import dev.steadyback.entry.EntryId;
 import dev.steadyback.entry.EntryKind;
 import dev.steadyback.entry.Facts;
@@ -31,8 +32,6 @@ import org.springframework.web.bind.annotation.RestController;
         path = "/api/v1/persons/{person}/{kind:#{T(dev.steadyback.entry.EntryKind).ADDRESSES}}",
         produces = MediaType.APPLICATION_JSON_VALUE)
 class EntryController {
-    private static final int REASON_LENGTH = 500;
-
     private final Entries entries;
     private final People people;
     private final Views views;
@@ -108,7 +107,7 @@ class EntryController {
             @PathVariable String id,
             @RequestHeader(name = Headers.IF_MATCH, required = false) @Nullable String ifMatch,
             @MayBeAbsent Body body) {
-        String reason = body.<@Nullable String>read(fields -> fields.text("reason", REASON_LENGTH));
+        String reason = body.<@Nullable String>read(fields -> fields.text("reason", EntryCommand.REASON_LENGTH));
         PersonId whose = people.find(person);
         EntryId entry = stored(kind, whose, new EntryId(id)).id();
         return answer(entries.retract(whose, entry, Headers.expected(ifMatch), reason));

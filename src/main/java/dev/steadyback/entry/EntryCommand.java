@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What can be asked of an entry. {@code expectedVersion} null: whatever the current version is. */
 public sealed interface EntryCommand extends Command {
+    /** The longest reason of a retraction, in characters. */
+    int REASON_LENGTH = 500;
+
     EntryId id();
 
     PersonId person();

@@ -13,6 +13,7 @@ import dev.steadyback.entry.EntryEvent.Recorded;
 import dev.steadyback.entry.EntryEvent.Reinstated;
 import dev.steadyback.entry.EntryEvent.Retracted;
 import dev.steadyback.person.PersonId;
+import dev.steadyback.platform.Fault;
 import dev.steadyback.platform.Refused;
 import dev.steadyback.programme.Programme;
 import java.time.Instant;
@@ -107,6 +108,10 @@ record EntryState(Recorded first, Moment moment, Facts facts, boolean retracted,
 
     List<EntryEvent> decide(Retract command, Instant now) {
         checkEditable(command.person(), command.expectedVersion());
+        String reason = command.reason();
+        if (reason != null && reason.length() > EntryCommand.REASON_LENGTH) {
+            throw Refused.invalid(List.of(Fault.tooLong("reason", reason, EntryCommand.REASON_LENGTH)));
+        }
         return retracted
                 ? List.of()
                 : List.of(new Retracted(command.id(), command.person(), moment, facts, command.reason(), now));

@@ -37,4 +37,14 @@ public record Fault(
     public Fault(String field, String reason, String key, Object... values) {
         this(field, reason, key, List.of(values));
     }
+
+    /** A text of more characters than are kept. */
+    public static Fault tooLong(String field, String text, int most) {
+        return new Fault(
+                field,
+                "has " + text.length() + " characters; at most " + most + " are kept, please shorten it",
+                "fault.text-too-long",
+                text.length(),
+                most);
+    }
 }

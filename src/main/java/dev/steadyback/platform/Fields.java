@@ -146,12 +146,7 @@ public final class Fields {
             return null;
         }
         if (value.length() > longest) {
-            fault(
-                    name,
-                    "has " + value.length() + " characters; at most " + longest + " are kept, please shorten it",
-                    "fault.text-too-long",
-                    value.length(),
-                    longest);
+            faults.add(Fault.tooLong(prefix + name, value, longest));
             return null;
         }
         if (value.codePoints().anyMatch(Fields::isNoText)) {

@@ -3,6 +3,7 @@ package dev.steadyback.programme;
 import dev.steadyback.analytics.Weeks;
 import dev.steadyback.analytics.review.ConsistencyReview;
 import dev.steadyback.analytics.review.RandomisedWeeks;
+import dev.steadyback.platform.Fault;
 import dev.steadyback.platform.Refused;
 import dev.steadyback.programme.ProgrammeCommand.AddPlanVersion;
 import dev.steadyback.programme.ProgrammeCommand.ChangeDaySettings;
@@ -28,6 +29,7 @@ import dev.steadyback.programme.ProgrammeEvent.WeeksStopped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
@@ -183,13 +185,7 @@ class ProgrammeAggregate {
         }
         String reason = command.reason();
         if (reason != null && reason.length() > ProgrammeCommand.REASON_LENGTH) {
-            throw Refused.invalid(
-                    "reason",
-                    "has " + reason.length() + " characters; at most " + ProgrammeCommand.REASON_LENGTH
-                            + " are kept, please shorten it",
-                    "fault.text-too-long",
-                    reason.length(),
-                    ProgrammeCommand.REASON_LENGTH);
+            throw Refused.invalid(List.of(Fault.tooLong("reason", reason, ProgrammeCommand.REASON_LENGTH)));
         }
         if (programme.pauses().stream().anyMatch(p -> p.id().equals(command.pause()))) {
             return Optional.empty();
