@@ -1,8 +1,11 @@
 package dev.steadyback.platform;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * What can be set, under {@code steadyback} in the configuration or as {@code STEADYBACK_…} in the environment.
@@ -10,6 +13,11 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param data the data folder
  * @param mongodbUri a real MongoDB for the read models; without it an embedded server in this process
  * @param postgresUrl a PostgreSQL for the events, as a JDBC URL; without it SQLite in the data folder
+ * @param hosts the names under which the server may be addressed; without any, this machine's own
+ * @param proxies addresses or ranges of proxies that are believed about the outer address
+ * @param bodyGrace how long a body may take before it has to come faster than a trickle
+ * @param pushContact whom a push service may ask, {@code mailto:} or {@code https:}
+ * @param pushServices the hosts, with all below them, that messages to devices may be sent to
  */
 @ConfigurationProperties("steadyback")
 public record Settings(
@@ -17,7 +25,18 @@ public record Settings(
         @Nullable String mongodbUri,
         @Nullable String postgresUrl,
         @Nullable String postgresUser,
-        @Nullable String postgresPassword) {
+        @Nullable String postgresPassword,
+        @DefaultValue List<String> hosts,
+        @DefaultValue List<String> proxies,
+        @DefaultValue("20s") Duration bodyGrace,
+        @Nullable String pushContact,
+        @DefaultValue List<String> pushServices) {
+
+    public Settings {
+        hosts = List.copyOf(hosts);
+        proxies = List.copyOf(proxies);
+        pushServices = List.copyOf(pushServices);
+    }
 
     private static boolean given(@Nullable String value) {
         return value != null && !value.isBlank();

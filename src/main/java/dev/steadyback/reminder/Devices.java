@@ -4,6 +4,7 @@ import com.zerodeplibs.webpush.UserAgentMessageEncryptionKeyInfo;
 import dev.steadyback.person.PersonId;
 import dev.steadyback.platform.DataFolder;
 import dev.steadyback.platform.Refused;
+import dev.steadyback.platform.Settings;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Comparator;
@@ -13,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -33,7 +34,12 @@ public class Devices {
     /** What the file holds. */
     private record Stored(List<Device> devices) {}
 
-    Devices(DataFolder folder, @Value("${steadyback.push-services}") List<String> services, Clock clock) {
+    @Autowired
+    Devices(DataFolder folder, Settings settings, Clock clock) {
+        this(folder, settings.pushServices(), clock);
+    }
+
+    Devices(DataFolder folder, List<String> services, Clock clock) {
         this.file = new OwnersFile(folder.file("push-devices.json"));
         this.services = services;
         this.clock = clock;

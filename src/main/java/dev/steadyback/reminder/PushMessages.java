@@ -9,6 +9,7 @@ import com.zerodeplibs.webpush.header.Topic;
 import com.zerodeplibs.webpush.header.Urgency;
 import com.zerodeplibs.webpush.jwt.VAPIDJWTParam;
 import dev.steadyback.language.Texts;
+import dev.steadyback.platform.Settings;
 import dev.steadyback.platform.StorageJson;
 import java.io.IOException;
 import java.net.URI;
@@ -21,7 +22,6 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
@@ -44,10 +44,10 @@ public class PushMessages {
     private final @Nullable String contact;
     private @Nullable HttpClient client;
 
-    PushMessages(ServerKeys keys, Clock clock, @Value("${steadyback.push-contact:#{null}}") @Nullable String contact) {
+    PushMessages(ServerKeys keys, Clock clock, Settings settings) {
         this.keys = keys;
         this.clock = clock;
-        this.contact = contact;
+        this.contact = settings.pushContact();
     }
 
     /** What the push service made of a message. */

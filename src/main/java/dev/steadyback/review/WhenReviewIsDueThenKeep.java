@@ -10,14 +10,12 @@ import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /** Takes down each person's verdict in the hour after its checkpoint is over, or when the server is started next, whether or not anybody looks. */
 @Component
 @ConditionalOnWebApplication
-@EnableScheduling
 class WhenReviewIsDueThenKeep {
     private static final Logger LOG = LoggerFactory.getLogger(WhenReviewIsDueThenKeep.class);
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);

@@ -1,9 +1,9 @@
 package dev.steadyback.web;
 
+import dev.steadyback.platform.Settings;
 import java.time.Duration;
 import java.util.List;
 import org.apache.catalina.valves.RemoteIpValve;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -16,11 +16,9 @@ class TomcatSettings implements WebServerFactoryCustomizer<TomcatServletWebServe
     private final List<String> proxies;
     private final Duration grace;
 
-    TomcatSettings(
-            @Value("${steadyback.proxies:}") List<String> proxies,
-            @Value("${steadyback.body-grace:20s}") Duration grace) {
-        this.proxies = proxies;
-        this.grace = grace;
+    TomcatSettings(Settings settings) {
+        this.proxies = settings.proxies();
+        this.grace = settings.bodyGrace();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.steadyback.web;
 
 import dev.steadyback.platform.Refused;
+import dev.steadyback.platform.Settings;
 import java.net.InetAddress;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -64,10 +65,8 @@ public class WebSecurity {
 
     @Bean
     OriginFilter originFilter(
-            JsonMapper json,
-            @Value("${steadyback.hosts:}") List<String> hosts,
-            @Value("${server.address:#{null}}") @Nullable InetAddress address) {
-        return new OriginFilter(json, allowed(hosts, address));
+            JsonMapper json, Settings settings, @Value("${server.address:#{null}}") @Nullable InetAddress address) {
+        return new OriginFilter(json, allowed(settings.hosts(), address));
     }
 
     /** The security chain alone runs it, and not the server for every request once more. */
