@@ -54,6 +54,11 @@ class EventStoreConfiguration {
     }
 
     @Bean
+    EventStore eventStore(EventStorageEngine engine) {
+        return new UnitEventStore(engine);
+    }
+
+    @Bean
     Streams streams(EventStore events) {
         return new Streams(events);
     }
