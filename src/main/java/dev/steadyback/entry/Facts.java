@@ -94,36 +94,12 @@ public sealed interface Facts {
 
         @Override
         public Session withoutNote() {
-            return new Session(
-                    name,
-                    fulfils,
-                    extra,
-                    focusAreas,
-                    minutes,
-                    effort,
-                    done,
-                    stopReason,
-                    painBefore,
-                    painAfter,
-                    exercises,
-                    null);
+            return with(painBefore, painAfter, exercises, null);
         }
 
         @Override
         public Session forViews() {
-            return new Session(
-                    name,
-                    fulfils,
-                    extra,
-                    focusAreas,
-                    minutes,
-                    effort,
-                    done,
-                    stopReason,
-                    painBefore,
-                    painAfter,
-                    List.of(),
-                    null);
+            return with(painBefore, painAfter, List.of(), null);
         }
 
         @Override
@@ -142,19 +118,13 @@ public sealed interface Facts {
 
         /** The same with the pain before and after it; null leaves what was given. */
         public Session withPain(@Nullable Integer before, @Nullable Integer after) {
+            return with(before == null ? painBefore : before, after == null ? painAfter : after, exercises, note);
+        }
+
+        private Session with(
+                @Nullable Integer before, @Nullable Integer after, List<Exercise> trained, @Nullable String words) {
             return new Session(
-                    name,
-                    fulfils,
-                    extra,
-                    focusAreas,
-                    minutes,
-                    effort,
-                    done,
-                    stopReason,
-                    before == null ? painBefore : before,
-                    after == null ? painAfter : after,
-                    exercises,
-                    note);
+                    name, fulfils, extra, focusAreas, minutes, effort, done, stopReason, before, after, trained, words);
         }
     }
 
