@@ -17,13 +17,13 @@ import org.jspecify.annotations.Nullable;
  * needs, the compiler or {@code EveryKindTest} names.
  */
 public enum EntryKind {
-    FLARE("flares", Facts.Flare.class, FactsReader::flare, View.FLARES),
-    TREATMENT("treatments", Facts.Treatment.class, FactsReader::treatment, View.NONE),
-    SESSION("sessions", Facts.Session.class, FactsReader::session, View.ADHERENCE),
-    PAIN("pain-scores", Facts.PainScore.class, FactsReader::painScore, View.PAIN_TREND),
-    RELIEF("reliefs", Facts.Relief.class, FactsReader::relief, View.NONE),
-    HABITS("habits", Facts.Habits.class, FactsReader::habits, View.NONE),
-    QUESTIONNAIRE("questionnaires", Facts.Questionnaire.class, FactsReader::questionnaire, View.QUESTIONNAIRES);
+    FLARE("flares", Facts.Flare.class, FactsReader::flare, View.FLARES, false),
+    TREATMENT("treatments", Facts.Treatment.class, FactsReader::treatment, View.NONE, false),
+    SESSION("sessions", Facts.Session.class, FactsReader::session, View.ADHERENCE, true),
+    PAIN("pain-scores", Facts.PainScore.class, FactsReader::painScore, View.PAIN_TREND, true),
+    RELIEF("reliefs", Facts.Relief.class, FactsReader::relief, View.NONE, true),
+    HABITS("habits", Facts.Habits.class, FactsReader::habits, View.NONE, true),
+    QUESTIONNAIRE("questionnaires", Facts.Questionnaire.class, FactsReader::questionnaire, View.QUESTIONNAIRES, true);
 
     /** All addresses as a pattern of a path's step. */
     public static final String ADDRESSES =
@@ -48,12 +48,14 @@ public enum EntryKind {
     private final Function<Fields, Facts> reader;
 
     private final View view;
+    private final boolean hasTime;
 
-    EntryKind(String address, Class<? extends Facts> type, Function<Fields, Facts> reader, View view) {
+    EntryKind(String address, Class<? extends Facts> type, Function<Fields, Facts> reader, View view, boolean hasTime) {
         this.address = address;
         this.type = type;
         this.reader = reader;
         this.view = view;
+        this.hasTime = hasTime;
     }
 
     public static EntryKind of(Facts facts) {
@@ -92,7 +94,7 @@ public enum EntryKind {
 
     /** Whether it is of an hour; one of whole days is not asked for a time. */
     public boolean hasTime() {
-        return this != FLARE && this != TREATMENT;
+        return hasTime;
     }
 
     /** What can be said of it, under the names that it is sent, shown and stored by. */
