@@ -225,9 +225,12 @@ final class GroupCommit implements EventStorageEngine, AutoCloseable {
         return engine.readEvents(trackingToken, mayBlock);
     }
 
+    /** Most commands are of an entry that is not there yet: its version is asked for in half the time that reading takes. */
     @Override
     public DomainEventStream readEvents(String aggregateIdentifier, long firstSequenceNumber) {
-        return engine.readEvents(aggregateIdentifier, firstSequenceNumber);
+        return versions.last(aggregateIdentifier).isEmpty()
+                ? DomainEventStream.empty()
+                : engine.readEvents(aggregateIdentifier, firstSequenceNumber);
     }
 
     /** Aggregates are small, and none has a snapshot: nobody need look for one with each command. */
