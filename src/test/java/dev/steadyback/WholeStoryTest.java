@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.steadyback.adherence.AdherenceView;
 import dev.steadyback.adherence.AdherenceViews;
-import dev.steadyback.analytics.Completion;
-import dev.steadyback.analytics.PainKind;
+import dev.steadyback.analytics.adherence.Completion;
+import dev.steadyback.analytics.pain.PainKind;
 import dev.steadyback.diary.Diary;
 import dev.steadyback.diary.Period;
 import dev.steadyback.diary.Persons;

@@ -1,7 +1,7 @@
 package dev.steadyback.adherence;
 
-import dev.steadyback.analytics.Adherence;
-import dev.steadyback.analytics.Band;
+import dev.steadyback.analytics.adherence.Adherence;
+import dev.steadyback.analytics.adherence.Band;
 import dev.steadyback.diary.PlannedWeeks;
 import dev.steadyback.programme.FocusArea;
 import java.time.LocalDate;

@@ -1,6 +1,6 @@
 package dev.steadyback.adherence;
 
-import dev.steadyback.analytics.Adherence;
+import dev.steadyback.analytics.adherence.Adherence;
 import dev.steadyback.diary.LoggedEntry;
 import java.time.LocalDate;
 import java.util.List;

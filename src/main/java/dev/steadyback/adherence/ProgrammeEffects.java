@@ -1,8 +1,8 @@
 package dev.steadyback.adherence;
 
-import dev.steadyback.analytics.Adherence;
-import dev.steadyback.analytics.SessionDone;
-import dev.steadyback.analytics.WeekOutcome;
+import dev.steadyback.analytics.adherence.Adherence;
+import dev.steadyback.analytics.adherence.SessionDone;
+import dev.steadyback.analytics.adherence.WeekOutcome;
 import dev.steadyback.analytics.Weeks;
 import dev.steadyback.diary.Diary;
 import dev.steadyback.diary.LoggedEntry;

@@ -1,6 +1,6 @@
 package dev.steadyback.api;
 
-import dev.steadyback.analytics.Instrument;
+import dev.steadyback.analytics.questionnaire.Instrument;
 import dev.steadyback.diary.PersonRecord;
 import dev.steadyback.person.PersonCommand.ChooseQuestionnaireRhythm;
 import dev.steadyback.person.PersonId;

@@ -2,7 +2,7 @@ package dev.steadyback.api;
 
 import dev.steadyback.adherence.ProgrammeEffect;
 import dev.steadyback.adherence.StartChange;
-import dev.steadyback.analytics.Adherence;
+import dev.steadyback.analytics.adherence.Adherence;
 import dev.steadyback.programme.PlannedBefore;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;

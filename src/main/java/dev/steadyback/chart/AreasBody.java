@@ -1,7 +1,7 @@
 package dev.steadyback.chart;
 
 import dev.steadyback.adherence.AdherenceView;
-import dev.steadyback.analytics.Band;
+import dev.steadyback.analytics.adherence.Band;
 import dev.steadyback.language.Texts;
 import dev.steadyback.programme.SuspectedCause;
 import dev.steadyback.report.AreaModel;

@@ -1,7 +1,7 @@
 package dev.steadyback.chart;
 
-import dev.steadyback.analytics.Adherence;
-import dev.steadyback.analytics.DayState;
+import dev.steadyback.analytics.adherence.Adherence;
+import dev.steadyback.analytics.adherence.DayState;
 import dev.steadyback.analytics.Weeks;
 import dev.steadyback.diary.DiaryDay;
 import dev.steadyback.entry.EntryKind;

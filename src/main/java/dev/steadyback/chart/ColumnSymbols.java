@@ -1,6 +1,6 @@
 package dev.steadyback.chart;
 
-import dev.steadyback.analytics.DayState;
+import dev.steadyback.analytics.adherence.DayState;
 import java.awt.geom.Rectangle2D;
 
 /** The pieces of a column, where a column stands for many days or sessions. They too differ by shape. */

@@ -1,6 +1,6 @@
 package dev.steadyback.chart;
 
-import dev.steadyback.analytics.DayState;
+import dev.steadyback.analytics.adherence.DayState;
 import dev.steadyback.language.Texts;
 import dev.steadyback.report.Tally;
 import java.awt.geom.Rectangle2D;

@@ -1,6 +1,6 @@
 package dev.steadyback.chart;
 
-import dev.steadyback.analytics.ImportantChange;
+import dev.steadyback.analytics.pain.ImportantChange;
 import dev.steadyback.report.Gap;
 import dev.steadyback.report.Report;
 import dev.steadyback.trend.PainTrendView;

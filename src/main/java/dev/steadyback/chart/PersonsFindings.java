@@ -1,6 +1,6 @@
 package dev.steadyback.chart;
 
-import dev.steadyback.analytics.Band;
+import dev.steadyback.analytics.adherence.Band;
 import dev.steadyback.language.Texts;
 import dev.steadyback.report.Report;
 import java.text.Collator;

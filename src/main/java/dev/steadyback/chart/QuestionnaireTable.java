@@ -1,6 +1,6 @@
 package dev.steadyback.chart;
 
-import dev.steadyback.analytics.Instrument;
+import dev.steadyback.analytics.questionnaire.Instrument;
 import dev.steadyback.language.Texts;
 import dev.steadyback.report.QuestionnaireWords;
 import dev.steadyback.report.Report;

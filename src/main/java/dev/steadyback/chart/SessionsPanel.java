@@ -1,6 +1,6 @@
 package dev.steadyback.chart;
 
-import dev.steadyback.analytics.Adherence;
+import dev.steadyback.analytics.adherence.Adherence;
 import dev.steadyback.report.Report;
 import java.util.List;
 import org.jfree.chart.plot.XYPlot;

@@ -1,10 +1,10 @@
 package dev.steadyback.diary;
 
-import dev.steadyback.analytics.DailyPain;
-import dev.steadyback.analytics.DayState;
-import dev.steadyback.analytics.Outcome;
-import dev.steadyback.analytics.SessionDone;
-import dev.steadyback.analytics.WeekOutcome;
+import dev.steadyback.analytics.pain.DailyPain;
+import dev.steadyback.analytics.adherence.DayState;
+import dev.steadyback.analytics.adherence.Outcome;
+import dev.steadyback.analytics.adherence.SessionDone;
+import dev.steadyback.analytics.adherence.WeekOutcome;
 import dev.steadyback.analytics.Weeks;
 import dev.steadyback.entry.EntryKind;
 import dev.steadyback.entry.Facts;

@@ -1,6 +1,6 @@
 package dev.steadyback.diary;
 
-import dev.steadyback.analytics.WeekOutcome;
+import dev.steadyback.analytics.adherence.WeekOutcome;
 import dev.steadyback.entry.Facts;
 import dev.steadyback.entry.Facts.Site;
 import dev.steadyback.person.PersonId;

@@ -3,7 +3,7 @@ package dev.steadyback.diary;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
-import dev.steadyback.analytics.Instrument;
+import dev.steadyback.analytics.questionnaire.Instrument;
 import dev.steadyback.analytics.Weeks;
 import dev.steadyback.entry.Facts;
 import dev.steadyback.person.PersonId;

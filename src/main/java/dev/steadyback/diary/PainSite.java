@@ -1,6 +1,6 @@
 package dev.steadyback.diary;
 
-import dev.steadyback.analytics.PainScore;
+import dev.steadyback.analytics.pain.PainScore;
 import dev.steadyback.entry.Facts;
 import dev.steadyback.entry.Facts.Site;
 import java.util.Collection;

@@ -1,6 +1,6 @@
 package dev.steadyback.diary;
 
-import dev.steadyback.analytics.Instrument;
+import dev.steadyback.analytics.questionnaire.Instrument;
 import dev.steadyback.entry.Facts;
 import dev.steadyback.person.PersonId;
 import dev.steadyback.platform.Refused;

@@ -1,6 +1,6 @@
 package dev.steadyback.document;
 
-import dev.steadyback.analytics.PainKind;
+import dev.steadyback.analytics.pain.PainKind;
 import dev.steadyback.chart.Chart;
 import dev.steadyback.chart.Charts;
 import dev.steadyback.diary.DiaryDay;

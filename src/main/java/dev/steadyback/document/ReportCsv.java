@@ -1,7 +1,7 @@
 package dev.steadyback.document;
 
-import dev.steadyback.analytics.DayState;
-import dev.steadyback.analytics.Instrument;
+import dev.steadyback.analytics.adherence.DayState;
+import dev.steadyback.analytics.questionnaire.Instrument;
 import dev.steadyback.diary.DiaryDay;
 import dev.steadyback.entry.EntryKind;
 import dev.steadyback.entry.Facts;

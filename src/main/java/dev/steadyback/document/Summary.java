@@ -1,8 +1,8 @@
 package dev.steadyback.document;
 
 import dev.steadyback.adherence.AdherenceView;
-import dev.steadyback.analytics.Band;
-import dev.steadyback.analytics.ImportantChange;
+import dev.steadyback.analytics.adherence.Band;
+import dev.steadyback.analytics.pain.ImportantChange;
 import dev.steadyback.chart.Chart;
 import dev.steadyback.chart.Charts;
 import dev.steadyback.diary.DiaryDay;

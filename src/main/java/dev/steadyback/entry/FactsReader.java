@@ -1,9 +1,9 @@
 package dev.steadyback.entry;
 
-import dev.steadyback.analytics.Completion;
-import dev.steadyback.analytics.Instrument;
-import dev.steadyback.analytics.PainKind;
-import dev.steadyback.analytics.QuestionnaireScore;
+import dev.steadyback.analytics.adherence.Completion;
+import dev.steadyback.analytics.questionnaire.Instrument;
+import dev.steadyback.analytics.pain.PainKind;
+import dev.steadyback.analytics.questionnaire.QuestionnaireScore;
 import dev.steadyback.platform.Fields;
 import dev.steadyback.programme.FocusArea;
 import java.math.BigDecimal;

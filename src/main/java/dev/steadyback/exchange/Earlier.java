@@ -1,6 +1,6 @@
 package dev.steadyback.exchange;
 
-import dev.steadyback.analytics.Completion;
+import dev.steadyback.analytics.adherence.Completion;
 import dev.steadyback.analytics.Names;
 import dev.steadyback.diary.Diary;
 import dev.steadyback.diary.LoggedEntry;

@@ -1,8 +1,8 @@
 package dev.steadyback.pages;
 
-import dev.steadyback.analytics.Completion;
-import dev.steadyback.analytics.DayState;
-import dev.steadyback.analytics.PainKind;
+import dev.steadyback.analytics.adherence.Completion;
+import dev.steadyback.analytics.adherence.DayState;
+import dev.steadyback.analytics.pain.PainKind;
 import dev.steadyback.entry.EntryKind;
 import dev.steadyback.entry.Facts;
 import dev.steadyback.entry.NumberFact;

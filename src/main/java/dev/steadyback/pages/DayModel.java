@@ -1,9 +1,9 @@
 package dev.steadyback.pages;
 
 import dev.steadyback.adherence.AdherenceViews;
-import dev.steadyback.analytics.DayState;
+import dev.steadyback.analytics.adherence.DayState;
 import dev.steadyback.analytics.Names;
-import dev.steadyback.analytics.PainKind;
+import dev.steadyback.analytics.pain.PainKind;
 import dev.steadyback.analytics.Weeks;
 import dev.steadyback.diary.DiaryDay;
 import dev.steadyback.diary.DiaryDays;

@@ -1,7 +1,7 @@
 package dev.steadyback.pages;
 
 import dev.steadyback.adherence.AdherenceView;
-import dev.steadyback.analytics.DayState;
+import dev.steadyback.analytics.adherence.DayState;
 import dev.steadyback.diary.DiaryDay;
 import dev.steadyback.entry.EntryVersion;
 import dev.steadyback.language.Texts;

@@ -2,7 +2,7 @@ package dev.steadyback.pages;
 
 import dev.steadyback.adherence.ProgrammeEffect;
 import dev.steadyback.adherence.StartChange;
-import dev.steadyback.analytics.Adherence;
+import dev.steadyback.analytics.adherence.Adherence;
 import dev.steadyback.diary.LoggedEntry;
 import dev.steadyback.entry.Facts;
 import dev.steadyback.language.Texts;

@@ -1,7 +1,7 @@
 package dev.steadyback.pages;
 
 import dev.steadyback.adherence.AdherenceView;
-import dev.steadyback.analytics.ImportantChange;
+import dev.steadyback.analytics.pain.ImportantChange;
 import dev.steadyback.language.Texts;
 import dev.steadyback.report.StreakWords;
 import dev.steadyback.trend.PainTrendView;

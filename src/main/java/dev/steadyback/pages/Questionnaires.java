@@ -1,6 +1,6 @@
 package dev.steadyback.pages;
 
-import dev.steadyback.analytics.Instrument;
+import dev.steadyback.analytics.questionnaire.Instrument;
 import dev.steadyback.diary.Diary;
 import dev.steadyback.diary.LoggedEntry;
 import dev.steadyback.entry.Facts;

@@ -1,6 +1,6 @@
 package dev.steadyback.pages;
 
-import dev.steadyback.analytics.Instrument;
+import dev.steadyback.analytics.questionnaire.Instrument;
 import dev.steadyback.diary.Period;
 import dev.steadyback.entry.Entries;
 import dev.steadyback.entry.EntryKind;

@@ -1,8 +1,8 @@
 package dev.steadyback.pages;
 
-import dev.steadyback.analytics.DailyPain;
-import dev.steadyback.analytics.PainSeries;
-import dev.steadyback.analytics.SafetyNotice;
+import dev.steadyback.analytics.pain.DailyPain;
+import dev.steadyback.analytics.pain.PainSeries;
+import dev.steadyback.analytics.pain.SafetyNotice;
 import dev.steadyback.diary.Diary;
 import dev.steadyback.diary.LoggedEntry;
 import dev.steadyback.diary.PainSite;

@@ -1,8 +1,8 @@
 package dev.steadyback.pages;
 
-import dev.steadyback.analytics.Completion;
-import dev.steadyback.analytics.DayState;
-import dev.steadyback.analytics.PainKind;
+import dev.steadyback.analytics.adherence.Completion;
+import dev.steadyback.analytics.adherence.DayState;
+import dev.steadyback.analytics.pain.PainKind;
 import dev.steadyback.diary.DiaryDay;
 import dev.steadyback.entry.EntryBatch;
 import dev.steadyback.entry.EntryId;

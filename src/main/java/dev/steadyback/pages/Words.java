@@ -1,6 +1,6 @@
 package dev.steadyback.pages;
 
-import dev.steadyback.analytics.DayState;
+import dev.steadyback.analytics.adherence.DayState;
 import dev.steadyback.language.Languages;
 import dev.steadyback.language.Texts;
 import dev.steadyback.programme.FocusArea;

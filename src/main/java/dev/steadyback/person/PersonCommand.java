@@ -1,6 +1,6 @@
 package dev.steadyback.person;
 
-import dev.steadyback.analytics.Instrument;
+import dev.steadyback.analytics.questionnaire.Instrument;
 import dev.steadyback.platform.Command;
 import java.time.LocalTime;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.steadyback.person;
 
-import dev.steadyback.analytics.Instrument;
+import dev.steadyback.analytics.questionnaire.Instrument;
 import java.time.Instant;
 import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package dev.steadyback.reminder;
 
 import dev.steadyback.analytics.Names;
-import dev.steadyback.analytics.PlannedSession;
+import dev.steadyback.analytics.adherence.PlannedSession;
 import dev.steadyback.diary.Diary;
 import dev.steadyback.diary.PersonRecord;
 import dev.steadyback.diary.Reminders;

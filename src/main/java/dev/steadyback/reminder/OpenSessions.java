@@ -1,8 +1,8 @@
 package dev.steadyback.reminder;
 
-import dev.steadyback.analytics.DayState;
-import dev.steadyback.analytics.Outcome;
-import dev.steadyback.analytics.PlannedSession;
+import dev.steadyback.analytics.adherence.DayState;
+import dev.steadyback.analytics.adherence.Outcome;
+import dev.steadyback.analytics.adherence.PlannedSession;
 import dev.steadyback.analytics.Weeks;
 import dev.steadyback.diary.Diary;
 import dev.steadyback.diary.PersonRecord;

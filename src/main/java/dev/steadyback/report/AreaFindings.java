@@ -1,7 +1,7 @@
 package dev.steadyback.report;
 
 import dev.steadyback.adherence.AdherenceView;
-import dev.steadyback.analytics.Band;
+import dev.steadyback.analytics.adherence.Band;
 import dev.steadyback.language.Texts;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,7 +1,7 @@
 package dev.steadyback.report;
 
-import dev.steadyback.analytics.Adherence;
-import dev.steadyback.analytics.ImportantChange;
+import dev.steadyback.analytics.adherence.Adherence;
+import dev.steadyback.analytics.pain.ImportantChange;
 import dev.steadyback.diary.DiaryDay;
 import java.math.BigDecimal;
 import java.math.RoundingMode;

@@ -1,6 +1,6 @@
 package dev.steadyback.report;
 
-import dev.steadyback.analytics.Instrument;
+import dev.steadyback.analytics.questionnaire.Instrument;
 import dev.steadyback.language.Texts;
 import dev.steadyback.trend.QuestionnaireTrendView.Score;
 import dev.steadyback.trend.QuestionnaireTrendView.Series;

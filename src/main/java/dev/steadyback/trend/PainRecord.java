@@ -1,8 +1,8 @@
 package dev.steadyback.trend;
 
-import dev.steadyback.analytics.DailyPain;
-import dev.steadyback.analytics.PainLevel;
-import dev.steadyback.analytics.PainSeries;
+import dev.steadyback.analytics.pain.DailyPain;
+import dev.steadyback.analytics.pain.PainLevel;
+import dev.steadyback.analytics.pain.PainSeries;
 import dev.steadyback.diary.LoggedEntry;
 import dev.steadyback.diary.PainSite;
 import dev.steadyback.entry.Facts.Site;

@@ -1,6 +1,6 @@
 package dev.steadyback.trend;
 
-import dev.steadyback.analytics.ImportantChange;
+import dev.steadyback.analytics.pain.ImportantChange;
 import dev.steadyback.entry.Facts.Site;
 import java.math.BigDecimal;
 import java.time.LocalDate;

@@ -1,10 +1,10 @@
 package dev.steadyback.trend;
 
-import dev.steadyback.analytics.Coverage;
-import dev.steadyback.analytics.ImportantChange;
-import dev.steadyback.analytics.Interval;
-import dev.steadyback.analytics.PainSeries;
-import dev.steadyback.analytics.WeeklySlope;
+import dev.steadyback.analytics.pain.Coverage;
+import dev.steadyback.analytics.pain.ImportantChange;
+import dev.steadyback.analytics.regression.Interval;
+import dev.steadyback.analytics.pain.PainSeries;
+import dev.steadyback.analytics.pain.WeeklySlope;
 import dev.steadyback.diary.DiaryReading;
 import dev.steadyback.diary.LoggedEntry;
 import dev.steadyback.diary.Period;

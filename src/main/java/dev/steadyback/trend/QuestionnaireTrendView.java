@@ -1,7 +1,7 @@
 package dev.steadyback.trend;
 
-import dev.steadyback.analytics.Instrument;
-import dev.steadyback.analytics.QuestionnaireChange.Meaning;
+import dev.steadyback.analytics.questionnaire.Instrument;
+import dev.steadyback.analytics.questionnaire.QuestionnaireChange.Meaning;
 import dev.steadyback.entry.EntryId;
 import java.math.BigDecimal;
 import java.time.LocalDate;

@@ -1,8 +1,8 @@
 package dev.steadyback.trend;
 
-import dev.steadyback.analytics.Instrument;
-import dev.steadyback.analytics.QuestionnaireChange;
-import dev.steadyback.analytics.QuestionnaireScore;
+import dev.steadyback.analytics.questionnaire.Instrument;
+import dev.steadyback.analytics.questionnaire.QuestionnaireChange;
+import dev.steadyback.analytics.questionnaire.QuestionnaireScore;
 import dev.steadyback.diary.DiaryReading;
 import dev.steadyback.diary.LoggedEntry;
 import dev.steadyback.diary.Period;

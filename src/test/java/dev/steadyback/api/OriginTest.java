@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.steadyback.ApiTest;
-import dev.steadyback.analytics.Instrument;
+import dev.steadyback.analytics.questionnaire.Instrument;
 import dev.steadyback.person.PersonCommand.ChooseMonthlyReport;
 import dev.steadyback.person.PersonCommand.ChooseQuestionnaireRhythm;
 import dev.steadyback.person.PersonCommand.ChooseReminders;

@@ -2,7 +2,7 @@ package dev.steadyback.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.steadyback.analytics.Instrument;
+import dev.steadyback.analytics.questionnaire.Instrument;
 import dev.steadyback.chart.RecordingGraphics.Text;
 import dev.steadyback.language.Languages;
 import dev.steadyback.programme.FocusArea;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.steadyback.adherence.AdherenceView;
-import dev.steadyback.analytics.DayState;
-import dev.steadyback.analytics.ImportantChange;
-import dev.steadyback.analytics.Instrument;
+import dev.steadyback.analytics.adherence.DayState;
+import dev.steadyback.analytics.pain.ImportantChange;
+import dev.steadyback.analytics.questionnaire.Instrument;
 import dev.steadyback.diary.DiaryDay;
 import dev.steadyback.report.Findings;
 import dev.steadyback.report.MadeUp;

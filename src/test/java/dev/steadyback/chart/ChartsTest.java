@@ -3,7 +3,7 @@ package dev.steadyback.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.steadyback.KeptPicture;
-import dev.steadyback.analytics.Instrument;
+import dev.steadyback.analytics.questionnaire.Instrument;
 import dev.steadyback.programme.SuspectedCause;
 import dev.steadyback.report.MadeUp;
 import dev.steadyback.report.MadeUpReview;

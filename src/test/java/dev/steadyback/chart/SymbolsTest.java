@@ -2,7 +2,7 @@ package dev.steadyback.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.steadyback.analytics.DayState;
+import dev.steadyback.analytics.adherence.DayState;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;

@@ -2,11 +2,11 @@ package dev.steadyback.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.steadyback.analytics.Completion;
-import dev.steadyback.analytics.Instrument;
-import dev.steadyback.analytics.PainKind;
-import dev.steadyback.analytics.QuestionnaireChange;
-import dev.steadyback.analytics.QuestionnaireScore;
+import dev.steadyback.analytics.adherence.Completion;
+import dev.steadyback.analytics.questionnaire.Instrument;
+import dev.steadyback.analytics.pain.PainKind;
+import dev.steadyback.analytics.questionnaire.QuestionnaireChange;
+import dev.steadyback.analytics.questionnaire.QuestionnaireScore;
 import dev.steadyback.entry.EntryCommand.Correct;
 import dev.steadyback.entry.EntryCommand.RecordEntry;
 import dev.steadyback.entry.EntryCommand.Retract;

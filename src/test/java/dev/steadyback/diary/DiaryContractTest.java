@@ -3,9 +3,9 @@ package dev.steadyback.diary;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.steadyback.analytics.Completion;
-import dev.steadyback.analytics.Instrument;
-import dev.steadyback.analytics.PainKind;
+import dev.steadyback.analytics.adherence.Completion;
+import dev.steadyback.analytics.questionnaire.Instrument;
+import dev.steadyback.analytics.pain.PainKind;
 import dev.steadyback.entry.EntryEvent;
 import dev.steadyback.entry.EntryId;
 import dev.steadyback.entry.Facts;

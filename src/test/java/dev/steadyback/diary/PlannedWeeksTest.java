@@ -2,12 +2,12 @@ package dev.steadyback.diary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.steadyback.analytics.Adherence;
-import dev.steadyback.analytics.Completion;
-import dev.steadyback.analytics.DayState;
-import dev.steadyback.analytics.Outcome;
-import dev.steadyback.analytics.Streak;
-import dev.steadyback.analytics.WeekOutcome;
+import dev.steadyback.analytics.adherence.Adherence;
+import dev.steadyback.analytics.adherence.Completion;
+import dev.steadyback.analytics.adherence.DayState;
+import dev.steadyback.analytics.adherence.Outcome;
+import dev.steadyback.analytics.adherence.Streak;
+import dev.steadyback.analytics.adherence.WeekOutcome;
 import dev.steadyback.entry.EntryId;
 import dev.steadyback.entry.Facts;
 import dev.steadyback.entry.Moment;

@@ -2,7 +2,7 @@ package dev.steadyback.diary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.steadyback.analytics.PainKind;
+import dev.steadyback.analytics.pain.PainKind;
 import dev.steadyback.entry.EntryEvent;
 import dev.steadyback.entry.EntryId;
 import dev.steadyback.entry.Facts;

@@ -3,7 +3,7 @@ package dev.steadyback.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.steadyback.Html;
-import dev.steadyback.analytics.Instrument;
+import dev.steadyback.analytics.questionnaire.Instrument;
 import dev.steadyback.chart.Chart;
 import dev.steadyback.chart.ChartSize;
 import dev.steadyback.chart.ChartTheme;

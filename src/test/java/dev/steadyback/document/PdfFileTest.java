@@ -3,7 +3,7 @@ package dev.steadyback.document;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import dev.steadyback.analytics.Instrument;
+import dev.steadyback.analytics.questionnaire.Instrument;
 import dev.steadyback.language.Texts;
 import dev.steadyback.platform.Fields;
 import dev.steadyback.programme.FocusArea;

@@ -1,7 +1,7 @@
 package dev.steadyback.entry;
 
-import dev.steadyback.analytics.Completion;
-import dev.steadyback.analytics.PainKind;
+import dev.steadyback.analytics.adherence.Completion;
+import dev.steadyback.analytics.pain.PainKind;
 import dev.steadyback.entry.EntryCommand.BringBack;
 import dev.steadyback.entry.EntryCommand.Correct;
 import dev.steadyback.entry.EntryCommand.RecordEntry;

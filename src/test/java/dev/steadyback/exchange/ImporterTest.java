@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.steadyback.Steadyback;
-import dev.steadyback.analytics.PainKind;
+import dev.steadyback.analytics.pain.PainKind;
 import dev.steadyback.diary.Diary;
 import dev.steadyback.diary.LoggedEntry;
 import dev.steadyback.diary.Persons;

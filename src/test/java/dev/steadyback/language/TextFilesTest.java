@@ -45,8 +45,8 @@ class TextFilesTest {
     private static final List<String> STATISTICS = List.of(
             "dev.steadyback.analytics.",
             "dev.steadyback.analytics.review.",
-            "dev.steadyback.analytics.ImportantChange$",
-            "dev.steadyback.analytics.QuestionnaireChange$");
+            "dev.steadyback.analytics.pain.ImportantChange$",
+            "dev.steadyback.analytics.questionnaire.QuestionnaireChange$");
 
     private static final Pattern CHOICE = Pattern.compile("\\{\\d+,choice,(?:[^{}]|\\{[^{}]*})*}");
 

@@ -2,7 +2,7 @@ package dev.steadyback.oracle;
 
 import static java.time.format.DateTimeFormatter.ISO_OFFSET_DATE_TIME;
 
-import dev.steadyback.analytics.Instrument;
+import dev.steadyback.analytics.questionnaire.Instrument;
 import dev.steadyback.entry.Facts;
 import java.math.BigDecimal;
 import java.math.RoundingMode;

@@ -1,7 +1,7 @@
 package dev.steadyback.oracle;
 
-import dev.steadyback.analytics.Completion;
-import dev.steadyback.analytics.PainKind;
+import dev.steadyback.analytics.adherence.Completion;
+import dev.steadyback.analytics.pain.PainKind;
 import dev.steadyback.diary.Period;
 import dev.steadyback.entry.Facts;
 import dev.steadyback.entry.Facts.Site;

@@ -1,7 +1,7 @@
 package dev.steadyback.oracle;
 
-import dev.steadyback.analytics.DayState;
-import dev.steadyback.analytics.PainKind;
+import dev.steadyback.analytics.adherence.DayState;
+import dev.steadyback.analytics.pain.PainKind;
 import dev.steadyback.entry.Facts;
 import dev.steadyback.entry.Facts.Site;
 import dev.steadyback.oracle.Week.Planned;

@@ -1,7 +1,7 @@
 package dev.steadyback.oracle;
 
-import dev.steadyback.analytics.Completion;
-import dev.steadyback.analytics.DayState;
+import dev.steadyback.analytics.adherence.Completion;
+import dev.steadyback.analytics.adherence.DayState;
 import dev.steadyback.entry.Facts;
 import dev.steadyback.programme.WeeklyPlan;
 import java.time.LocalDate;

@@ -1,6 +1,6 @@
 package dev.steadyback.person;
 
-import dev.steadyback.analytics.Instrument;
+import dev.steadyback.analytics.questionnaire.Instrument;
 import dev.steadyback.person.PersonCommand.ChooseMonthlyReport;
 import dev.steadyback.person.PersonCommand.ChooseQuestionnaireRhythm;
 import dev.steadyback.person.PersonCommand.ChooseReminders;

@@ -2,8 +2,8 @@ package dev.steadyback.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.steadyback.analytics.DayState;
-import dev.steadyback.analytics.ImportantChange;
+import dev.steadyback.analytics.adherence.DayState;
+import dev.steadyback.analytics.pain.ImportantChange;
 import dev.steadyback.diary.DiaryDay;
 import dev.steadyback.diary.Period;
 import dev.steadyback.programme.Programme;

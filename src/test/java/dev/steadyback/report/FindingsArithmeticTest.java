@@ -3,8 +3,8 @@ package dev.steadyback.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.steadyback.adherence.AdherenceView;
-import dev.steadyback.analytics.Instrument;
-import dev.steadyback.analytics.QuestionnaireChange;
+import dev.steadyback.analytics.questionnaire.Instrument;
+import dev.steadyback.analytics.questionnaire.QuestionnaireChange;
 import dev.steadyback.trend.QuestionnaireTrendView;
 import java.math.BigDecimal;
 import java.util.ArrayList;

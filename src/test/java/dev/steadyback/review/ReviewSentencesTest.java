@@ -2,7 +2,7 @@ package dev.steadyback.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.steadyback.analytics.ImportantChange;
+import dev.steadyback.analytics.pain.ImportantChange;
 import dev.steadyback.analytics.review.RandomisedReview;
 import dev.steadyback.analytics.review.RandomisedWeeks;
 import dev.steadyback.analytics.review.Reason;

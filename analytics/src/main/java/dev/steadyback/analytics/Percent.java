@@ -4,7 +4,7 @@ package dev.steadyback.analytics;
  * A part of a whole in whole percent, never rounded over a border: 100 is said of all only, 0 of none only, and a number never stands on the
  * other side of a border than the exact ratio. Between the borders half a percent goes up.
  */
-final class Percent {
+public final class Percent {
     private Percent() {}
 
     /**
@@ -14,7 +14,7 @@ final class Percent {
      * @param whole more than 0
      * @param borders percents from which on something else is said
      */
-    static int of(long part, long whole, int... borders) {
+    public static int of(long part, long whole, int... borders) {
         int percent = Math.toIntExact((200 * part + whole) / (2 * whole));
         if (part > 0) {
             percent = Math.max(1, percent);

@@ -8,10 +8,10 @@ import java.util.Arrays;
 import java.util.Objects;
 
 /** Reference tables: numbers separated by commas, with the script that made them in the header. */
-final class Reference {
+public final class Reference {
     private Reference() {}
 
-    static double[][] table(String name) {
+    public static double[][] table(String name) {
         try (InputStream in = Objects.requireNonNull(Reference.class.getResourceAsStream(name), name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()

@@ -1,9 +1,9 @@
 package dev.steadyback.analytics;
 
 /** Published series for golden tests. */
-final class Series {
+public final class Series {
     /** Annual flow of the Nile at Aswan 1871-1970, as printed in Durbin and Koopman 2012, doi:10.1093/acprof:oso/9780199641178.001.0001. */
-    static final double[] NILE = {
+    public static final double[] NILE = {
         1120, 1160, 963, 1210, 1160, 1160, 813, 1230, 1370, 1140, 995, 935, 1110, 994, 1020, 960, 1180, 799, 958, 1140,
         1100, 1210, 1150, 1250, 1260, 1220, 1030, 1100, 774, 840, 874, 694, 940, 833, 701, 916, 692, 1020, 1050, 969,
         831, 726, 456, 824, 702, 1120, 1100, 832, 764, 821, 768, 845, 864, 862, 698, 845, 744, 796, 1040, 759, 781, 865,
@@ -12,7 +12,7 @@ final class Series {
     };
 
     /** Approval of the presidents of the USA per quarter 1945-1974, %, from the R manual (datasets); 6 quarters are unknown. */
-    static final double[] PRESIDENTS = {
+    public static final double[] PRESIDENTS = {
         Double.NaN,
         87,
         82,
@@ -136,7 +136,7 @@ final class Series {
     };
 
     /** Level of Lake Huron 1875-1972, feet: Brockwell and Davis 1991, doi:10.1007/978-1-4419-0320-4. */
-    static final double[] LAKE_HURON = {
+    public static final double[] LAKE_HURON = {
         580.38, 581.86, 580.97, 580.8, 579.79, 580.39, 580.42, 580.82, 581.4, 581.32, 581.44, 581.68, 581.17, 580.53,
         580.01, 579.91, 579.14, 579.16, 579.55, 579.67, 578.44, 578.24, 579.1, 579.09, 579.35, 578.82, 579.32, 579.01,
         579, 579.8, 579.83, 579.72, 579.89, 580.01, 579.37, 578.69, 578.19, 578.67, 579.55, 578.92, 578.09, 579.37,
@@ -150,7 +150,7 @@ final class Series {
      * Mood, 0-100, on 70 days of an n-of-1 study of melatonin, in the order of study days. By the author of
      * github.com/haomeng797-ship-it/n-of-1-melatonin-study, commit bd9a9c7, licence CC BY 4.0; unchanged but for the selection of columns.
      */
-    static final double[] MOOD = {
+    public static final double[] MOOD = {
         60,
         70.66666666666667,
         81.33333333333333,
@@ -224,7 +224,7 @@ final class Series {
     };
 
     /** Whether melatonin was taken, same source and licence as {@link #MOOD}. */
-    static final double[] MELATONIN = {
+    public static final double[] MELATONIN = {
         0, 0, 1, 0, 1, 1, 0, 1, 0, 0, 1, 0, 1, 1, 0, 1, 1, 0, 0, 1, 0, 0, 1, 0, 1, 0, 1, 0, 0, 1, 1, 0, 1, 0, 1, 1, 0,
         1, 1, 0, 1, 0, 1, 1, 0, 1, 0, 0, 1, 1, 0, 0, 1, 1, 0, 0, 1, 0, 1, 1, 0, 0, 1, 1, 0, 0, 1, 1, 0, 0
     };

@@ -1,7 +1,7 @@
 package dev.steadyback.bench;
 
-import dev.steadyback.analytics.Completion;
-import dev.steadyback.analytics.PainKind;
+import dev.steadyback.analytics.adherence.Completion;
+import dev.steadyback.analytics.pain.PainKind;
 import dev.steadyback.entry.EntryEvent;
 import dev.steadyback.entry.EntryId;
 import dev.steadyback.entry.Facts;

@@ -1,6 +1,6 @@
 package dev.steadyback.analytics.calibration;
 
-import dev.steadyback.analytics.EffectPosterior;
+import dev.steadyback.analytics.regression.EffectPosterior;
 import dev.steadyback.analytics.calibration.Scenario.Course;
 import dev.steadyback.analytics.calibration.Table.Cell;
 import dev.steadyback.analytics.calibration.Table.Row;

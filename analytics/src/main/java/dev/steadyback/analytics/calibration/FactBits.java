@@ -1,6 +1,6 @@
 package dev.steadyback.analytics.calibration;
 
-import dev.steadyback.analytics.EffectPosterior;
+import dev.steadyback.analytics.regression.EffectPosterior;
 import org.jspecify.annotations.Nullable;
 
 /** Up to 64 facts about a person, in the order in which they are added. */

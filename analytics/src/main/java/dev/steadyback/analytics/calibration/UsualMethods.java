@@ -1,8 +1,8 @@
 package dev.steadyback.analytics.calibration;
 
-import dev.steadyback.analytics.AutoregressiveRegression;
-import dev.steadyback.analytics.AutoregressiveRegression.Grid;
-import dev.steadyback.analytics.EffectPosterior;
+import dev.steadyback.analytics.regression.AutoregressiveRegression;
+import dev.steadyback.analytics.regression.AutoregressiveRegression.Grid;
+import dev.steadyback.analytics.regression.EffectPosterior;
 import dev.steadyback.analytics.review.ExposureKernel;
 import dev.steadyback.analytics.review.ReviewDay;
 import java.util.Arrays;

@@ -1,8 +1,8 @@
 package dev.steadyback.analytics.review;
 
-import dev.steadyback.analytics.AutoregressiveRegression;
-import dev.steadyback.analytics.AutoregressiveRegression.Grid;
-import dev.steadyback.analytics.EffectPosterior;
+import dev.steadyback.analytics.regression.AutoregressiveRegression;
+import dev.steadyback.analytics.regression.AutoregressiveRegression.Grid;
+import dev.steadyback.analytics.regression.EffectPosterior;
 import dev.steadyback.analytics.review.Sensitivity.Code;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,7 +1,7 @@
 package dev.steadyback.analytics.review;
 
-import dev.steadyback.analytics.EffectPosterior;
-import dev.steadyback.analytics.Interval;
+import dev.steadyback.analytics.regression.EffectPosterior;
+import dev.steadyback.analytics.regression.Interval;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

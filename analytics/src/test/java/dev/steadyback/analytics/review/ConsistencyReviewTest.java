@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.steadyback.analytics.AutoregressiveRegression;
-import dev.steadyback.analytics.EffectPosterior;
+import dev.steadyback.analytics.regression.AutoregressiveRegression;
+import dev.steadyback.analytics.regression.EffectPosterior;
 import dev.steadyback.analytics.review.ConsistencyReview.Theta;
 import dev.steadyback.analytics.review.Reason.Code;
 import java.util.ArrayList;
