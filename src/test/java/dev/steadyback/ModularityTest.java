@@ -80,7 +80,7 @@ class ModularityTest {
                         .map(JavaClass::getPackageName)
                         .distinct()
                         .filter(name -> !UNDECLARED.contains(name)))
-                .hasSizeGreaterThan(40)
+                .hasSizeGreaterThan(35)
                 .allMatch(name -> CLASSES.get(name + ".package-info").isAnnotatedWith(ApplicationModule.class));
     }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
@@ -28,6 +29,11 @@ import tools.jackson.databind.node.ObjectNode;
 @ConditionalOnWebApplication
 class ApiConfiguration implements WebMvcConfigurer {
     private static final int LARGEST_BODY = 1 << 20;
+
+    static {
+        // What is in a body is described by Takes.
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Body.class);
+    }
 
     @Override
     public void addFormatters(FormatterRegistry registry) {

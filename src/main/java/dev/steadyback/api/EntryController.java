@@ -1,5 +1,6 @@
 package dev.steadyback.api;
 
+import dev.steadyback.api.openapi.OfEachKind;
 import dev.steadyback.entry.Entries;
 import dev.steadyback.entry.EntryCommand;
 import dev.steadyback.entry.EntryId;
@@ -31,6 +32,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(
         path = "/api/v1/persons/{person}/{kind:#{T(dev.steadyback.entry.EntryKind).ADDRESSES}}",
         produces = MediaType.APPLICATION_JSON_VALUE)
+@OfEachKind
 class EntryController {
     private final Entries entries;
     private final People people;

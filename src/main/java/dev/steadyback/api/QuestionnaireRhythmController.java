@@ -1,5 +1,7 @@
 package dev.steadyback.api;
 
+import dev.steadyback.api.openapi.Bodies;
+import dev.steadyback.api.openapi.Takes;
 import dev.steadyback.analytics.questionnaire.Instrument;
 import dev.steadyback.diary.PersonRecord;
 import dev.steadyback.person.PersonCommand.ChooseQuestionnaireRhythm;

@@ -1,5 +1,7 @@
 package dev.steadyback.api;
 
+import dev.steadyback.api.openapi.Bodies;
+import dev.steadyback.api.openapi.Takes;
 import dev.steadyback.analytics.review.RandomisedWeeks;
 import dev.steadyback.person.PersonId;
 import dev.steadyback.platform.Commands;

@@ -1,5 +1,7 @@
 package dev.steadyback.document;
 
+import dev.steadyback.document.pdf.PdfFile;
+import dev.steadyback.document.pdf.PdfFonts;
 import dev.steadyback.language.Texts;
 import dev.steadyback.report.Paper;
 import dev.steadyback.report.Report;

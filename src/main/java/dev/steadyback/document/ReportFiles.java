@@ -1,5 +1,7 @@
 package dev.steadyback.document;
 
+import dev.steadyback.document.pdf.PdfAttachment;
+import dev.steadyback.document.pdf.PdfFile;
 import dev.steadyback.chart.Chart;
 import dev.steadyback.chart.ChartSize;
 import dev.steadyback.chart.ChartTheme;

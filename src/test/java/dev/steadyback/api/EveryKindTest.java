@@ -1,5 +1,6 @@
 package dev.steadyback.api;
 
+import dev.steadyback.api.openapi.Bodies;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.steadyback.ApiTest;

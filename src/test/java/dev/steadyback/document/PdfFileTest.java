@@ -1,5 +1,6 @@
 package dev.steadyback.document;
 
+import dev.steadyback.document.pdf.PdfFonts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 

@@ -1,5 +1,6 @@
 package dev.steadyback.document;
 
+import dev.steadyback.document.pdf.PdfFile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

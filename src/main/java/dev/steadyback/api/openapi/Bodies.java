@@ -1,4 +1,4 @@
-package dev.steadyback.api;
+package dev.steadyback.api.openapi;
 
 import dev.steadyback.analytics.adherence.Completion;
 import dev.steadyback.analytics.questionnaire.Instrument;
@@ -19,7 +19,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What bodies look like, for the OpenAPI document alone: they are read by the readers that everything typed in goes through. */
-final class Bodies {
+public final class Bodies {
     private static final String DATE_SAYS = "The day; with a time, the wall clock's. Left out with at and time: now.";
     private static final String TIME_SAYS = "Wall-clock time such as 07:30, if known.";
     private static final String AT_SAYS = "The whole moment, instead of date and time.";
@@ -31,7 +31,7 @@ final class Bodies {
     private Bodies() {}
 
     /** What is sent of a kind of entry. */
-    static Class<?> of(EntryKind kind) {
+    public static Class<?> of(EntryKind kind) {
         return switch (kind) {
             case SESSION -> SessionBody.class;
             case PAIN -> PainScoreBody.class;
@@ -44,7 +44,7 @@ final class Bodies {
     }
 
     @Schema(name = "PersonBody", example = "{\"name\":\"Kim\"}")
-    record PersonBody(
+    public record PersonBody(
             @Schema(requiredMode = RequiredMode.REQUIRED, maxLength = 120)
             String name) {}
 
@@ -52,7 +52,7 @@ final class Bodies {
                     {"start":"2026-03-02","zone":"Europe/Berlin","dayStart":"03:00","causes":["WEAK_CORE"],
                      "sessions":[{"weekday":"MONDAY","name":"Upper body","focus":["UPPER_BACK"],"minutes":45}],
                      "dailyPractice":[{"name":"Hip-hinge drill"}]}""")
-    record ProgrammeBody(
+    public record ProgrammeBody(
             @Schema(description = "For me alone: who to register when nobody is yet.", maxLength = 120) @Nullable
             String name,
 
@@ -95,7 +95,7 @@ final class Bodies {
     @Schema(name = "PlanVersionBody", example = """
                     {"from":"2026-03-09","sessions":[{"weekday":"TUESDAY","name":"Glutes","focus":["GLUTES_HAMSTRINGS"],
                      "minutes":15}],"dailyPractice":[]}""")
-    record PlanVersionBody(
+    public record PlanVersionBody(
             @Schema(description = "The day from which on it holds; today unless said.") @Nullable
             LocalDate from,
 
@@ -104,7 +104,7 @@ final class Bodies {
             @Nullable List<Practice> dailyPractice) {}
 
     @Schema(name = "StartBody", example = "{\"start\":\"2026-01-05\",\"planned\":\"FIRST_PLAN\"}")
-    record StartBody(
+    public record StartBody(
             @Schema(requiredMode = RequiredMode.REQUIRED, description = "The programme's first day from now on.")
             LocalDate start,
 
@@ -115,7 +115,7 @@ final class Bodies {
             PlannedBefore planned) {}
 
     @Schema(name = "PauseBody", example = "{\"from\":\"2026-03-09\",\"to\":\"2026-03-10\",\"reason\":\"a cold\"}")
-    record PauseBody(
+    public record PauseBody(
             @Schema(description = "First day out of the plan; today unless said.") @Nullable
             LocalDate from,
 
@@ -125,7 +125,7 @@ final class Bodies {
             @Schema(maxLength = 500) @Nullable String reason) {}
 
     @Schema(name = "PauseEndBody", description = "One of the two.", example = "{\"to\":\"2026-03-10\"}")
-    record PauseEndBody(
+    public record PauseEndBody(
             @Schema(description = "The pause's last day.") @Nullable
             LocalDate to,
 
@@ -133,7 +133,7 @@ final class Bodies {
             LocalDate on) {}
 
     @Schema(name = "RandomisedWeeksBody", example = "{\"from\":\"2026-03-16\",\"pairs\":8}")
-    record RandomisedWeeksBody(
+    public record RandomisedWeeksBody(
             @Schema(requiredMode = RequiredMode.REQUIRED, description = "The Monday of the first week, after today.")
             LocalDate from,
 
@@ -145,11 +145,11 @@ final class Bodies {
             int pairs) {}
 
     @Schema(name = "CausesBody", example = "{\"causes\":[\"WEAK_CORE\",\"DAILY_HABITS\"]}")
-    record CausesBody(
+    public record CausesBody(
             @Schema(requiredMode = RequiredMode.REQUIRED) List<SuspectedCause> causes) {}
 
     @Schema(name = "DaySettingsBody", example = "{\"zone\":\"Europe/Lisbon\",\"dayStart\":\"03:00\"}")
-    record DaySettingsBody(
+    public record DaySettingsBody(
             @Schema(description = ZONE_SAYS) @Nullable String zone,
 
             @Schema(description = "00:00 to 12:00.") @Nullable
@@ -308,7 +308,7 @@ final class Bodies {
             @Schema(maxLength = 2000) @Nullable String note) {}
 
     @Schema(name = "QuestionnaireRhythmBody", example = "{\"instrument\":\"PEG_3\",\"weeks\":2}")
-    record QuestionnaireRhythmBody(
+    public record QuestionnaireRhythmBody(
             @Schema(
                     requiredMode = RequiredMode.REQUIRED,
                     allowableValues = {"PEG_3", "RMDQ_24"})

@@ -1,4 +1,4 @@
-package dev.steadyback.api;
+package dev.steadyback.api.openapi;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -8,6 +8,6 @@ import java.lang.annotation.Target;
 /** The record that describes an operation's body in the OpenAPI document. */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
-@interface Takes {
+public @interface Takes {
     Class<?> value();
 }

@@ -1,4 +1,4 @@
-package dev.steadyback.document;
+package dev.steadyback.document.pdf;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -21,7 +21,7 @@ import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecifica
 import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
 
 /** A file that lies in a PDF, with the numbers that the pages show: so whoever has the one has the other. */
-final class PdfAttachment {
+public final class PdfAttachment {
     private final String name;
     private final String description;
     private final PDEmbeddedFile stored;
@@ -33,7 +33,7 @@ final class PdfAttachment {
      * @param mediaType without a character set
      * @param description what it is, in the report's language
      */
-    PdfAttachment(String name, String mediaType, String description, byte[] content) {
+    public PdfAttachment(String name, String mediaType, String description, byte[] content) {
         this.name = name;
         this.description = description;
         this.stored = packed(content);

@@ -1,4 +1,4 @@
-package dev.steadyback.document;
+package dev.steadyback.document.pdf;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PDFontSupplier;
@@ -20,9 +20,9 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 /** The type of a PDF: two weights of Inter, of which a file holds the glyphs that it uses. */
-final class PdfFonts {
+public final class PdfFonts {
     /** Stands for what Inter has no sign for, such as a name in another script: the page says so where it is used, and where to find the whole. */
-    static final String SUBSTITUTE = "[?]";
+    public static final String SUBSTITUTE = "[?]";
 
     private static final byte[] REGULAR = read("/fonts/Inter-Regular.ttf");
     private static final byte[] STRONG = read("/fonts/Inter-SemiBold.ttf");
@@ -55,7 +55,7 @@ final class PdfFonts {
      * A text as it can be printed: accents joined to their letters, without the control characters that XML forbids, and with one
      * {@link #SUBSTITUTE} for characters in a row that the fonts do not have.
      */
-    static String printable(String text) {
+    public static String printable(String text) {
         String whole = Normalizer.normalize(text, Normalizer.Form.NFC);
         StringBuilder shown = new StringBuilder(whole.length());
         int at = 0;

@@ -1,4 +1,4 @@
-package dev.steadyback.api;
+package dev.steadyback.api.openapi;
 
 import dev.steadyback.entry.EntryKind;
 import dev.steadyback.review.ReviewJson;
@@ -24,7 +24,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
-import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -38,10 +37,6 @@ class OpenApiDescription {
     private static final String REFERENCE = "#/components/schemas/";
     /** Stands for the body of each kind of entry until the addresses of all kinds are written out. */
     private static final String ENTRY_BODY = "EntryBody";
-
-    static {
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Body.class);
-    }
 
     @Bean
     OpenAPI openApi() {
@@ -135,7 +130,7 @@ class OpenApiDescription {
         if (own != null) {
             operation.setRequestBody(body(own.value().getSimpleName(), true));
         }
-        if (handler.getBeanType() == EntryController.class) {
+        if (handler.getBeanType().isAnnotationPresent(OfEachKind.class)) {
             describeEntry(operation, method);
         }
         ApiResponses responses = operation.getResponses();

@@ -1,4 +1,4 @@
-package dev.steadyback.document;
+package dev.steadyback.document.pdf;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

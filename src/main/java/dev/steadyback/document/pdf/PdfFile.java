@@ -1,4 +1,4 @@
-package dev.steadyback.document;
+package dev.steadyback.document.pdf;
 
 import com.openhtmltopdf.extend.FSObjectDrawer;
 import com.openhtmltopdf.extend.FSObjectDrawerFactory;
@@ -46,7 +46,7 @@ import org.xml.sax.SAXException;
  * with {@code height="…"}, in pixels of CSS, it is made to fit where it would be higher.
  */
 @Component
-class PdfFile {
+public class PdfFile {
     private static final byte[] COLOURS = Srgb.profile();
 
     /** The paragraph of a page that says what is lacking; it goes where nothing is. */
@@ -65,7 +65,7 @@ class PdfFile {
 
     private final Charts charts;
 
-    PdfFile(Charts charts) {
+    public PdfFile(Charts charts) {
         this.charts = charts;
     }
 
@@ -76,7 +76,7 @@ class PdfFile {
      * @param xhtml well-formed; all that it needs is in it
      * @param attached asked for when the pages are set, so that it can be made meanwhile
      */
-    byte[] of(Report report, String title, String xhtml, Supplier<List<PdfAttachment>> attached) {
+    public byte[] of(Report report, String title, String xhtml, Supplier<List<PdfAttachment>> attached) {
         String printable = PdfFonts.printable(xhtml);
         Document page = parsed(printable);
         if (count(PdfFonts.SUBSTITUTE, printable) == count(PdfFonts.SUBSTITUTE, xhtml)) {
