@@ -78,8 +78,8 @@ final class AreasBody implements ChartBody {
     private double ends(AreaModel model) {
         double widest = 0;
         for (AreaModel.Row row : model.rows()) {
-            widest = Math.max(widest, Type.width(kept(row.area()), Panel.LABEL_STRONG));
-            widest = Math.max(widest, Type.width(percent(row.area()), Panel.SMALL));
+            widest = Math.max(widest, Type.width(kept(row.area()), Type.LABEL_STRONG));
+            widest = Math.max(widest, Type.width(percent(row.area()), Type.SMALL));
         }
         return Math.max(60, widest + 12);
     }
@@ -107,7 +107,7 @@ final class AreasBody implements ChartBody {
                                 row.causes().size(),
                                 texts.list(
                                         row.causes().stream().map(texts::name).toList())),
-                        Panel.SMALL,
+                        Type.SMALL,
                         names());
         return add(top, texts.name(row.area().area()), below, row.area(), List.of());
     }
@@ -116,18 +116,18 @@ final class AreasBody implements ChartBody {
         return add(
                 top,
                 texts.name(cause),
-                Type.wrap(texts.say("chart.areas.is-cause"), Panel.SMALL, names()),
+                Type.wrap(texts.say("chart.areas.is-cause"), Type.SMALL, names()),
                 null,
-                Type.wrap(texts.say("chart.areas.open"), Panel.LABEL, right - left - 20));
+                Type.wrap(texts.say("chart.areas.open"), Type.LABEL, right - left - 20));
     }
 
     private double add(
             double top, String name, List<String> below, AdherenceView.@Nullable Area area, List<String> open) {
-        List<String> names = Type.wrap(name, Panel.LABEL_STRONG, names());
-        double text = names.size() * Type.lineHeight(Panel.LABEL_STRONG) + below.size() * Type.lineHeight(Panel.SMALL);
+        List<String> names = Type.wrap(name, Type.LABEL_STRONG, names());
+        double text = names.size() * Type.lineHeight(Type.LABEL_STRONG) + below.size() * Type.lineHeight(Type.SMALL);
         double beside = area == null
-                ? open.size() * Type.lineHeight(Panel.LABEL) + 10
-                : Type.lineHeight(Panel.LABEL_STRONG) + Type.lineHeight(Panel.SMALL);
+                ? open.size() * Type.lineHeight(Type.LABEL) + 10
+                : Type.lineHeight(Type.LABEL_STRONG) + Type.lineHeight(Type.SMALL);
         double height = column == 0 ? text + 3 + beside : Math.max(text, beside);
         strips.add(new Strip(names, below, area, open, top, height));
         return top + height + BETWEEN;
@@ -149,7 +149,7 @@ final class AreasBody implements ChartBody {
     @Override
     public void draw(Sheet sheet, double top) {
         String title = texts.say(size == ChartSize.PHONE ? "chart.areas-short" : "chart.areas");
-        sheet.text(title, margin, top + 7, Panel.NAME, palette.ink(), Sheet.Align.START);
+        sheet.text(title, margin, top + 7, Type.NAME, palette.ink(), Sheet.Align.START);
         if (!empty.isEmpty()) {
             double width = size.width() - 2 * margin;
             sheet.sentence(
@@ -178,19 +178,19 @@ final class AreasBody implements ChartBody {
     private void guides(Sheet sheet, Rectangle2D area) {
         String half = texts.say("chart.areas.half", texts.percent(HALF));
         String met = texts.say("chart.areas.met", texts.percent(MET));
-        boolean words = Type.width(half, Panel.SMALL) <= x(area, MET) - x(area, HALF) - 10
-                && x(area, MET) + Type.width(met, Panel.SMALL) <= size.width() - margin;
+        boolean words = Type.width(half, Type.SMALL) <= x(area, MET) - x(area, HALF) - 10
+                && x(area, MET) + Type.width(met, Type.SMALL) <= size.width() - margin;
         bands(sheet, area, area.getMinY() - 14, area.getMaxY());
         double y = area.getMinY() - 11;
         sheet.text(
                 words ? half : texts.percent(HALF),
                 x(area, HALF) + 4,
                 y,
-                Panel.SMALL,
+                Type.SMALL,
                 palette.muted(),
                 Sheet.Align.START);
         sheet.text(
-                words ? met : texts.percent(MET), x(area, MET) + 4, y, Panel.SMALL, palette.good(), Sheet.Align.START);
+                words ? met : texts.percent(MET), x(area, MET) + 4, y, Type.SMALL, palette.good(), Sheet.Align.START);
     }
 
     private void bands(Sheet sheet, Rectangle2D area, double top, double bottom) {
@@ -206,7 +206,7 @@ final class AreasBody implements ChartBody {
                     texts.percent(at),
                     x(area, at),
                     y,
-                    Panel.LABEL,
+                    Type.LABEL,
                     palette.muted(),
                     at == 0 ? Sheet.Align.START : Sheet.Align.MIDDLE);
         }
@@ -214,11 +214,11 @@ final class AreasBody implements ChartBody {
 
     private void draw(Sheet sheet, Rectangle2D plot, Strip strip) {
         double top = plot.getMinY() + strip.top();
-        double text = strip.names().size() * Type.lineHeight(Panel.LABEL_STRONG)
-                + strip.below().size() * Type.lineHeight(Panel.SMALL);
+        double text = strip.names().size() * Type.lineHeight(Type.LABEL_STRONG)
+                + strip.below().size() * Type.lineHeight(Type.SMALL);
         double from = column == 0 ? top : top + (strip.height() - text) / 2;
-        double below = sheet.lines(strip.names(), margin, from, Panel.LABEL_STRONG, palette.ink());
-        sheet.lines(strip.below(), margin, below, Panel.SMALL, palette.muted());
+        double below = sheet.lines(strip.names(), margin, from, Type.LABEL_STRONG, palette.ink());
+        sheet.lines(strip.below(), margin, below, Type.SMALL, palette.muted());
         double beside = column == 0 ? top + text + 3 : top;
         double height = column == 0 ? strip.height() - text - 3 : strip.height();
         AdherenceView.Area area = strip.area();
@@ -230,11 +230,11 @@ final class AreasBody implements ChartBody {
     }
 
     private void open(Sheet sheet, Rectangle2D plot, List<String> words, double middle) {
-        double height = words.size() * Type.lineHeight(Panel.LABEL) + 10;
+        double height = words.size() * Type.lineHeight(Type.LABEL) + 10;
         Rectangle2D box = new Rectangle2D.Double(plot.getX(), middle - height / 2, plot.getWidth(), height);
         sheet.fill(box, palette.paper());
         ColumnSymbols.open(sheet, box);
-        sheet.lines(words, box.getX() + 10, box.getY() + 5, Panel.LABEL, palette.muted());
+        sheet.lines(words, box.getX() + 10, box.getY() + 5, Type.LABEL, palette.muted());
     }
 
     private void bar(Sheet sheet, Rectangle2D plot, AdherenceView.Area area, double middle) {
@@ -249,11 +249,11 @@ final class AreasBody implements ChartBody {
         }
         double x = plot.getMaxX() + 10;
         Color color = area.due() == 0 ? palette.muted() : palette.good();
-        double line = Type.lineHeight(Panel.SMALL);
+        double line = Type.lineHeight(Type.SMALL);
         boolean two = area.due() > 0;
-        sheet.text(kept(area), x, two ? middle - line / 2 : middle, Panel.LABEL_STRONG, color, Sheet.Align.START);
+        sheet.text(kept(area), x, two ? middle - line / 2 : middle, Type.LABEL_STRONG, color, Sheet.Align.START);
         if (two) {
-            sheet.text(percent(area), x, middle + line / 2 + 1, Panel.SMALL, color, Sheet.Align.START);
+            sheet.text(percent(area), x, middle + line / 2 + 1, Type.SMALL, color, Sheet.Align.START);
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.steadyback.chart;
 
 import dev.steadyback.report.Report;
+import dev.steadyback.report.ReviewModel;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
@@ -36,12 +37,12 @@ final class ChartDrawing implements Picture {
         this.titleFont = Type.strong(size == ChartSize.WIDE ? 21 : 17);
         this.title = headed ? Type.wrap(found.title(), titleFont, width) : List.of();
         this.subtitle = Type.wrap(found.subtitle(), subtitleFont, width);
-        this.method = body.method().isEmpty() ? List.of() : Type.wrap(body.method(), Panel.SMALL, width);
+        this.method = body.method().isEmpty() ? List.of() : Type.wrap(body.method(), Type.SMALL, width);
     }
 
     ChartDrawing(Report report, Chart chart, ChartSize size, ChartTheme theme, boolean headed) {
         this(
-                ChartBody.of(report, chart, size, Palette.of(theme)),
+                body(report, chart, size, Palette.of(theme)),
                 ChartFindings.of(report, chart),
                 size,
                 Palette.of(theme),
@@ -55,7 +56,7 @@ final class ChartDrawing implements Picture {
 
     @Override
     public int height() {
-        return (int) Math.ceil(methodTop() + method.size() * Type.lineHeight(Panel.SMALL) + margin);
+        return (int) Math.ceil(methodTop() + method.size() * Type.lineHeight(Type.SMALL) + margin);
     }
 
     private double subtitleTop() {
@@ -81,6 +82,21 @@ final class ChartDrawing implements Picture {
         sheet.lines(title, margin, margin, titleFont, palette.ink());
         sheet.lines(subtitle, margin, subtitleTop(), subtitleFont, palette.muted());
         body.draw(sheet, bodyTop());
-        sheet.lines(method, margin, methodTop(), Panel.SMALL, palette.muted());
+        sheet.lines(method, margin, methodTop(), Type.SMALL, palette.muted());
+    }
+
+    static ChartBody body(Report report, Chart chart, ChartSize size, Palette palette) {
+        return switch (chart) {
+            case OVERVIEW, PAIN, SESSIONS, DAYS -> new TimeBody(report, chart, size, palette);
+            case AREAS -> new AreasBody(report, size, palette);
+            case SESSION_PAIN -> new SessionPainBody(report, size, palette);
+            case QUESTIONNAIRES -> new QuestionnairesBody(report, size, palette);
+            case REVIEW -> {
+                ReviewModel model = ReviewModel.of(report.review());
+                yield model.shown()
+                        ? new IntervalBody(model, size, palette, report.texts())
+                        : new CheckpointsBody(report.review(), size, palette, report.texts());
+            }
+        };
     }
 }

@@ -61,7 +61,7 @@ final class CheckpointsBody implements ChartBody {
 
     @Override
     public void draw(Sheet sheet, double top) {
-        sheet.text(texts.say("chart.review.due"), margin, top + 7, Panel.NAME, palette.ink(), Sheet.Align.START);
+        sheet.text(texts.say("chart.review.due"), margin, top + 7, Type.NAME, palette.ink(), Sheet.Align.START);
         Rectangle2D area = new Rectangle2D.Double(margin, top + PLOT_TOP, size.width() - 2 * margin, PLOT_HEIGHT);
         plot(area).draw(sheet, area);
         today(sheet, area);
@@ -130,12 +130,12 @@ final class CheckpointsBody implements ChartBody {
 
     /** A text about a point, moved as far as the canvas asks for. */
     private void middle(Sheet sheet, String text, double x, double y, boolean strong) {
-        double half = Type.width(text, strong ? Panel.LABEL_STRONG : Panel.LABEL) / 2;
+        double half = Type.width(text, strong ? Type.LABEL_STRONG : Type.LABEL) / 2;
         sheet.text(
                 text,
                 Math.clamp(x, margin + half, size.width() - margin - half),
                 y,
-                strong ? Panel.LABEL_STRONG : Panel.LABEL,
+                strong ? Type.LABEL_STRONG : Type.LABEL,
                 strong ? palette.ink() : palette.muted(),
                 Sheet.Align.MIDDLE);
     }

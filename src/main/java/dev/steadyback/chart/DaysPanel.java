@@ -36,7 +36,7 @@ final class DaysPanel extends Panel {
         this.strip = cells && model.days() <= LONGEST_STRIP;
         int highest = model.bars().stream().mapToInt(b -> b.days().all()).max().orElse(0);
         this.high = Math.max(1, highest) * 1.04;
-        this.steps = steps(Math.max(1, highest), 4);
+        this.steps = Plots.steps(Math.max(1, highest), 4);
         for (DayState state : STATES) {
             if (occurs(state)) {
                 keys.add(new Key(state, 0, texts.name(state)));
@@ -149,7 +149,7 @@ final class DaysPanel extends Panel {
     @Override
     double ends() {
         return keys.stream()
-                .mapToDouble(k -> KEY + Type.width(k.name(), SMALL))
+                .mapToDouble(k -> KEY + Type.width(k.name(), Type.SMALL))
                 .max()
                 .orElse(0);
     }
@@ -169,12 +169,12 @@ final class DaysPanel extends Panel {
     private void weekday(Sheet sheet, Frame frame, ChartModel.Cell cell) {
         double width = frame.end(cell.date()) - frame.x(cell.date());
         String name = texts.weekday(cell.date().getDayOfWeek(), TextStyle.SHORT);
-        String fitting = Type.width(name, SMALL) + 4 <= width ? name : name.substring(0, 1);
+        String fitting = Type.width(name, Type.SMALL) + 4 <= width ? name : name.substring(0, 1);
         sheet.text(
                 fitting,
                 frame.noon(cell.date()),
                 frame.area().getMinY() + 7,
-                SMALL,
+                Type.SMALL,
                 palette.muted(),
                 Sheet.Align.MIDDLE);
     }
@@ -186,7 +186,7 @@ final class DaysPanel extends Panel {
                     texts.weekday(day, TextStyle.SHORT),
                     frame.left(),
                     frame.area().getMinY() + (day.getValue() - 0.5) * row,
-                    SMALL,
+                    Type.SMALL,
                     palette.muted(),
                     Sheet.Align.END);
         }
@@ -215,6 +215,6 @@ final class DaysPanel extends Panel {
         } else {
             ColumnSymbols.days(sheet, new Rectangle2D.Double(x + 5, y - 5.5, 6, 11), key.state());
         }
-        sheet.text(key.name(), x + KEY, y, SMALL, palette.muted(), Sheet.Align.START);
+        sheet.text(key.name(), x + KEY, y, Type.SMALL, palette.muted(), Sheet.Align.START);
     }
 }

@@ -15,7 +15,7 @@ final class EndNames {
 
     private record Name(double at, String first, String second, Color color) {
         double width() {
-            return Math.max(Type.width(first, Panel.SMALL), Type.width(second, Panel.SMALL));
+            return Math.max(Type.width(first, Type.SMALL), Type.width(second, Type.SMALL));
         }
     }
 
@@ -23,17 +23,17 @@ final class EndNames {
     private record Block(double at, Font font, List<String> first, List<String> second, Color color) {
         static Block of(Name name, double at, double width) {
             // A name that is too long in semi-bold may still fit in the small size.
-            Font font = Type.width(name.first(), Panel.LABEL_STRONG) <= width ? Panel.LABEL_STRONG : Panel.SMALL;
+            Font font = Type.width(name.first(), Type.LABEL_STRONG) <= width ? Type.LABEL_STRONG : Type.SMALL;
             return new Block(
                     at,
                     font,
                     Type.wrap(name.first(), font, width),
-                    name.second().isEmpty() ? List.of() : Type.wrap(name.second(), Panel.SMALL, width),
+                    name.second().isEmpty() ? List.of() : Type.wrap(name.second(), Type.SMALL, width),
                     name.color());
         }
 
         double height() {
-            return first.size() * Type.lineHeight(Panel.LABEL_STRONG) + second.size() * Type.lineHeight(Panel.SMALL);
+            return first.size() * Type.lineHeight(Type.LABEL_STRONG) + second.size() * Type.lineHeight(Type.SMALL);
         }
     }
 
@@ -62,7 +62,7 @@ final class EndNames {
         double free = top;
         for (int i = 0; i < tops.length; i++) {
             Block block = blocks.get(i);
-            tops[i] = Math.max(free, block.at() - Type.lineHeight(Panel.LABEL_STRONG) / 2);
+            tops[i] = Math.max(free, block.at() - Type.lineHeight(Type.LABEL_STRONG) / 2);
             free = tops[i] + block.height() + APART;
         }
         double limit = bottom;
@@ -76,7 +76,7 @@ final class EndNames {
     }
 
     private static void draw(Sheet sheet, Frame frame, Block block, double top, boolean leaders) {
-        double line = Type.lineHeight(Panel.LABEL_STRONG);
+        double line = Type.lineHeight(Type.LABEL_STRONG);
         double y = top + line / 2;
         double x = frame.names();
         if (leaders && Math.abs(y - block.at()) > 5) {
@@ -86,6 +86,6 @@ final class EndNames {
             sheet.text(words, x, y, block.font(), block.color(), Sheet.Align.START);
             y += line;
         }
-        sheet.lines(block.second(), x, top + block.first().size() * line, Panel.SMALL, block.color());
+        sheet.lines(block.second(), x, top + block.first().size() * line, Type.SMALL, block.color());
     }
 }

@@ -60,13 +60,13 @@ final class IntervalBody implements ChartBody {
                         texts.tenths(2 * model.sessions()),
                         texts.tenths(model.sessions()),
                         Texts.fixed(2 * model.sessions(), 1)),
-                Panel.LABEL,
+                Type.LABEL,
                 size.width() - 2 * margin);
-        double line = Type.lineHeight(Panel.LABEL);
+        double line = Type.lineHeight(Type.LABEL);
         double free = MAIN_HEIGHT + HEADING_HEIGHT;
         for (Row row : model.variants()) {
             List<String> names =
-                    Type.wrap(row.name(texts), Panel.LABEL, column == 0 ? size.width() - 2 * margin : column - 10);
+                    Type.wrap(row.name(texts), Type.LABEL, column == 0 ? size.width() - 2 * margin : column - 10);
             double text = names.size() * line;
             double height = column == 0 ? text + 2 * ABOUT + STRIP : Math.max(24, text + 6);
             lanes.add(new Lane(row, names, free, free + (column == 0 ? height - STRIP / 2 : height / 2)));
@@ -78,7 +78,7 @@ final class IntervalBody implements ChartBody {
     /** The room that the numbers at the ends of the interval need. */
     private double endRoom() {
         return Stream.of(model.main().low(), model.main().high())
-                .mapToDouble(end -> Type.width(difference(texts, end), Panel.LABEL) + 9)
+                .mapToDouble(end -> Type.width(difference(texts, end), Type.LABEL) + 9)
                 .reduce(END_ROOM, Math::max);
     }
 
@@ -103,7 +103,7 @@ final class IntervalBody implements ChartBody {
     }
 
     private double plotTop() {
-        return 18 + about.size() * Type.lineHeight(Panel.LABEL) + 32;
+        return 18 + about.size() * Type.lineHeight(Type.LABEL) + 32;
     }
 
     @Override
@@ -113,11 +113,11 @@ final class IntervalBody implements ChartBody {
 
     @Override
     public void draw(Sheet sheet, double top) {
-        sheet.text(texts.say("chart.review.difference"), margin, top + 7, Panel.NAME, palette.ink(), Sheet.Align.START);
+        sheet.text(texts.say("chart.review.difference"), margin, top + 7, Type.NAME, palette.ink(), Sheet.Align.START);
         double y = top + 26;
         for (String line : about) {
-            sheet.text(line, margin, y, Panel.LABEL, palette.muted(), Sheet.Align.START);
-            y += Type.lineHeight(Panel.LABEL);
+            sheet.text(line, margin, y, Type.LABEL, palette.muted(), Sheet.Align.START);
+            y += Type.lineHeight(Type.LABEL);
         }
         double left = margin + column;
         Rectangle2D area = new Rectangle2D.Double(left, top + plotTop(), size.width() - margin - left, plotHeight);
@@ -151,7 +151,7 @@ final class IntervalBody implements ChartBody {
     }
 
     private List<Integer> ticks() {
-        return Panel.steps(half, 4).stream().filter(t -> t > 0).toList();
+        return Plots.steps(half, 4).stream().filter(t -> t > 0).toList();
     }
 
     private static double mainLine() {
@@ -174,14 +174,14 @@ final class IntervalBody implements ChartBody {
                 texts.say("chart.review.little"),
                 area.getCenterX(),
                 y - 11,
-                Panel.LABEL,
+                Type.LABEL,
                 palette.muted(),
                 Sheet.Align.MIDDLE);
     }
 
     /** Beside the lines; on a phone, where there is no room, above each, on paper of its own. */
     private void names(Sheet sheet, Rectangle2D area) {
-        double line = Type.lineHeight(Panel.LABEL);
+        double line = Type.lineHeight(Type.LABEL);
         double top = area.getMinY();
         if (column == 0) {
             strip(sheet, area, MAIN_HEIGHT, HEADING_HEIGHT + 1);
@@ -191,17 +191,17 @@ final class IntervalBody implements ChartBody {
                     texts.say("review.calculation.main"),
                     margin,
                     y - 8,
-                    Panel.LABEL_STRONG,
+                    Type.LABEL_STRONG,
                     palette.ink(),
                     Sheet.Align.START);
             sheet.text(
-                    texts.say("chart.review.interval"), margin, y + 8, Panel.LABEL, palette.muted(), Sheet.Align.START);
+                    texts.say("chart.review.interval"), margin, y + 8, Type.LABEL, palette.muted(), Sheet.Align.START);
         }
         sheet.text(
                 texts.say("chart.review.other-ways"),
                 margin,
                 top + MAIN_HEIGHT + HEADING_HEIGHT / 2,
-                Panel.LABEL_STRONG,
+                Type.LABEL_STRONG,
                 palette.ink(),
                 Sheet.Align.START);
         for (Lane lane : lanes) {
@@ -211,7 +211,7 @@ final class IntervalBody implements ChartBody {
                 strip(sheet, area, lane.top(), text + 2 * ABOUT);
             }
             for (String name : lane.names()) {
-                sheet.text(name, margin, y, Panel.LABEL, palette.muted(), Sheet.Align.START);
+                sheet.text(name, margin, y, Type.LABEL, palette.muted(), Sheet.Align.START);
                 y += line;
             }
             ends(sheet, area, lane);
@@ -230,7 +230,7 @@ final class IntervalBody implements ChartBody {
         double y = area.getMinY() + lane.line();
         if (estimate == null) {
             double x = area.getX() + 4;
-            sheet.text(texts.say("chart.review.no-estimate"), x, y, Panel.SMALL, palette.muted(), Sheet.Align.START);
+            sheet.text(texts.say("chart.review.no-estimate"), x, y, Type.SMALL, palette.muted(), Sheet.Align.START);
             return;
         }
         if (estimate.low() < -half) {
@@ -254,8 +254,8 @@ final class IntervalBody implements ChartBody {
         Estimate main = model.main();
         double y = area.getMinY() + mainLine();
         number(sheet, area, main.mean(), x(area, main.mean()), y - 20, NUMBER, Sheet.Align.MIDDLE);
-        number(sheet, area, main.low(), x(area, main.low()) - 7, y, Panel.LABEL, Sheet.Align.END);
-        number(sheet, area, main.high(), x(area, main.high()) + 7, y, Panel.LABEL, Sheet.Align.START);
+        number(sheet, area, main.low(), x(area, main.low()) - 7, y, Type.LABEL, Sheet.Align.END);
+        number(sheet, area, main.high(), x(area, main.high()) + 7, y, Type.LABEL, Sheet.Align.START);
     }
 
     /** Where a number would lie on the line of «no difference», the line gives way. */
@@ -300,14 +300,14 @@ final class IntervalBody implements ChartBody {
                 texts.say("chart.review.less-pain"),
                 area.getX() + 13,
                 names,
-                Panel.LABEL_STRONG,
+                Type.LABEL_STRONG,
                 palette.ink(),
                 Sheet.Align.START);
         sheet.text(
                 texts.say("chart.review.no-difference"),
                 area.getCenterX(),
                 names,
-                Panel.LABEL_STRONG,
+                Type.LABEL_STRONG,
                 palette.ink(),
                 Sheet.Align.MIDDLE);
         head(sheet, area.getMaxX(), names, 1, palette.ink());
@@ -315,7 +315,7 @@ final class IntervalBody implements ChartBody {
                 texts.say("chart.review.more-pain"),
                 area.getMaxX() - 13,
                 names,
-                Panel.LABEL_STRONG,
+                Type.LABEL_STRONG,
                 palette.ink(),
                 Sheet.Align.END);
     }
@@ -325,8 +325,8 @@ final class IntervalBody implements ChartBody {
         double x = x(area, points);
         String name = String.valueOf(Math.abs(points));
         double middle = Math.clamp(
-                x, area.getX() + Type.width(name, Panel.LABEL) / 2, area.getMaxX() - Type.width(name, Panel.LABEL) / 2);
+                x, area.getX() + Type.width(name, Type.LABEL) / 2, area.getMaxX() - Type.width(name, Type.LABEL) / 2);
         sheet.line(x, y, x, y + 4, palette.outline(), Sheet.stroke(0.8));
-        sheet.text(name, middle, y + 14, Panel.LABEL, palette.muted(), Sheet.Align.MIDDLE);
+        sheet.text(name, middle, y + 14, Type.LABEL, palette.muted(), Sheet.Align.MIDDLE);
     }
 }

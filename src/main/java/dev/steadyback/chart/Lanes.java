@@ -54,7 +54,7 @@ final class Lanes {
     /** The width of the widest name at the left. */
     double names() {
         return lanes.stream()
-                .mapToDouble(l -> Type.width(l.name(), Panel.SMALL))
+                .mapToDouble(l -> Type.width(l.name(), Type.SMALL))
                 .max()
                 .orElse(0);
     }
@@ -66,7 +66,7 @@ final class Lanes {
     void draw(Sheet sheet, Frame frame, double top) {
         double y = top + HEIGHT / 2;
         for (Lane lane : lanes) {
-            sheet.text(lane.name(), frame.left(), y, Panel.SMALL, palette.muted(), Sheet.Align.END);
+            sheet.text(lane.name(), frame.left(), y, Type.SMALL, palette.muted(), Sheet.Align.END);
             lane.drawing().draw(sheet, frame, y);
             y += HEIGHT;
         }
@@ -146,11 +146,11 @@ final class Lanes {
     private void fitting(Sheet sheet, double x, double y, double end, List<String> names) {
         @Nullable
         String text = names.stream()
-                .filter(t -> x + Type.width(t, Panel.SMALL) <= end)
+                .filter(t -> x + Type.width(t, Type.SMALL) <= end)
                 .findFirst()
                 .orElse(null);
         if (text != null) {
-            sheet.text(text, x, y, Panel.SMALL, palette.muted(), Sheet.Align.START);
+            sheet.text(text, x, y, Type.SMALL, palette.muted(), Sheet.Align.START);
         }
     }
 }

@@ -84,7 +84,7 @@ final class PainPanel extends Panel {
 
     private static void line(XYPlot plot, @Nullable BigDecimal at, Color color, Stroke stroke) {
         if (at != null) {
-            plot.addRangeMarker(solid(new ValueMarker(at.doubleValue(), color, stroke)), Layer.BACKGROUND);
+            plot.addRangeMarker(Plots.solid(new ValueMarker(at.doubleValue(), color, stroke)), Layer.BACKGROUND);
         }
     }
 
@@ -125,7 +125,7 @@ final class PainPanel extends Panel {
             return;
         }
         for (int value : SCALE) {
-            sheet.text(String.valueOf(value), frame.left(), y(frame, value), LABEL, palette.muted(), Sheet.Align.END);
+            sheet.text(String.valueOf(value), frame.left(), y(frame, value), Type.LABEL, palette.muted(), Sheet.Align.END);
         }
         names().draw(
                         sheet,
@@ -188,17 +188,17 @@ final class PainPanel extends Panel {
         double x = from + width / 2;
         String words = texts.say("chart.no-entries");
         String days = texts.count(gap.days(), "day");
-        double line = Type.lineHeight(SMALL);
-        if (Math.max(Type.width(words, SMALL), Type.width(days, SMALL)) + 6 <= width) {
+        double line = Type.lineHeight(Type.SMALL);
+        if (Math.max(Type.width(words, Type.SMALL), Type.width(days, Type.SMALL)) + 6 <= width) {
             double y = clear(frame, 2 * line + 4);
-            sheet.text(words, x, y - line / 2, SMALL, palette.muted(), Sheet.Align.MIDDLE);
-            sheet.text(days, x, y + line / 2, SMALL, palette.muted(), Sheet.Align.MIDDLE);
+            sheet.text(words, x, y - line / 2, Type.SMALL, palette.muted(), Sheet.Align.MIDDLE);
+            sheet.text(days, x, y + line / 2, Type.SMALL, palette.muted(), Sheet.Align.MIDDLE);
         } else if (line - 4 <= width) {
             Stream.of(texts.say("chart.no-entries-days", days), days)
-                    .filter(t -> Type.width(t, SMALL) + 12 <= frame.area().getHeight())
+                    .filter(t -> Type.width(t, Type.SMALL) + 12 <= frame.area().getHeight())
                     .findFirst()
                     .ifPresent(t ->
-                            sheet.upwards(t, x, clear(frame, Type.width(t, SMALL) + 6), SMALL, palette.muted()));
+                            sheet.upwards(t, x, clear(frame, Type.width(t, Type.SMALL) + 6), Type.SMALL, palette.muted()));
         }
     }
 

@@ -95,10 +95,10 @@ final class PairGrid {
                 palette.ramp().get(step));
         String figure = texts.whole(count);
         Color color = palette.onRamp(step);
-        if (Type.width(figure, Panel.LABEL_STRONG) <= cell - 6) {
-            sheet.text(figure, box.getCenterX(), box.getCenterY(), Panel.LABEL_STRONG, color, Sheet.Align.MIDDLE);
-        } else if (Type.width(figure, Panel.SMALL) <= cell - 3) {
-            sheet.text(figure, box.getCenterX(), box.getCenterY(), Panel.SMALL, color, Sheet.Align.MIDDLE);
+        if (Type.width(figure, Type.LABEL_STRONG) <= cell - 6) {
+            sheet.text(figure, box.getCenterX(), box.getCenterY(), Type.LABEL_STRONG, color, Sheet.Align.MIDDLE);
+        } else if (Type.width(figure, Type.SMALL) <= cell - 3) {
+            sheet.text(figure, box.getCenterX(), box.getCenterY(), Type.SMALL, color, Sheet.Align.MIDDLE);
         }
     }
 
@@ -109,14 +109,14 @@ final class PairGrid {
                     name,
                     area.getX() + (value + 0.5) * cell,
                     area.getMaxY() + 11,
-                    Panel.LABEL,
+                    Type.LABEL,
                     palette.muted(),
                     Sheet.Align.MIDDLE);
             sheet.text(
                     name,
                     area.getX() - 7,
                     area.getMaxY() - (value + 0.5) * cell,
-                    Panel.LABEL,
+                    Type.LABEL,
                     palette.muted(),
                     Sheet.Align.END);
         }
@@ -124,14 +124,14 @@ final class PairGrid {
                 texts.say("chart.session-pain.before"),
                 area.getCenterX(),
                 area.getMaxY() + 29,
-                Panel.LABEL,
+                Type.LABEL,
                 palette.ink(),
                 Sheet.Align.MIDDLE);
         sheet.upwards(
                 texts.say("chart.session-pain.after"),
                 area.getX() - AXIS + 8,
                 area.getCenterY(),
-                Panel.LABEL,
+                Type.LABEL,
                 palette.ink());
     }
 

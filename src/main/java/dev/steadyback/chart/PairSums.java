@@ -30,7 +30,7 @@ final class PairSums {
         this.palette = palette;
         this.texts = texts;
         this.incomplete =
-                model.onlyBefore() + model.onlyAfter() == 0 ? List.of() : Type.wrap(incomplete, Panel.SMALL, width);
+                model.onlyBefore() + model.onlyAfter() == 0 ? List.of() : Type.wrap(incomplete, Type.SMALL, width);
         BigDecimal before = model.meanBefore();
         BigDecimal after = model.meanAfter();
         if (before != null && after != null) {
@@ -40,12 +40,12 @@ final class PairSums {
     }
 
     private void mean(boolean before, String words) {
-        means.add(new Mean(before, Type.wrap(words, Panel.LABEL, width - SIGN - 12)));
+        means.add(new Mean(before, Type.wrap(words, Type.LABEL, width - SIGN - 12)));
     }
 
     double height() {
-        double lines = means.stream().mapToInt(m -> m.words().size()).sum() * (Type.lineHeight(Panel.LABEL) + 4);
-        double small = incomplete.isEmpty() ? 0 : 10 + incomplete.size() * Type.lineHeight(Panel.SMALL);
+        double lines = means.stream().mapToInt(m -> m.words().size()).sum() * (Type.lineHeight(Type.LABEL) + 4);
+        double small = incomplete.isEmpty() ? 0 : 10 + incomplete.size() * Type.lineHeight(Type.SMALL);
         return 3 * ROW + 6 + lines + small;
     }
 
@@ -55,15 +55,15 @@ final class PairSums {
         row(sheet, x, y + 2 * ROW, "chart.session-pain.lower", model.lower(), -1);
         double free = y + 3 * ROW + 6;
         for (Mean mean : means) {
-            double middle = free + Type.lineHeight(Panel.LABEL) / 2;
+            double middle = free + Type.lineHeight(Type.LABEL) / 2;
             sheet.fill(
                     mean.before()
                             ? PairGrid.downward(x + SIGN / 2, middle + 4)
                             : PairGrid.leftward(x + SIGN / 2 - 4, middle),
                     palette.ink());
-            free = sheet.lines(mean.words(), x + SIGN + 12, free, Panel.LABEL, palette.ink()) + 4;
+            free = sheet.lines(mean.words(), x + SIGN + 12, free, Type.LABEL, palette.ink()) + 4;
         }
-        sheet.lines(incomplete, x, free + 10, Panel.SMALL, palette.muted());
+        sheet.lines(incomplete, x, free + 10, Type.SMALL, palette.muted());
     }
 
     private void row(Sheet sheet, double x, double y, String key, int count, int side) {
@@ -75,7 +75,7 @@ final class PairSums {
                 texts.say(key),
                 left + Type.width(number, Type.strong(13)) + 7,
                 y + 8,
-                Panel.LABEL,
+                Type.LABEL,
                 palette.muted(),
                 Sheet.Align.START);
         double room = width - SIGN - 12;

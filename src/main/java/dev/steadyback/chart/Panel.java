@@ -2,28 +2,18 @@ package dev.steadyback.chart;
 
 import dev.steadyback.language.Texts;
 import java.awt.Color;
-import java.awt.Font;
 import java.awt.geom.Rectangle2D;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.IntervalMarker;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYItemRenderer;
 import org.jfree.chart.ui.Layer;
-import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.xy.XYDataset;
 import org.jspecify.annotations.Nullable;
 
 /** One of the panels that share a time axis: JFreeChart draws its data, and it writes the names beside them. */
 abstract class Panel {
-    static final Font NAME = Type.strong(13);
-    static final Font LABEL = Type.regular(11.5);
-    static final Font LABEL_STRONG = Type.strong(11.5);
-    static final Font SMALL = Type.regular(Type.SMALLEST);
-
     /** More plan versions than these are marked above the panels only. */
     static final int MOST_VERSIONS = 12;
 
@@ -49,24 +39,9 @@ abstract class Panel {
     /** Writes what belongs beside the data, once it is known where they are. */
     abstract void annotate(Sheet sheet, Frame frame);
 
-    /** A plot without any text of its own. */
-    static XYPlot bare(double low, double high, Palette palette) {
-        NumberAxis axis = new NumberAxis();
-        axis.setRange(low, high);
-        axis.setVisible(false);
-        XYPlot plot = new XYPlot(null, null, axis, null);
-        plot.setBackgroundPaint(palette.paper());
-        plot.setOutlineVisible(false);
-        plot.setDomainGridlinesVisible(false);
-        plot.setRangeGridlinesVisible(false);
-        plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
-        plot.setInsets(RectangleInsets.ZERO_INSETS);
-        return plot;
-    }
-
     /** A plot of the time axis, with the pauses and plan versions behind its data. */
     XYPlot plot(double low, double high, @Nullable XYDataset dataset, @Nullable XYItemRenderer renderer) {
-        XYPlot plot = bare(low, high, palette);
+        XYPlot plot = Plots.bare(low, high, palette);
         plot.setDataset(dataset);
         plot.setRenderer(renderer);
         for (ChartModel.Stretch pause : model.marks().pauses()) {
@@ -92,13 +67,8 @@ abstract class Panel {
     /** Horizontal lines, drawn as markers so that they lie where their names are written. */
     void gridlines(XYPlot plot, Iterable<Integer> values) {
         for (int value : values) {
-            plot.addRangeMarker(solid(new ValueMarker(value, palette.grid(), Sheet.stroke(1))), Layer.BACKGROUND);
+            plot.addRangeMarker(Plots.solid(new ValueMarker(value, palette.grid(), Sheet.stroke(1))), Layer.BACKGROUND);
         }
-    }
-
-    static ValueMarker solid(ValueMarker marker) {
-        marker.setAlpha(1);
-        return marker;
     }
 
     /** A sentence in place of data. */
@@ -108,30 +78,13 @@ abstract class Panel {
                 new Rectangle2D.Double(area.getX(), area.getY(), frame.right() - area.getX(), area.getHeight()), text);
     }
 
-    /** Whole numbers up to a highest one, few enough to be read. */
-    static List<Integer> steps(double highest, int most) {
-        int step = 1;
-        for (int factor = 0; highest / step > most; factor++) {
-            step = switch (factor % 3) {
-                case 0 -> step * 2;
-                case 1 -> step / 2 * 5;
-                default -> step * 2;
-            };
-        }
-        List<Integer> steps = new ArrayList<>();
-        for (int value = 0; value <= highest; value += step) {
-            steps.add(value);
-        }
-        return steps;
-    }
-
     void axisNames(Sheet sheet, Frame frame, Iterable<Integer> values, double high) {
         for (int value : values) {
             sheet.text(
                     String.valueOf(value),
                     frame.left(),
                     frame.y(value, 0, high),
-                    LABEL,
+                    Type.LABEL,
                     palette.muted(),
                     Sheet.Align.END);
         }

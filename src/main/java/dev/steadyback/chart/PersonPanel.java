@@ -53,9 +53,9 @@ final class PersonPanel {
         this.adherence = report.adherence();
         this.since = report.from();
         this.model = ChartModel.of(report, from, (int) (width - AXIS)).on(first, last);
-        this.name = Type.cut(report.name(), Panel.NAME, width);
-        this.kept = Type.wrap(kept(), Panel.LABEL, width - BAR - 10);
-        this.change = Type.wrap(change(), Panel.LABEL, width);
+        this.name = Type.cut(report.name(), Type.NAME, width);
+        this.kept = Type.wrap(kept(), Type.LABEL, width - BAR - 10);
+        this.change = Type.wrap(change(), Type.LABEL, width);
     }
 
     private String kept() {
@@ -95,7 +95,7 @@ final class PersonPanel {
     }
 
     private double head() {
-        return NAME + (kept.size() + change.size()) * (Type.lineHeight(Panel.LABEL) + 1) + APART;
+        return NAME + (kept.size() + change.size()) * (Type.lineHeight(Type.LABEL) + 1) + APART;
     }
 
     double height() {
@@ -104,8 +104,8 @@ final class PersonPanel {
 
     /** Draws it so high that the plots of a row are level, however many lines stand above them. */
     void draw(Sheet sheet, double x, double top, double height) {
-        sheet.text(name, x, top + NAME / 2 - 1, Panel.NAME, palette.ink(), Sheet.Align.START);
-        double line = Type.lineHeight(Panel.LABEL) + 1;
+        sheet.text(name, x, top + NAME / 2 - 1, Type.NAME, palette.ink(), Sheet.Align.START);
+        double line = Type.lineHeight(Type.LABEL) + 1;
         double y = top + NAME;
         Rectangle2D bar = new Rectangle2D.Double(x, y + line / 2 - 5, BAR, 10);
         if (adherence.due() == 0) {
@@ -113,8 +113,8 @@ final class PersonPanel {
         } else {
             ColumnSymbols.part(sheet, bar, adherence.credited() / adherence.due());
         }
-        sheet.lines(kept, x + BAR + 10, y, Panel.LABEL, palette.ink());
-        sheet.lines(change, x, y + kept.size() * line, Panel.LABEL, color());
+        sheet.lines(kept, x + BAR + 10, y, Type.LABEL, palette.ink());
+        sheet.lines(change, x, y + kept.size() * line, Type.LABEL, color());
         plot(sheet, new Rectangle2D.Double(x + AXIS, top + height - PLOT - DATES, width - AXIS, PLOT));
     }
 
@@ -122,15 +122,15 @@ final class PersonPanel {
         Frame frame = new Frame(model, area, area.getX() - 6, area.getMaxX());
         if (model.dots().isEmpty()) {
             sheet.fill(area, palette.shade());
-            List<String> words = Type.wrap(texts.say("chart.persons.no-score"), Panel.LABEL, area.getWidth() - 24);
-            double height = words.size() * Type.lineHeight(Panel.LABEL);
-            sheet.lines(words, area.getX() + 12, area.getCenterY() - height / 2, Panel.LABEL, palette.muted());
+            List<String> words = Type.wrap(texts.say("chart.persons.no-score"), Type.LABEL, area.getWidth() - 24);
+            double height = words.size() * Type.lineHeight(Type.LABEL);
+            sheet.lines(words, area.getX() + 12, area.getCenterY() - height / 2, Type.LABEL, palette.muted());
         } else {
             plot().draw(sheet.graphics(), area, null, null, null);
         }
         for (int value : SCALE) {
             double y = frame.y(value, LOW, HIGH);
-            sheet.text(String.valueOf(value), frame.left(), y, Panel.SMALL, palette.muted(), Sheet.Align.END);
+            sheet.text(String.valueOf(value), frame.left(), y, Type.SMALL, palette.muted(), Sheet.Align.END);
         }
         dates(sheet, frame);
     }
@@ -139,7 +139,7 @@ final class PersonPanel {
         NumberAxis time = new NumberAxis();
         time.setRange((double) model.first().toEpochDay(), model.last().toEpochDay() + 1.0);
         time.setVisible(false);
-        XYPlot plot = Panel.bare(LOW, HIGH, palette);
+        XYPlot plot = Plots.bare(LOW, HIGH, palette);
         plot.setDomainAxis(time);
         if (since.isAfter(model.first().plusDays(6))) {
             Panel.shade(plot, model.first(), since.minusDays(1), palette.shade());
@@ -148,12 +148,12 @@ final class PersonPanel {
             Panel.shade(plot, gap.from(), gap.to(), palette.shade());
         }
         for (int value : SCALE) {
-            plot.addRangeMarker(Panel.solid(new ValueMarker(value, palette.grid(), Sheet.stroke(1))), Layer.BACKGROUND);
+            plot.addRangeMarker(Plots.solid(new ValueMarker(value, palette.grid(), Sheet.stroke(1))), Layer.BACKGROUND);
         }
         BigDecimal baseline = pain.baseline();
         if (baseline != null) {
             plot.addRangeMarker(
-                    Panel.solid(new ValueMarker(baseline.doubleValue(), palette.muted(), Sheet.stroke(1))),
+                    Plots.solid(new ValueMarker(baseline.doubleValue(), palette.muted(), Sheet.stroke(1))),
                     Layer.BACKGROUND);
         }
         PainLines lines = new PainLines(model, palette);
@@ -170,13 +170,13 @@ final class PersonPanel {
         double top = frame.area().getMaxY() + 1;
         sheet.line(frame.area().getX(), top, frame.area().getMaxX(), top, palette.outline(), Sheet.stroke(0.8));
         double free = frame.area().getX() - AXIS;
-        for (TimeTicks.Tick tick : TimeTicks.of(model.first(), model.last(), frame::x, Panel.SMALL, texts)) {
+        for (TimeTicks.Tick tick : TimeTicks.of(model.first(), model.last(), frame::x, Type.SMALL, texts)) {
             double x = frame.x(tick.date());
-            double half = Type.width(tick.name(), Panel.SMALL) / 2;
+            double half = Type.width(tick.name(), Type.SMALL) / 2;
             double middle = Math.clamp(
                     x, free + half, Math.max(free + half, frame.area().getMaxX() - half));
             sheet.line(x, top, x, top + 3, palette.outline(), Sheet.stroke(0.8));
-            sheet.text(tick.name(), middle, top + 11, Panel.SMALL, palette.muted(), Sheet.Align.MIDDLE);
+            sheet.text(tick.name(), middle, top + 11, Type.SMALL, palette.muted(), Sheet.Align.MIDDLE);
             free = middle + half + 4;
         }
     }

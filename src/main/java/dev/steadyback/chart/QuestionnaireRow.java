@@ -85,7 +85,7 @@ final class QuestionnaireRow {
                     String.valueOf(value),
                     frame.left(),
                     y(frame, value),
-                    Panel.LABEL,
+                    Type.LABEL,
                     palette.muted(),
                     Sheet.Align.END);
         }
@@ -105,7 +105,7 @@ final class QuestionnaireRow {
         double beside = BESIDE * model.days() / width;
         time.setRange(model.first().toEpochDay() - beside, model.last().toEpochDay() + 1.0 + beside);
         time.setVisible(false);
-        XYPlot plot = Panel.bare(low - room, high + room, palette);
+        XYPlot plot = Plots.bare(low - room, high + room, palette);
         plot.setDomainAxis(time);
         for (int value : scale()) {
             line(plot, BigDecimal.valueOf(value), palette.grid(), Sheet.stroke(1));
@@ -123,7 +123,7 @@ final class QuestionnaireRow {
 
     private static void line(XYPlot plot, @Nullable BigDecimal at, Color color, Stroke stroke) {
         if (at != null) {
-            plot.addRangeMarker(Panel.solid(new ValueMarker(at.doubleValue(), color, stroke)), Layer.BACKGROUND);
+            plot.addRangeMarker(Plots.solid(new ValueMarker(at.doubleValue(), color, stroke)), Layer.BACKGROUND);
         }
     }
 

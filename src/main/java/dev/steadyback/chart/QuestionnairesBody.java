@@ -54,7 +54,7 @@ final class QuestionnairesBody implements ChartBody {
     }
 
     private double head(QuestionnaireRow row) {
-        return NAME + (Type.wrap(row.name(), Panel.NAME, width()).size() - 1) * Type.lineHeight(Panel.NAME);
+        return NAME + (Type.wrap(row.name(), Type.NAME, width()).size() - 1) * Type.lineHeight(Type.NAME);
     }
 
     @Override
@@ -74,7 +74,7 @@ final class QuestionnairesBody implements ChartBody {
         double y = top;
         Frame last = null;
         for (QuestionnaireRow row : rows) {
-            sheet.lines(Type.wrap(row.name(), Panel.NAME, width()), margin, y, Panel.NAME, palette.ink());
+            sheet.lines(Type.wrap(row.name(), Type.NAME, width()), margin, y, Type.NAME, palette.ink());
             Rectangle2D area = new Rectangle2D.Double(
                     margin / 2 + LEFT, y + head(row), size.width() - margin / 2 - LEFT - right, plot());
             last = new Frame(model, area, area.getX() - 8, size.width() - margin / 2);
@@ -89,12 +89,12 @@ final class QuestionnairesBody implements ChartBody {
     private void dates(Sheet sheet, Frame frame) {
         double top = frame.area().getMaxY() + 3;
         sheet.line(frame.area().getX(), top, frame.area().getMaxX(), top, palette.outline(), Sheet.stroke(0.8));
-        for (TimeTicks.Tick tick : TimeTicks.of(model.first(), model.last(), frame::x, Panel.LABEL, texts)) {
+        for (TimeTicks.Tick tick : TimeTicks.of(model.first(), model.last(), frame::x, Type.LABEL, texts)) {
             double x = frame.x(tick.date());
             sheet.line(x, top, x, top + 4, palette.outline(), Sheet.stroke(0.8));
-            double half = Type.width(tick.name(), Panel.LABEL) / 2;
+            double half = Type.width(tick.name(), Type.LABEL) / 2;
             double middle = Math.clamp(x, half + 4, size.width() - half - 4);
-            sheet.text(tick.name(), middle, top + 14, Panel.LABEL, palette.muted(), Sheet.Align.MIDDLE);
+            sheet.text(tick.name(), middle, top + 14, Type.LABEL, palette.muted(), Sheet.Align.MIDDLE);
         }
     }
 }

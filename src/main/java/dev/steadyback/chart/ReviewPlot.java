@@ -54,7 +54,7 @@ final class ReviewPlot {
     }
 
     void mark(double at, Color color, Stroke stroke) {
-        plot.addDomainMarker(Panel.solid(new ValueMarker(at, color, stroke)), Layer.BACKGROUND);
+        plot.addDomainMarker(Plots.solid(new ValueMarker(at, color, stroke)), Layer.BACKGROUND);
     }
 
     void line(double from, double to, double height, Color color, Stroke stroke) {

@@ -63,8 +63,8 @@ final class SessionPainBody implements ChartBody {
 
     @Override
     public void draw(Sheet sheet, double top) {
-        List<String> title = Type.wrap(texts.say("chart.session-pain"), Panel.NAME, width());
-        sheet.text(title.getFirst(), margin, top + 7, Panel.NAME, palette.ink(), Sheet.Align.START);
+        List<String> title = Type.wrap(texts.say("chart.session-pain"), Type.NAME, width());
+        sheet.text(title.getFirst(), margin, top + 7, Type.NAME, palette.ink(), Sheet.Align.START);
         double below = top + HEADING;
         if (!empty.isEmpty()) {
             sheet.sentence(new Rectangle2D.Double(margin, below, width(), Sheet.sentenceHeight(empty, width())), empty);

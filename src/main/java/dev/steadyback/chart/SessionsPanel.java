@@ -21,7 +21,7 @@ final class SessionsPanel extends Panel {
                 model.bars().stream().mapToDouble(SessionsPanel::top).max().orElse(0);
         this.empty = highest == 0;
         this.high = Math.max(1, highest) * 1.04;
-        this.steps = steps(Math.max(1, highest), 5);
+        this.steps = Plots.steps(Math.max(1, highest), 5);
     }
 
     private static double top(ChartModel.Bar bar) {

@@ -92,17 +92,17 @@ record Sheet(Graphics2D graphics, Palette palette) {
     /** A sentence in place of data. */
     void sentence(Rectangle2D box, String text) {
         fill(box, palette.shade());
-        List<String> lines = Type.wrap(text, Panel.LABEL, box.getWidth() - 24);
+        List<String> lines = Type.wrap(text, Type.LABEL, box.getWidth() - 24);
         lines(
                 lines,
                 box.getX() + 12,
-                box.getCenterY() - lines.size() * Type.lineHeight(Panel.LABEL) / 2,
-                Panel.LABEL,
+                box.getCenterY() - lines.size() * Type.lineHeight(Type.LABEL) / 2,
+                Type.LABEL,
                 palette.muted());
     }
 
     /** The height that a sentence needs in a width. */
     static double sentenceHeight(String text, double width) {
-        return Math.max(56, Type.wrap(text, Panel.LABEL, width - 24).size() * Type.lineHeight(Panel.LABEL) + 20);
+        return Math.max(56, Type.wrap(text, Type.LABEL, width - 24).size() * Type.lineHeight(Type.LABEL) + 20);
     }
 }

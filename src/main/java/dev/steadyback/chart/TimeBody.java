@@ -53,7 +53,7 @@ final class TimeBody implements ChartBody {
                 ? first
                 : layout(report, Math.max(left, first.left()), Math.clamp(ends, right, most));
         this.names = layout.panels().stream()
-                .map(p -> Type.wrap(p.title(size), Panel.NAME, size.width() - 2 * margin))
+                .map(p -> Type.wrap(p.title(size), Type.NAME, size.width() - 2 * margin))
                 .toList();
         this.gap = BETWEEN
                 + names.stream().skip(1).mapToDouble(TimeBody::more).max().orElse(0);
@@ -77,7 +77,7 @@ final class TimeBody implements ChartBody {
 
     /** The height that a name needs beyond its first line. */
     private static double more(List<String> name) {
-        return (name.size() - 1) * Type.lineHeight(Panel.NAME);
+        return (name.size() - 1) * Type.lineHeight(Type.NAME);
     }
 
     @Override
@@ -106,11 +106,11 @@ final class TimeBody implements ChartBody {
     @Override
     public void draw(Sheet sheet, double top) {
         List<Frame> frames = plots(sheet, top + above() + layout.lanes().height());
-        double half = Type.lineHeight(Panel.NAME) / 2;
+        double half = Type.lineHeight(Type.NAME) / 2;
         for (int i = 0; i < frames.size(); i++) {
             Frame frame = frames.get(i);
             double name = i == 0 ? top + 7 : frame.area().getMinY() - 17 - more(names.get(i));
-            sheet.lines(names.get(i), margin, name - half, Panel.NAME, palette.ink());
+            sheet.lines(names.get(i), margin, name - half, Type.NAME, palette.ink());
             layout.panels().get(i).annotate(sheet, frame);
         }
         layout.lanes().draw(sheet, frames.getFirst(), top + above() - 4);
@@ -146,12 +146,12 @@ final class TimeBody implements ChartBody {
         ChartModel model = layout.model();
         double top = frame.area().getMaxY() + 3;
         sheet.line(frame.area().getX(), top, frame.area().getMaxX(), top, palette.outline(), Sheet.stroke(0.8));
-        for (TimeTicks.Tick tick : TimeTicks.of(model.first(), model.last(), frame::x, Panel.LABEL, texts)) {
+        for (TimeTicks.Tick tick : TimeTicks.of(model.first(), model.last(), frame::x, Type.LABEL, texts)) {
             double x = frame.x(tick.date());
             sheet.line(x, top, x, top + 4, palette.outline(), Sheet.stroke(0.8));
-            double half = Type.width(tick.name(), Panel.LABEL) / 2;
+            double half = Type.width(tick.name(), Type.LABEL) / 2;
             double middle = Math.clamp(x, half + 4, size.width() - half - 4);
-            sheet.text(tick.name(), middle, top + 14, Panel.LABEL, palette.muted(), Sheet.Align.MIDDLE);
+            sheet.text(tick.name(), middle, top + 14, Type.LABEL, palette.muted(), Sheet.Align.MIDDLE);
         }
     }
 }

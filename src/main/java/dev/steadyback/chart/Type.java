@@ -17,6 +17,10 @@ final class Type {
     static final float SMALLEST = 10.5f;
     private static final Font REGULAR = load("/fonts/Inter-Regular.ttf");
     private static final Font STRONG = load("/fonts/Inter-SemiBold.ttf");
+    static final Font NAME = strong(13);
+    static final Font LABEL = regular(11.5);
+    static final Font LABEL_STRONG = strong(11.5);
+    static final Font SMALL = regular(SMALLEST);
     private static final FontRenderContext MEASURE = new FontRenderContext(null, true, true);
 
     private Type() {}

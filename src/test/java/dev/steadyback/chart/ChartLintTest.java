@@ -191,7 +191,7 @@ class ChartLintTest {
     @ParameterizedTest
     @CsvSource({"1, 1", "1, 3652", "2, 7", "3, 182", "40, 182", "7, 3652"})
     void severalPersonsAreReadable(int persons, int days) {
-        Charts charts = new Charts();
+        Charts charts = new DrawnCharts();
         int turn = persons;
         for (Locale locale : ALL) {
             List<Report> reports = MadeUpPersons.of(persons, days, locale);

@@ -139,7 +139,7 @@ class ChartModelTest {
     @Test
     void aPhoneShowsTheWholePeriod() {
         RecordingGraphics phone = new RecordingGraphics();
-        new Charts()
+        new DrawnCharts()
                 .drawing(MadeUp.of(1100).report(), Chart.PAIN, ChartSize.PHONE, ChartTheme.LIGHT, true)
                 .draw(phone);
         assertThat(phone.texts).extracting(RecordingGraphics.Text::words).contains("2027", "2028", "2029");

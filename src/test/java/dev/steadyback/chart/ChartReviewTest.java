@@ -28,7 +28,7 @@ class ChartReviewTest {
 
     private static final Pattern NUMBER = Pattern.compile("\\d+(\\.\\d+)?");
 
-    private final Charts charts = new Charts();
+    private final Charts charts = new DrawnCharts();
 
     static List<MadeUpReview> numbered() {
         return MadeUpReview.numbered();

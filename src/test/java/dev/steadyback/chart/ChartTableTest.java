@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ChartTableTest {
     private static final Texts TEXTS = Texts.in(Locale.UK);
 
-    private final Charts charts = new Charts();
+    private final Charts charts = new DrawnCharts();
 
     private static int sum(ChartWords words, String column) {
         int at = words.header().indexOf(TEXTS.say("column." + column));

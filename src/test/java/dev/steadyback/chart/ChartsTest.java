@@ -38,7 +38,7 @@ class ChartsTest {
 
     /** Pictures that were looked at, drawn for a page. */
     static Stream<Arguments> pictures() {
-        Charts charts = new Charts();
+        Charts charts = new DrawnCharts();
         Report half = MadeUp.of(182)
                 .suspecting(SuspectedCause.INACTIVE_GLUTES, SuspectedCause.DAILY_HABITS)
                 .report();
@@ -66,7 +66,7 @@ class ChartsTest {
         return Arguments.of(name, charts.png(report, chart, ChartSize.PAGE, ChartTheme.LIGHT));
     }
 
-    private final Charts charts = new Charts();
+    private final Charts charts = new DrawnCharts();
 
     @Test
     void theSameReportGivesTheSameBytes() {
@@ -82,7 +82,7 @@ class ChartsTest {
     @Test
     void chartsDrawnAtTheSameTimeDoNotTouchEachOther() {
         Report report = MadeUp.of(364).report();
-        Charts charts = new Charts();
+        Charts charts = new DrawnCharts();
         String alone = charts.svg(report, Chart.PAIN, ChartSize.PAGE, ChartTheme.LIGHT);
         List<String> together = IntStream.range(0, 64)
                 .parallel()

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 /** Several persons side by side. */
 class PersonsTest {
-    private final Charts charts = new Charts();
+    private final Charts charts = new DrawnCharts();
     private final List<Report> reports = MadeUpPersons.of(8, 182, Locale.UK);
 
     @Test

@@ -55,7 +55,7 @@ class SessionPainTest {
                         String.valueOf(model.higher()),
                         "Mean before " + model.meanBefore(),
                         "Mean after " + model.meanAfter());
-        assertThat(new Charts().words(report, Chart.SESSION_PAIN).title())
+        assertThat(new DrawnCharts().words(report, Chart.SESSION_PAIN).title())
                 .contains(
                         "lower after " + model.lower(),
                         "the same after " + model.same(),
@@ -68,7 +68,7 @@ class SessionPainTest {
         SessionPainModel model = SessionPainModel.of(report.painTrend().sessionPain());
         BigDecimal change =
                 Objects.requireNonNull(model.meanBefore()).subtract(Objects.requireNonNull(model.meanAfter()));
-        assertThat(new Charts().words(report, Chart.SESSION_PAIN).facts())
+        assertThat(new DrawnCharts().words(report, Chart.SESSION_PAIN).facts())
                 .anyMatch(f -> f.contains(change.abs() + " points") && f.contains("over the 275"));
     }
 }

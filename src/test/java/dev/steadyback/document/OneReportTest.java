@@ -8,6 +8,7 @@ import dev.steadyback.chart.Chart;
 import dev.steadyback.chart.ChartSize;
 import dev.steadyback.chart.ChartTheme;
 import dev.steadyback.chart.Charts;
+import dev.steadyback.chart.DrawnCharts;
 import dev.steadyback.language.Languages;
 import dev.steadyback.language.Texts;
 import dev.steadyback.report.MadeUp;
@@ -42,7 +43,7 @@ class OneReportTest {
     private static final Pattern NUMBER = Pattern.compile("\\d+(?:[.,]\\d+)*");
 
     private final ReportFiles files = ReportFilesTest.files();
-    private final Charts charts = new Charts();
+    private final Charts charts = new DrawnCharts();
 
     static Stream<Report> reports() {
         return Stream.of(

@@ -9,6 +9,7 @@ import com.google.common.jimfs.Jimfs;
 import dev.steadyback.Html;
 import dev.steadyback.adherence.AdherenceView;
 import dev.steadyback.chart.Charts;
+import dev.steadyback.chart.DrawnCharts;
 import dev.steadyback.language.Texts;
 import dev.steadyback.platform.Refused;
 import dev.steadyback.report.Csv;
@@ -54,7 +55,7 @@ class ReportFilesTest {
         templates.setSuffix(".html");
         SpringTemplateEngine engine = new SpringTemplateEngine();
         engine.setTemplateResolver(templates);
-        Charts charts = new Charts();
+        Charts charts = new DrawnCharts();
         return new ReportFiles(
                 charts, new ReportHtml(charts, engine), new PrintPages(engine), new PdfFile(charts), JSON);
     }
