@@ -2,6 +2,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "adherence",
+            "api.openapi",
             "diary",
             "document",
             "entry",

@@ -23,15 +23,15 @@ public enum Chart {
         return this.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    boolean hasPain() {
+    public boolean hasPain() {
         return this == OVERVIEW || this == PAIN;
     }
 
-    boolean hasSessions() {
+    public boolean hasSessions() {
         return this == OVERVIEW || this == SESSIONS;
     }
 
-    boolean hasDays() {
+    public boolean hasDays() {
         return this == OVERVIEW || this == DAYS;
     }
 }

@@ -1,17 +1,5 @@
 /** The charts of a report, drawn by JFreeChart in one theme, with their words and tables. */
-@ApplicationModule(
-        allowedDependencies = {
-            "adherence",
-            "diary",
-            "entry",
-            "language",
-            "person",
-            "platform",
-            "programme",
-            "report",
-            "review",
-            "trend"
-        })
+@ApplicationModule(allowedDependencies = {"report"})
 @NullMarked
 package dev.steadyback.chart;
 

@@ -4,6 +4,7 @@
             "adherence",
             "chart",
             "diary",
+            "document.pdf",
             "entry",
             "language",
             "person",

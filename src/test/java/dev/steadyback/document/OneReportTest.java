@@ -8,7 +8,7 @@ import dev.steadyback.chart.Chart;
 import dev.steadyback.chart.ChartSize;
 import dev.steadyback.chart.ChartTheme;
 import dev.steadyback.chart.Charts;
-import dev.steadyback.chart.DrawnCharts;
+import dev.steadyback.chart.figure.DrawnCharts;
 import dev.steadyback.language.Languages;
 import dev.steadyback.language.Texts;
 import dev.steadyback.report.MadeUp;

@@ -9,7 +9,7 @@ import com.google.common.jimfs.Jimfs;
 import dev.steadyback.Html;
 import dev.steadyback.adherence.AdherenceView;
 import dev.steadyback.chart.Charts;
-import dev.steadyback.chart.DrawnCharts;
+import dev.steadyback.chart.figure.DrawnCharts;
 import dev.steadyback.language.Texts;
 import dev.steadyback.platform.Refused;
 import dev.steadyback.report.Csv;

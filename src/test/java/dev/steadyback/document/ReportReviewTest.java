@@ -6,7 +6,7 @@ import dev.steadyback.Html;
 import dev.steadyback.analytics.review.Sensitivity;
 import dev.steadyback.chart.Chart;
 import dev.steadyback.chart.Charts;
-import dev.steadyback.chart.DrawnCharts;
+import dev.steadyback.chart.figure.DrawnCharts;
 import dev.steadyback.language.Texts;
 import dev.steadyback.report.MadeUpReview;
 import dev.steadyback.review.ReviewView;

@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.steadyback.adherence.AdherenceView;
 import dev.steadyback.analytics.questionnaire.Instrument;
 import dev.steadyback.analytics.questionnaire.QuestionnaireChange;
+import dev.steadyback.trend.PainTrendView;
 import dev.steadyback.trend.QuestionnaireTrendView;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -163,5 +166,16 @@ class FindingsArithmeticTest {
             assertThat(said.get(0).add(said.get(3))).isLessThanOrEqualTo(said.get(1));
             assertThat(said.get(1).intValue()).isEqualTo(report.days().size());
         }
+    }
+
+    @Test
+    void theTitleIsComputedFromTheNumbersShown() {
+        Report report = MadeUp.halfAYear();
+        PainTrendView pain = report.painTrend();
+        BigDecimal baseline = Objects.requireNonNull(pain.baseline());
+        BigDecimal current = Objects.requireNonNull(pain.current());
+        assertThat(new Findings(report).pain())
+                .isEqualTo("Pain is down " + baseline.subtract(current) + " points, from " + baseline + " to " + current
+                        + ": an important change");
     }
 }

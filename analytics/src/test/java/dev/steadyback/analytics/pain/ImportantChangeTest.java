@@ -10,6 +10,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Expected values follow from the rules of src/docs/method.md ("Important change") by mental arithmetic. */
 class ImportantChangeTest {
@@ -192,5 +194,18 @@ class ImportantChangeTest {
         assertThat(ImportantChange.of(pain, START, end, end, START.plusDays(7)::equals)
                         .baselineInFlare())
                 .isFalse();
+    }
+
+    /** At least 2 points and at least 30 %, and the next tenth up misses one of them. */
+    @ParameterizedTest
+    @CsvSource({"6.3, 4.3", "7.0, 4.9", "7.3, 5.1", "6.7, 4.6", "2.0, 0.0", "10.0, 7.0"})
+    void theImportantLineIsTheHighestMeanThatCounts(BigDecimal baseline, BigDecimal expected) {
+        assertThat(ImportantChange.importantFrom(baseline)).isEqualTo(expected);
+    }
+
+    @Test
+    void aBaselineBelowTwoHasNoImportantLine() {
+        assertThat(ImportantChange.importantFrom(new BigDecimal("1.9"))).isNull();
+        assertThat(ImportantChange.importantFrom(null)).isNull();
     }
 }
