@@ -15,6 +15,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -24,19 +25,20 @@ import org.springframework.web.servlet.ModelAndView;
 @ControllerAdvice(basePackageClasses = AllPages.class)
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class AllPages {
-    private static final String WORDS = "words";
     private static final String BACK = "back";
     private static final String LOOK_AGAIN_SECONDS = "2";
 
     private final Persons persons;
+    private final PageWords words;
 
-    AllPages(Persons persons) {
+    AllPages(Persons persons, PageWords words) {
         this.persons = persons;
+        this.words = words;
     }
 
-    @ModelAttribute(WORDS)
-    Words words(Locale locale) {
-        return Words.in(locale);
+    @ModelAttribute
+    void words(Locale locale, Model model) {
+        model.addAllAttributes(words.in(locale));
     }
 
     /** Where choosing a language leads back to. */
@@ -59,7 +61,7 @@ class AllPages {
     }
 
     /** The page asks again by itself, and so does the browser without its scripts. */
-    private static ModelAndView reading(
+    private ModelAndView reading(
             Fault fault, Locale locale, HttpServletRequest request, HttpServletResponse response) {
         response.setHeader("Refresh", LOOK_AGAIN_SECONDS);
         response.setHeader(HttpHeaders.RETRY_AFTER, LOOK_AGAIN_SECONDS);
@@ -80,7 +82,7 @@ class AllPages {
     }
 
     /** What a form sent may have been stored before the page that was to show it failed. */
-    private static ModelAndView away(String key, Locale locale, HttpServletRequest request) {
+    private ModelAndView away(String key, Locale locale, HttpServletRequest request) {
         List<Fault> faults = new ArrayList<>(List.of(new Fault("", "cannot be read just now", key)));
         if (!request.getMethod().equals("GET")) {
             faults.add(new Fault("", "may be saved or not", "fault.perhaps-saved"));
@@ -88,7 +90,7 @@ class AllPages {
         return notDone(Refused.Kind.UNAVAILABLE, faults, false, locale, request);
     }
 
-    private static ModelAndView notDone(
+    private ModelAndView notDone(
             Refused.Kind kind, List<Fault> faults, boolean unchanged, Locale locale, HttpServletRequest request) {
         ModelAndView page = page("pages/refused", Statuses.of(kind), locale, request);
         page.addObject("kind", kind);
@@ -97,9 +99,9 @@ class AllPages {
         return page;
     }
 
-    private static ModelAndView page(String view, HttpStatus status, Locale locale, HttpServletRequest request) {
+    private ModelAndView page(String view, HttpStatus status, Locale locale, HttpServletRequest request) {
         ModelAndView page = new ModelAndView(view, status);
-        page.addObject(WORDS, Words.in(locale));
+        page.addAllObjects(words.in(locale));
         page.addObject(BACK, LanguagePage.back(request));
         return page;
     }

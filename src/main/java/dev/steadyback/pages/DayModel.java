@@ -76,7 +76,7 @@ class DayModel {
         model.addAttribute("day", day);
         model.addAttribute("isToday", today);
         model.addAttribute("week", WeekRow.of(monday, known));
-        model.addAttribute("none", Form.blank());
+        model.addAttribute("blank", Form.blank());
         model.addAttribute("entries", entries);
         model.addAttribute("practices", practices(who, day));
         model.addAttribute("names", names(who, date));

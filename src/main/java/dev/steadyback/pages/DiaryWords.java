@@ -18,9 +18,9 @@ public final class DiaryWords {
     private final Texts texts;
     private final Marked marked;
 
-    DiaryWords(Texts texts, Marked marked) {
+    DiaryWords(Texts texts) {
         this.texts = texts;
-        this.marked = marked;
+        this.marked = new Marked(texts);
     }
 
     /** A day of the week and of the month, as short as can be, such as «Mo 9». */

@@ -18,9 +18,9 @@ public final class ImportWords {
     private final Texts texts;
     private final FaultWords faults;
 
-    ImportWords(Texts texts, FaultWords faults) {
+    ImportWords(Texts texts) {
         this.texts = texts;
-        this.faults = faults;
+        this.faults = new FaultWords(texts);
     }
 
     public String of(FileKind kind) {

@@ -1,5 +1,6 @@
 package dev.steadyback.pages;
 
+import dev.steadyback.language.Texts;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,7 +36,7 @@ class InstallablePages {
                 Map.entry("id", "/"),
                 Map.entry("name", "Steadyback"),
                 Map.entry("short_name", "Steadyback"),
-                Map.entry("description", Words.in(locale).texts().say("app.description")),
+                Map.entry("description", Texts.in(locale).say("app.description")),
                 Map.entry("lang", locale.toLanguageTag()),
                 Map.entry("dir", "ltr"),
                 Map.entry("start_url", "/"),

@@ -194,7 +194,7 @@ class PlanPage {
                 model,
                 "settingsForm",
                 Form.blank().with("zone", programme.zone()).with("dayStart", programme.dayStart()));
-        model.addAttribute("none", Form.blank());
+        model.addAttribute("blank", Form.blank());
         model.addAttribute("programme", programme);
         model.addAttribute("week", week);
         model.addAttribute("coverage", PlanCoverage.of(week, programme.causes()));

@@ -9,15 +9,19 @@ import dev.steadyback.language.Texts;
 import dev.steadyback.programme.FocusArea;
 import dev.steadyback.programme.PlanChange;
 import dev.steadyback.programme.PlanCoverage;
+import dev.steadyback.programme.PlannedBefore;
 import dev.steadyback.programme.SuspectedCause;
 import dev.steadyback.programme.WeeklyPlan;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.format.TextStyle;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What the pages of the plan say: its lines, what changes in them, and what they train. */
 public final class PlanWords {
@@ -136,7 +140,8 @@ public final class PlanWords {
         return texts.list(causes.stream().map(texts::name).toList());
     }
 
-    private String areas(Collection<FocusArea> areas) {
+    /** Focus areas in one line. */
+    public String areas(Collection<FocusArea> areas) {
         return texts.list(names(areas));
     }
 
@@ -147,5 +152,34 @@ public final class PlanWords {
     /** What a suspected cause means to a person who has to choose. */
     public String meaning(SuspectedCause cause) {
         return texts.say("cause-says." + cause.name());
+    }
+
+    /** What it means that something, or nothing, was planned before a programme's start. */
+    public String says(PlannedBefore planned) {
+        return texts.say("planned-before." + planned.name());
+    }
+
+    /** When a pause is. */
+    public String pause(LocalDate from, @Nullable LocalDate to) {
+        return to == null ? texts.say("pause.open", texts.date(from)) : texts.span(from, to);
+    }
+
+    /** What the focus areas that are ticked in a form are. */
+    public String worksOn(Form form, String path) {
+        List<FocusArea> ticked =
+                Arrays.stream(FocusArea.values()).filter(a -> form.has(path, a)).toList();
+        return ticked.isEmpty() ? texts.say("form.works-on") : texts.say("form.works-on-areas", areas(ticked));
+    }
+
+    /** Suspected causes, as a line of their own. */
+    public String suspected(Collection<SuspectedCause> causes) {
+        return String.join(" · ", causes.stream().map(c -> texts.say("cause." + c.name())).toList());
+    }
+
+    /** The lines of a plan from Monday to Sunday. */
+    public List<WeeklyPlan.Line> byWeekday(WeeklyPlan plan) {
+        return plan.sessions().stream()
+                .sorted(Comparator.comparing(WeeklyPlan.Line::weekday))
+                .toList();
     }
 }

@@ -1,5 +1,6 @@
 package dev.steadyback.pages;
 
+import dev.steadyback.language.Texts;
 import dev.steadyback.diary.ReminderChoices;
 import dev.steadyback.diary.Reminders;
 import dev.steadyback.person.FeedToken;
@@ -77,7 +78,7 @@ class RemindersPage {
             HttpServletRequest request) {
         ReminderChange change = ReminderChange.of(done);
         if (change != null) {
-            model.addAttribute("done", Words.in(locale).texts().name(change));
+            model.addAttribute("done", Texts.in(locale).name(change));
         }
         return page(model, who, request);
     }

@@ -16,9 +16,9 @@ public final class ReviewPageWords {
     private final Marked marked;
     private final ReviewWords words;
 
-    ReviewPageWords(Texts texts, Marked marked) {
+    ReviewPageWords(Texts texts) {
         this.texts = texts;
-        this.marked = marked;
+        this.marked = new Marked(texts);
         this.words = new ReviewWords(texts);
     }
 

@@ -1,0 +1,18 @@
+package dev.steadyback.pages;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What the pages about progress say. */
+@Configuration(proxyBeanMethods = false)
+class InsightPages {
+    @Bean
+    FeatureWords progressWords() {
+        return new FeatureWords("progressWords", ProgressWords::new);
+    }
+
+    @Bean
+    FeatureWords reviewWords() {
+        return new FeatureWords("reviewWords", ReviewPageWords::new);
+    }
+}

@@ -1,0 +1,13 @@
+package dev.steadyback.pages;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What the pages of the plan say. */
+@Configuration(proxyBeanMethods = false)
+class PlanPages {
+    @Bean
+    FeatureWords planWords() {
+        return new FeatureWords("planWords", PlanWords::new);
+    }
+}
