@@ -1,0 +1,78 @@
+package dev.steadyback.pages.insight;
+
+import dev.steadyback.pages.kit.Addressed;
+import dev.steadyback.chart.ChartSize;
+import dev.steadyback.chart.ChartTheme;
+import dev.steadyback.chart.Charts;
+import dev.steadyback.diary.Persons;
+import dev.steadyback.person.PersonId;
+import dev.steadyback.platform.CostlyWork;
+import dev.steadyback.report.Report;
+import dev.steadyback.report.ReportRequest;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** Everyone with a diary here, to switch between them and to see them side by side. */
+@Controller
+class PersonsPage {
+    private static final int WEEKS = 26;
+    private static final String EVERYONE = "everyone";
+
+    private final Persons persons;
+    private final FoundReports reports;
+    private final Charts charts;
+    private final Clock clock;
+    private final CostlyWork work;
+
+    PersonsPage(Persons persons, FoundReports reports, Charts charts, Clock clock, CostlyWork work) {
+        this.work = work;
+        this.persons = persons;
+        this.reports = reports;
+        this.charts = charts;
+        this.clock = clock;
+    }
+
+    @GetMapping("/persons")
+    String persons(Model model, Locale locale) {
+        model.addAttribute("persons", persons.all());
+        model.addAttribute("me", persons.me().orElse(null));
+        model.addAttribute("sample", PersonId.SAMPLE);
+        List<Report> all = everyone(locale);
+        model.addAttribute("overview", all.size() < 2 ? null : charts.persons(all));
+        return "pages/persons";
+    }
+
+    /** Everyone's pain and sessions of the last half year, side by side. */
+    @GetMapping("/overview/{size}-{theme}.svg")
+    ResponseEntity<byte[]> overview(@PathVariable String size, @PathVariable String theme, Locale locale) {
+        List<Report> all = everyone(locale);
+        if (all.isEmpty()) {
+            throw Addressed.noPage();
+        }
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType("image/svg+xml"))
+                .body(charts.personsSvg(
+                                all,
+                                Addressed.named(ChartSize.values(), size),
+                                Addressed.named(ChartTheme.values(), theme))
+                        .getBytes(StandardCharsets.UTF_8));
+    }
+
+    private List<Report> everyone(Locale locale) {
+        Instant now = clock.instant();
+        LocalDate from = LocalDate.ofInstant(now, ZoneOffset.UTC).minusWeeks(WEEKS);
+        return work.of(
+                EVERYONE, () -> reports.findAll(ReportRequest.ofCharts(locale).over(from, null), now));
+    }
+}

@@ -1,0 +1,117 @@
+package dev.steadyback.pages.plan;
+
+import dev.steadyback.pages.kit.Form;
+import dev.steadyback.analytics.Names;
+import dev.steadyback.language.Texts;
+import dev.steadyback.platform.Fields;
+import dev.steadyback.programme.PlanReader;
+import dev.steadyback.programme.PlanReader.Template;
+import dev.steadyback.programme.WeeklyPlan;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** A weekly plan as the lines of a form. */
+final class PlanForm {
+    private static final String SESSIONS = "sessions";
+    private static final String PRACTICE = "dailyPractice";
+    private static final List<String> LISTS = List.of(SESSIONS, PRACTICE);
+    private static final String FORMERLY = "formerly";
+    private static final String WAS = "was";
+
+    /** The name of the buttons that change the form's lines. */
+    static final String EDIT = "edit";
+
+    private static final String DROP = "drop-";
+
+    private PlanForm() {}
+
+    /** The form with the lines of a plan in place of those it had. */
+    static Form with(Form form, WeeklyPlan plan) {
+        Form filled = form.withoutList(SESSIONS).withoutList(PRACTICE);
+        List<WeeklyPlan.Line> lines = plan.sessions();
+        for (int i = 0; i < lines.size(); i++) {
+            WeeklyPlan.Line line = lines.get(i);
+            String prefix = SESSIONS + "[" + i + "].";
+            filled = filled.with(prefix + "weekday", line.weekday())
+                    .with(prefix + "name", line.name())
+                    .withAll(prefix + "focus", line.focus())
+                    .with(prefix + "minutes", line.minutes())
+                    .withAll(prefix + FORMERLY, line.formerly());
+        }
+        List<WeeklyPlan.Practice> practices = plan.dailyPractice();
+        for (int i = 0; i < practices.size(); i++) {
+            String prefix = PRACTICE + "[" + i + "].";
+            filled = filled.with(prefix + "name", practices.get(i).name())
+                    .withAll(prefix + FORMERLY, practices.get(i).formerly());
+        }
+        return filled;
+    }
+
+    /** The form with the lines of the plan that is to be changed: each knows what it is called, so that it can be renamed. */
+    static Form held(Form form, WeeklyPlan plan) {
+        Form filled = with(form, plan);
+        for (String list : LISTS) {
+            for (int i = 0; i < filled.size(list); i++) {
+                String prefix = list + "[" + i + "].";
+                filled = filled.with(prefix + WAS, filled.value(prefix + "name"));
+            }
+        }
+        return filled;
+    }
+
+    /** The form with the old name of each line that was renamed among its former ones. */
+    private static Form renamed(Form form) {
+        Form renamed = form;
+        for (String list : LISTS) {
+            for (int i = 0; i < form.size(list); i++) {
+                String prefix = list + "[" + i + "].";
+                String was = Objects.requireNonNullElse(form.value(prefix + WAS), "");
+                List<String> formerly = new ArrayList<>(form.all(prefix + FORMERLY));
+                if (!Names.isBlank(was)) {
+                    formerly.add(was); // the name it still has is no former one, see WeeklyPlan
+                }
+                renamed = renamed.withAll(prefix + FORMERLY, formerly);
+            }
+        }
+        return renamed;
+    }
+
+    /**
+     * The form after one of its buttons was pressed that change its lines: {@code edit} is {@code template} or {@code empty}
+     * for another week, {@code drop-} and a line to leave it out; one to add a line leaves all as it was typed, and the form
+     * shows the line.
+     */
+    static Form edited(Map<String, List<String>> typed, Texts texts) {
+        String edit = typed.getOrDefault(EDIT, List.of("")).getFirst();
+        if (edit.startsWith(DROP)) {
+            Map<String, List<String>> kept = new LinkedHashMap<>(typed);
+            String line = edit.substring(DROP.length());
+            kept.keySet().removeIf(name -> name.startsWith(line + "."));
+            return Form.sent(kept);
+        }
+        return switch (edit) {
+            case "template" -> with(Form.sent(typed), TemplateNames.in(texts));
+            case "empty" -> with(Form.sent(typed), WeeklyPlan.EMPTY);
+            default -> Form.sent(typed);
+        };
+    }
+
+    /** The fields of a form; one whose lines are all empty means a week with nothing planned, not the template. */
+    static Fields fields(Form form) {
+        boolean empty = form.size(SESSIONS) == 0 && form.size(PRACTICE) == 0;
+        return new Fields(empty ? form.with("template", Template.EMPTY) : renamed(form));
+    }
+
+    /** What has to be sent again for the same plan from the same day. */
+    static List<Form.Value> values(Form form) {
+        return form.values(
+                name -> name.equals("from") || name.startsWith(SESSIONS + "[") || name.startsWith(PRACTICE + "["));
+    }
+
+    static WeeklyPlan read(Fields fields) {
+        return PlanReader.plan(fields);
+    }
+}

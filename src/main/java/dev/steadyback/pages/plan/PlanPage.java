@@ -1,0 +1,218 @@
+package dev.steadyback.pages.plan;
+
+import dev.steadyback.pages.kit.Flash;
+import dev.steadyback.pages.kit.Form;
+import dev.steadyback.pages.kit.Statuses;
+import dev.steadyback.pages.kit.Unawaited;
+import dev.steadyback.pages.kit.Who;
+import dev.steadyback.pages.kit.Zones;
+import dev.steadyback.platform.Commands;
+import dev.steadyback.platform.Fields;
+import dev.steadyback.platform.Refused;
+import dev.steadyback.programme.PauseId;
+import dev.steadyback.programme.PlanCoverage;
+import dev.steadyback.programme.Programme;
+import dev.steadyback.programme.ProgrammeCommand;
+import dev.steadyback.programme.ProgrammeCommand.ChangeDaySettings;
+import dev.steadyback.programme.ProgrammeCommand.NameCauses;
+import dev.steadyback.programme.ProgrammeCommand.Pause;
+import dev.steadyback.programme.ProgrammeCommand.Resume;
+import dev.steadyback.programme.ProgrammeCommand.RetractPause;
+import dev.steadyback.programme.SuspectedCause;
+import dev.steadyback.programme.WeeklyPlan;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The programme: its plan and what that trains, pauses, suspected causes and day settings. */
+@Controller
+@RequestMapping({"", "/persons/{person}"})
+class PlanPage {
+    private static final String PLAN = "/plan";
+
+    private final Commands commands;
+
+    PlanPage(Commands commands) {
+        this.commands = commands;
+    }
+
+    @GetMapping(PLAN)
+    String plan(Who who, Model model) {
+        return page(model, who);
+    }
+
+    @PostMapping("/plan/pauses")
+    Object pause(
+            @Unawaited Who who,
+            @RequestParam MultiValueMap<String, String> typed,
+            Model model,
+            HttpServletResponse response) {
+        Form form = Form.sent(typed);
+        return change(
+                who,
+                "pauseForm",
+                form,
+                new Fields(form),
+                Flash.Did.PAUSED,
+                "pauses",
+                model,
+                response,
+                fields -> new Pause(
+                        who.person().id(),
+                        new PauseId("pau_" + form.key()),
+                        required(fields, "from"),
+                        fields.date("to"),
+                        fields.text("reason", ProgrammeCommand.REASON_LENGTH)));
+    }
+
+    @PostMapping("/plan/pauses/{pause}/end")
+    Object resume(
+            @Unawaited Who who,
+            @PathVariable String pause,
+            @RequestParam MultiValueMap<String, String> typed,
+            Model model,
+            HttpServletResponse response) {
+        Form form = Form.sent(typed);
+        model.addAttribute("ended", pause);
+        return change(
+                who,
+                "endForm",
+                form,
+                new Fields(form),
+                Flash.Did.RESUMED,
+                "pauses",
+                model,
+                response,
+                fields -> new Resume(who.person().id(), new PauseId(pause), required(fields, "on")));
+    }
+
+    @PostMapping("/plan/pauses/{pause}/remove")
+    Object remove(@Unawaited Who who, @PathVariable String pause, Model model, HttpServletResponse response) {
+        Form form = Form.blank();
+        return change(
+                who,
+                "endForm",
+                form,
+                new Fields(form),
+                Flash.Did.PAUSE_REMOVED,
+                "pauses",
+                model,
+                response,
+                fields -> new RetractPause(who.person().id(), new PauseId(pause)));
+    }
+
+    @PostMapping("/plan/causes")
+    Object causes(
+            @Unawaited Who who,
+            @RequestParam MultiValueMap<String, String> typed,
+            Model model,
+            HttpServletResponse response) {
+        Form form = Form.sent(typed);
+        return change(
+                who,
+                "causesForm",
+                form,
+                new Fields(form),
+                Flash.Did.CAUSES,
+                "causes",
+                model,
+                response,
+                fields -> new NameCauses(who.person().id(), fields.choices("causes", SuspectedCause.class)));
+    }
+
+    @PostMapping("/plan/settings")
+    Object settings(
+            @Unawaited Who who,
+            @RequestParam MultiValueMap<String, String> typed,
+            Model model,
+            HttpServletResponse response) {
+        Form form = Form.sent(typed);
+        return change(
+                who,
+                "settingsForm",
+                form,
+                new Fields(form),
+                Flash.Did.SETTINGS,
+                "settings",
+                model,
+                response,
+                fields -> {
+                    ZoneId zone = fields.zone("zone");
+                    LocalTime dayStart = fields.time("dayStart");
+                    return new ChangeDaySettings(
+                            who.person().id(),
+                            zone == null ? who.programme().zone() : zone,
+                            dayStart == null ? who.programme().dayStart() : dayStart);
+                });
+    }
+
+    private Object change(
+            Who who,
+            String name,
+            Form form,
+            Fields fields,
+            Flash.Did did,
+            String place,
+            Model model,
+            HttpServletResponse response,
+            Function<Fields, ProgrammeCommand> read) {
+        try {
+            ProgrammeCommand command = read.apply(fields);
+            fields.refuseIfFaulty();
+            commands.send(command, Programme.class);
+            return Flash.to(who, PLAN, did, place);
+        } catch (Refused e) {
+            response.setStatus(Statuses.code(e));
+            model.addAttribute(name, form.refused(e));
+            return page(model, who);
+        }
+    }
+
+    private static LocalDate required(Fields fields, String name) {
+        LocalDate date = fields.date(name);
+        if (date == null && !fields.has(name)) {
+            fields.fault(name, "is missing; choose a day", "fault.day-missing");
+        }
+        return date == null ? LocalDate.EPOCH : date;
+    }
+
+    private static String page(Model model, Who who) {
+        Programme programme = who.programme();
+        LocalDate today = who.today();
+        LocalDate from = today.isBefore(programme.start()) ? programme.start() : today;
+        // A light week asks for less today; what is changed here is the whole plan.
+        WeeklyPlan week = programme.wholePlanOn(from);
+        absent(model, "pauseForm", Form.blank().with("from", from));
+        absent(model, "endForm", Form.blank());
+        absent(model, "causesForm", Form.blank().withAll("causes", programme.causes()));
+        absent(
+                model,
+                "settingsForm",
+                Form.blank().with("zone", programme.zone()).with("dayStart", programme.dayStart()));
+        model.addAttribute("blank", Form.blank());
+        model.addAttribute("programme", programme);
+        model.addAttribute("week", week);
+        model.addAttribute("coverage", PlanCoverage.of(week, programme.causes()));
+        model.addAttribute("current", programme.versions().floorKey(from));
+        model.addAttribute("versions", programme.versions().descendingMap());
+        model.addAttribute("zones", Zones.all());
+        return "pages/plan";
+    }
+
+    private static void absent(Model model, String name, @Nullable Object value) {
+        if (!model.containsAttribute(name)) {
+            model.addAttribute(name, value);
+        }
+    }
+}
