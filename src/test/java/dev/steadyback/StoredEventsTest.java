@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.steadyback.analytics.adherence.Completion;
-import dev.steadyback.analytics.questionnaire.Instrument;
 import dev.steadyback.analytics.pain.PainKind;
+import dev.steadyback.analytics.questionnaire.Instrument;
 import dev.steadyback.analytics.review.ConsistencyReview;
 import dev.steadyback.analytics.review.Reason;
 import dev.steadyback.analytics.review.Sensitivity;

@@ -1,12 +1,12 @@
 package dev.steadyback.adherence;
 
+import dev.steadyback.analytics.Weeks;
 import dev.steadyback.analytics.adherence.Adherence;
 import dev.steadyback.analytics.adherence.DayState;
 import dev.steadyback.analytics.adherence.Outcome;
 import dev.steadyback.analytics.adherence.Overdoing;
 import dev.steadyback.analytics.adherence.Streak;
 import dev.steadyback.analytics.adherence.WeekOutcome;
-import dev.steadyback.analytics.Weeks;
 import dev.steadyback.diary.DiaryReading;
 import dev.steadyback.diary.LoggedEntry;
 import dev.steadyback.diary.Period;

@@ -1,9 +1,9 @@
 package dev.steadyback.adherence;
 
+import dev.steadyback.analytics.Weeks;
 import dev.steadyback.analytics.adherence.Adherence;
 import dev.steadyback.analytics.adherence.SessionDone;
 import dev.steadyback.analytics.adherence.WeekOutcome;
-import dev.steadyback.analytics.Weeks;
 import dev.steadyback.diary.Diary;
 import dev.steadyback.diary.LoggedEntry;
 import dev.steadyback.diary.PlannedWeeks;

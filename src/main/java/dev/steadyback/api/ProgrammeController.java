@@ -1,8 +1,8 @@
 package dev.steadyback.api;
 
+import dev.steadyback.adherence.StartMoves;
 import dev.steadyback.api.openapi.Bodies;
 import dev.steadyback.api.openapi.Takes;
-import dev.steadyback.adherence.StartMoves;
 import dev.steadyback.diary.Persons;
 import dev.steadyback.person.PersonId;
 import dev.steadyback.platform.Commands;

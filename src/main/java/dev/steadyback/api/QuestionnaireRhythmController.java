@@ -1,8 +1,8 @@
 package dev.steadyback.api;
 
+import dev.steadyback.analytics.questionnaire.Instrument;
 import dev.steadyback.api.openapi.Bodies;
 import dev.steadyback.api.openapi.Takes;
-import dev.steadyback.analytics.questionnaire.Instrument;
 import dev.steadyback.diary.PersonRecord;
 import dev.steadyback.person.PersonCommand.ChooseQuestionnaireRhythm;
 import dev.steadyback.person.PersonId;

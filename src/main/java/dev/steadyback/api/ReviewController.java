@@ -1,8 +1,8 @@
 package dev.steadyback.api;
 
+import dev.steadyback.analytics.review.RandomisedWeeks;
 import dev.steadyback.api.openapi.Bodies;
 import dev.steadyback.api.openapi.Takes;
-import dev.steadyback.analytics.review.RandomisedWeeks;
 import dev.steadyback.person.PersonId;
 import dev.steadyback.platform.Commands;
 import dev.steadyback.platform.Ids;

@@ -1,8 +1,8 @@
 package dev.steadyback.demo;
 
 import dev.steadyback.analytics.adherence.Completion;
-import dev.steadyback.analytics.questionnaire.Instrument;
 import dev.steadyback.analytics.pain.PainKind;
+import dev.steadyback.analytics.questionnaire.Instrument;
 import dev.steadyback.entry.EntryCommand.Correct;
 import dev.steadyback.entry.EntryCommand.RecordEntry;
 import dev.steadyback.entry.EntryCommand.Retract;

@@ -1,11 +1,11 @@
 package dev.steadyback.diary;
 
-import dev.steadyback.analytics.pain.DailyPain;
+import dev.steadyback.analytics.Weeks;
 import dev.steadyback.analytics.adherence.DayState;
 import dev.steadyback.analytics.adherence.Outcome;
 import dev.steadyback.analytics.adherence.SessionDone;
 import dev.steadyback.analytics.adherence.WeekOutcome;
-import dev.steadyback.analytics.Weeks;
+import dev.steadyback.analytics.pain.DailyPain;
 import dev.steadyback.entry.EntryKind;
 import dev.steadyback.entry.Facts;
 import dev.steadyback.programme.Programme;

@@ -1,11 +1,11 @@
 package dev.steadyback.diary;
 
 import dev.steadyback.analytics.Names;
+import dev.steadyback.analytics.Weeks;
 import dev.steadyback.analytics.adherence.PlannedSession;
 import dev.steadyback.analytics.adherence.SessionDone;
 import dev.steadyback.analytics.adherence.WeekMatch;
 import dev.steadyback.analytics.adherence.WeekOutcome;
-import dev.steadyback.analytics.Weeks;
 import dev.steadyback.entry.Facts;
 import dev.steadyback.programme.FocusArea;
 import dev.steadyback.programme.Programme;

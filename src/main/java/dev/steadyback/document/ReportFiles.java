@@ -1,11 +1,11 @@
 package dev.steadyback.document;
 
-import dev.steadyback.document.pdf.PdfAttachment;
-import dev.steadyback.document.pdf.PdfFile;
 import dev.steadyback.chart.Chart;
 import dev.steadyback.chart.ChartSize;
 import dev.steadyback.chart.ChartTheme;
 import dev.steadyback.chart.Charts;
+import dev.steadyback.document.pdf.PdfAttachment;
+import dev.steadyback.document.pdf.PdfFile;
 import dev.steadyback.platform.Refused;
 import dev.steadyback.report.Report;
 import java.io.IOException;

@@ -2,11 +2,11 @@ package dev.steadyback.entry;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import dev.steadyback.analytics.adherence.Completion;
-import dev.steadyback.analytics.questionnaire.Instrument;
-import dev.steadyback.analytics.pain.PainKind;
-import dev.steadyback.analytics.questionnaire.QuestionnaireScore;
 import dev.steadyback.analytics.Weeks;
+import dev.steadyback.analytics.adherence.Completion;
+import dev.steadyback.analytics.pain.PainKind;
+import dev.steadyback.analytics.questionnaire.Instrument;
+import dev.steadyback.analytics.questionnaire.QuestionnaireScore;
 import dev.steadyback.platform.Refused;
 import dev.steadyback.programme.FocusArea;
 import java.math.BigDecimal;

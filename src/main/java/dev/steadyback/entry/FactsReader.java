@@ -1,8 +1,8 @@
 package dev.steadyback.entry;
 
 import dev.steadyback.analytics.adherence.Completion;
-import dev.steadyback.analytics.questionnaire.Instrument;
 import dev.steadyback.analytics.pain.PainKind;
+import dev.steadyback.analytics.questionnaire.Instrument;
 import dev.steadyback.analytics.questionnaire.QuestionnaireScore;
 import dev.steadyback.platform.Fields;
 import dev.steadyback.programme.FocusArea;

@@ -1,7 +1,7 @@
 package dev.steadyback.exchange;
 
-import dev.steadyback.analytics.adherence.Completion;
 import dev.steadyback.analytics.Names;
+import dev.steadyback.analytics.adherence.Completion;
 import dev.steadyback.diary.Diary;
 import dev.steadyback.diary.LoggedEntry;
 import dev.steadyback.entry.Entries;

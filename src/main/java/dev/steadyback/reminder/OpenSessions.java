@@ -1,9 +1,9 @@
 package dev.steadyback.reminder;
 
+import dev.steadyback.analytics.Weeks;
 import dev.steadyback.analytics.adherence.DayState;
 import dev.steadyback.analytics.adherence.Outcome;
 import dev.steadyback.analytics.adherence.PlannedSession;
-import dev.steadyback.analytics.Weeks;
 import dev.steadyback.diary.Diary;
 import dev.steadyback.diary.PersonRecord;
 import dev.steadyback.diary.PlannedWeeks;

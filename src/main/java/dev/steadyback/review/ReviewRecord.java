@@ -1,11 +1,11 @@
 package dev.steadyback.review;
 
-import dev.steadyback.analytics.pain.DailyPain;
+import dev.steadyback.analytics.Weeks;
 import dev.steadyback.analytics.adherence.DayState;
 import dev.steadyback.analytics.adherence.Outcome;
 import dev.steadyback.analytics.adherence.SessionDone;
 import dev.steadyback.analytics.adherence.WeekOutcome;
-import dev.steadyback.analytics.Weeks;
+import dev.steadyback.analytics.pain.DailyPain;
 import dev.steadyback.analytics.review.ReviewDay;
 import dev.steadyback.diary.Diary;
 import dev.steadyback.diary.DiaryReading;

@@ -2,9 +2,9 @@ package dev.steadyback.trend;
 
 import dev.steadyback.analytics.pain.Coverage;
 import dev.steadyback.analytics.pain.ImportantChange;
-import dev.steadyback.analytics.regression.Interval;
 import dev.steadyback.analytics.pain.PainSeries;
 import dev.steadyback.analytics.pain.WeeklySlope;
+import dev.steadyback.analytics.regression.Interval;
 import dev.steadyback.diary.DiaryReading;
 import dev.steadyback.diary.LoggedEntry;
 import dev.steadyback.diary.Period;

@@ -1,9 +1,9 @@
 package dev.steadyback.api;
 
-import dev.steadyback.api.openapi.Bodies;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.steadyback.ApiTest;
+import dev.steadyback.api.openapi.Bodies;
 import dev.steadyback.entry.EntryKind;
 import dev.steadyback.entry.Facts;
 import dev.steadyback.language.Languages;

@@ -3,8 +3,8 @@ package dev.steadyback.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.steadyback.analytics.adherence.Completion;
-import dev.steadyback.analytics.questionnaire.Instrument;
 import dev.steadyback.analytics.pain.PainKind;
+import dev.steadyback.analytics.questionnaire.Instrument;
 import dev.steadyback.analytics.questionnaire.QuestionnaireChange;
 import dev.steadyback.analytics.questionnaire.QuestionnaireScore;
 import dev.steadyback.entry.EntryCommand.Correct;

@@ -1,10 +1,10 @@
 package dev.steadyback.document;
 
-import dev.steadyback.document.pdf.PdfFonts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.steadyback.analytics.questionnaire.Instrument;
+import dev.steadyback.document.pdf.PdfFonts;
 import dev.steadyback.language.Texts;
 import dev.steadyback.platform.Fields;
 import dev.steadyback.programme.FocusArea;

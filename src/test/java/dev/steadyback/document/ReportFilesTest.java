@@ -1,6 +1,5 @@
 package dev.steadyback.document;
 
-import dev.steadyback.document.pdf.PdfFile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -10,6 +9,7 @@ import dev.steadyback.Html;
 import dev.steadyback.adherence.AdherenceView;
 import dev.steadyback.chart.Charts;
 import dev.steadyback.chart.figure.DrawnCharts;
+import dev.steadyback.document.pdf.PdfFile;
 import dev.steadyback.language.Texts;
 import dev.steadyback.platform.Refused;
 import dev.steadyback.report.Csv;

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.steadyback.Html;
 import dev.steadyback.analytics.review.Sensitivity;
 import dev.steadyback.chart.Chart;
-import dev.steadyback.chart.Charts;
 import dev.steadyback.chart.figure.DrawnCharts;
 import dev.steadyback.language.Texts;
 import dev.steadyback.report.MadeUpReview;
@@ -87,7 +86,8 @@ class ReportReviewTest {
         MadeUpReview reduced = MadeUpReview.reduced();
         Element section = section(reduced, "review-method");
         assertThat(Html.of(section.outerHtml()).rows())
-                .containsAll(new DrawnCharts().words(reduced.report(), Chart.REVIEW).rows());
+                .containsAll(
+                        new DrawnCharts().words(reduced.report(), Chart.REVIEW).rows());
         assertThat(section.wholeText())
                 .contains("about 34\u00a0%", "62\u00a0% is still there", "Version of the method: 2026-11.");
     }

@@ -1,8 +1,8 @@
 package dev.steadyback.report;
 
 import dev.steadyback.analytics.adherence.Completion;
-import dev.steadyback.analytics.questionnaire.Instrument;
 import dev.steadyback.analytics.pain.PainKind;
+import dev.steadyback.analytics.questionnaire.Instrument;
 import dev.steadyback.diary.InMemoryDiary;
 import dev.steadyback.diary.PersonRecord;
 import dev.steadyback.entry.EntryEvent;

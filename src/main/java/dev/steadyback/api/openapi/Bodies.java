@@ -1,8 +1,8 @@
 package dev.steadyback.api.openapi;
 
 import dev.steadyback.analytics.adherence.Completion;
-import dev.steadyback.analytics.questionnaire.Instrument;
 import dev.steadyback.analytics.pain.PainKind;
+import dev.steadyback.analytics.questionnaire.Instrument;
 import dev.steadyback.entry.EntryKind;
 import dev.steadyback.entry.Facts;
 import dev.steadyback.programme.FocusArea;

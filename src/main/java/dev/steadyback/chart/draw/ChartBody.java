@@ -2,7 +2,6 @@ package dev.steadyback.chart.draw;
 
 import dev.steadyback.chart.ChartSize;
 
-
 /** What a chart shows between its subtitle and its method. It is laid out when it is made, so that its height is known before it is drawn. */
 public interface ChartBody {
     /** The room left at both sides of a chart. */

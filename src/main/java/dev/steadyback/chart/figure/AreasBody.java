@@ -1,13 +1,13 @@
 package dev.steadyback.chart.figure;
 
+import dev.steadyback.adherence.AdherenceView;
+import dev.steadyback.analytics.adherence.Band;
 import dev.steadyback.chart.ChartSize;
 import dev.steadyback.chart.draw.ChartBody;
 import dev.steadyback.chart.draw.ColumnSymbols;
 import dev.steadyback.chart.draw.Palette;
 import dev.steadyback.chart.draw.Sheet;
 import dev.steadyback.chart.draw.Type;
-import dev.steadyback.adherence.AdherenceView;
-import dev.steadyback.analytics.adherence.Band;
 import dev.steadyback.language.Texts;
 import dev.steadyback.programme.SuspectedCause;
 import dev.steadyback.report.AreaModel;

@@ -1,11 +1,11 @@
 package dev.steadyback.chart.figure;
 
+import dev.steadyback.analytics.review.Checkpoints;
 import dev.steadyback.chart.ChartSize;
 import dev.steadyback.chart.draw.ChartBody;
 import dev.steadyback.chart.draw.Palette;
 import dev.steadyback.chart.draw.Sheet;
 import dev.steadyback.chart.draw.Type;
-import dev.steadyback.analytics.review.Checkpoints;
 import dev.steadyback.language.Texts;
 import dev.steadyback.review.ReviewView;
 import java.awt.geom.Path2D;

@@ -30,7 +30,6 @@ public class DrawnCharts implements Charts {
                 .toList();
     }
 
-
     @Override
     public String svg(Report report, Chart chart, ChartSize size, ChartTheme theme, boolean headed) {
         Fonts.need();

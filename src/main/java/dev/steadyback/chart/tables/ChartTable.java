@@ -1,7 +1,7 @@
 package dev.steadyback.chart.tables;
 
-import dev.steadyback.chart.Chart;
 import dev.steadyback.analytics.review.Reason;
+import dev.steadyback.chart.Chart;
 import dev.steadyback.language.Texts;
 import dev.steadyback.report.Csv;
 import dev.steadyback.report.Plain;

@@ -1,8 +1,8 @@
 package dev.steadyback.chart.time;
 
+import dev.steadyback.analytics.Weeks;
 import dev.steadyback.analytics.adherence.Adherence;
 import dev.steadyback.analytics.adherence.DayState;
-import dev.steadyback.analytics.Weeks;
 import dev.steadyback.diary.DiaryDay;
 import dev.steadyback.entry.EntryKind;
 import dev.steadyback.entry.Facts;

@@ -1,8 +1,8 @@
 package dev.steadyback.chart.time;
 
+import dev.steadyback.analytics.adherence.DayState;
 import dev.steadyback.chart.draw.Palette;
 import dev.steadyback.chart.draw.Sheet;
-import dev.steadyback.analytics.adherence.DayState;
 import java.awt.Color;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;

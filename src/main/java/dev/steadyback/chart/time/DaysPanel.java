@@ -1,5 +1,6 @@
 package dev.steadyback.chart.time;
 
+import dev.steadyback.analytics.adherence.DayState;
 import dev.steadyback.chart.ChartSize;
 import dev.steadyback.chart.draw.ColumnRenderer;
 import dev.steadyback.chart.draw.ColumnSymbols;
@@ -7,7 +8,6 @@ import dev.steadyback.chart.draw.Palette;
 import dev.steadyback.chart.draw.Plots;
 import dev.steadyback.chart.draw.Sheet;
 import dev.steadyback.chart.draw.Type;
-import dev.steadyback.analytics.adherence.DayState;
 import dev.steadyback.language.Texts;
 import dev.steadyback.report.Tally;
 import java.awt.geom.Rectangle2D;

@@ -1,11 +1,11 @@
 package dev.steadyback.chart.time;
 
+import dev.steadyback.analytics.pain.ImportantChange;
 import dev.steadyback.chart.ChartSize;
 import dev.steadyback.chart.draw.Palette;
 import dev.steadyback.chart.draw.Plots;
 import dev.steadyback.chart.draw.Sheet;
 import dev.steadyback.chart.draw.Type;
-import dev.steadyback.analytics.pain.ImportantChange;
 import dev.steadyback.report.Gap;
 import dev.steadyback.report.Report;
 import dev.steadyback.trend.PainTrendView;
@@ -130,7 +130,8 @@ final class PainPanel extends Panel {
             return;
         }
         for (int value : SCALE) {
-            sheet.text(String.valueOf(value), frame.left(), y(frame, value), Type.LABEL, palette.muted(), Sheet.Align.END);
+            sheet.text(
+                    String.valueOf(value), frame.left(), y(frame, value), Type.LABEL, palette.muted(), Sheet.Align.END);
         }
         names().draw(
                         sheet,
@@ -202,8 +203,8 @@ final class PainPanel extends Panel {
             Stream.of(texts.say("chart.no-entries-days", days), days)
                     .filter(t -> Type.width(t, Type.SMALL) + 12 <= frame.area().getHeight())
                     .findFirst()
-                    .ifPresent(t ->
-                            sheet.upwards(t, x, clear(frame, Type.width(t, Type.SMALL) + 6), Type.SMALL, palette.muted()));
+                    .ifPresent(t -> sheet.upwards(
+                            t, x, clear(frame, Type.width(t, Type.SMALL) + 6), Type.SMALL, palette.muted()));
         }
     }
 

@@ -1,11 +1,11 @@
 package dev.steadyback.chart.time;
 
+import dev.steadyback.adherence.AdherenceView;
 import dev.steadyback.chart.draw.ColumnSymbols;
 import dev.steadyback.chart.draw.Palette;
 import dev.steadyback.chart.draw.Plots;
 import dev.steadyback.chart.draw.Sheet;
 import dev.steadyback.chart.draw.Type;
-import dev.steadyback.adherence.AdherenceView;
 import dev.steadyback.language.Texts;
 import dev.steadyback.report.Gap;
 import dev.steadyback.report.Report;

@@ -1,10 +1,10 @@
 package dev.steadyback.chart.time;
 
+import dev.steadyback.analytics.Weeks;
 import dev.steadyback.chart.ChartSize;
 import dev.steadyback.chart.draw.ChartBody;
 import dev.steadyback.chart.draw.Palette;
 import dev.steadyback.chart.draw.Sheet;
-import dev.steadyback.analytics.Weeks;
 import dev.steadyback.language.Texts;
 import dev.steadyback.report.Report;
 import java.time.LocalDate;

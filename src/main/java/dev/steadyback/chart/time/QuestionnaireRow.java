@@ -1,11 +1,11 @@
 package dev.steadyback.chart.time;
 
+import dev.steadyback.analytics.questionnaire.Instrument;
 import dev.steadyback.chart.draw.DotRenderer;
 import dev.steadyback.chart.draw.Palette;
 import dev.steadyback.chart.draw.Plots;
 import dev.steadyback.chart.draw.Sheet;
 import dev.steadyback.chart.draw.Type;
-import dev.steadyback.analytics.questionnaire.Instrument;
 import dev.steadyback.language.Texts;
 import dev.steadyback.report.QuestionnaireWords;
 import dev.steadyback.trend.QuestionnaireTrendView.Score;
@@ -87,12 +87,7 @@ final class QuestionnaireRow {
                         null);
         for (int value : scale()) {
             sheet.text(
-                    String.valueOf(value),
-                    frame.left(),
-                    y(frame, value),
-                    Type.LABEL,
-                    palette.muted(),
-                    Sheet.Align.END);
+                    String.valueOf(value), frame.left(), y(frame, value), Type.LABEL, palette.muted(), Sheet.Align.END);
         }
         names().draw(sheet, frame, value -> y(frame, value), area.getMinY() - 4, area.getMaxY() + 6, true);
     }

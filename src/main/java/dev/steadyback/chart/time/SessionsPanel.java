@@ -1,12 +1,12 @@
 package dev.steadyback.chart.time;
 
+import dev.steadyback.analytics.adherence.Adherence;
 import dev.steadyback.chart.ChartSize;
 import dev.steadyback.chart.draw.ColumnRenderer;
 import dev.steadyback.chart.draw.ColumnSymbols;
 import dev.steadyback.chart.draw.Palette;
 import dev.steadyback.chart.draw.Plots;
 import dev.steadyback.chart.draw.Sheet;
-import dev.steadyback.analytics.adherence.Adherence;
 import dev.steadyback.report.Report;
 import java.util.List;
 import org.jfree.chart.plot.XYPlot;

@@ -1,7 +1,6 @@
 package dev.steadyback.pages.device;
 
 import dev.steadyback.pages.diary.Choices;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

@@ -1,13 +1,13 @@
 package dev.steadyback.pages.device;
 
+import dev.steadyback.diary.ReminderChoices;
+import dev.steadyback.diary.Reminders;
+import dev.steadyback.language.Texts;
 import dev.steadyback.pages.kit.Addressed;
 import dev.steadyback.pages.kit.Form;
 import dev.steadyback.pages.kit.Statuses;
 import dev.steadyback.pages.kit.Unawaited;
 import dev.steadyback.pages.kit.Who;
-import dev.steadyback.language.Texts;
-import dev.steadyback.diary.ReminderChoices;
-import dev.steadyback.diary.Reminders;
 import dev.steadyback.person.FeedToken;
 import dev.steadyback.person.PersonCommand;
 import dev.steadyback.person.PersonCommand.ChooseReminders;

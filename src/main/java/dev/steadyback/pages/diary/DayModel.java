@@ -1,13 +1,10 @@
 package dev.steadyback.pages.diary;
 
-import dev.steadyback.pages.kit.Flash;
-import dev.steadyback.pages.kit.Form;
-import dev.steadyback.pages.kit.Who;
 import dev.steadyback.adherence.AdherenceViews;
-import dev.steadyback.analytics.adherence.DayState;
 import dev.steadyback.analytics.Names;
-import dev.steadyback.analytics.pain.PainKind;
 import dev.steadyback.analytics.Weeks;
+import dev.steadyback.analytics.adherence.DayState;
+import dev.steadyback.analytics.pain.PainKind;
 import dev.steadyback.diary.DiaryDay;
 import dev.steadyback.diary.DiaryDays;
 import dev.steadyback.diary.LoggedEntry;
@@ -15,6 +12,9 @@ import dev.steadyback.diary.Period;
 import dev.steadyback.entry.EntryId;
 import dev.steadyback.entry.EntryKind;
 import dev.steadyback.entry.Facts;
+import dev.steadyback.pages.kit.Flash;
+import dev.steadyback.pages.kit.Form;
+import dev.steadyback.pages.kit.Who;
 import dev.steadyback.programme.WeeklyPlan;
 import dev.steadyback.readmodel.Freshness;
 import java.time.Duration;

@@ -1,12 +1,12 @@
 package dev.steadyback.pages.diary;
 
-import dev.steadyback.pages.kit.Dates;
-import dev.steadyback.pages.kit.Who;
 import dev.steadyback.diary.DiaryDay;
 import dev.steadyback.diary.DiaryDays;
 import dev.steadyback.diary.LoggedEntry;
 import dev.steadyback.diary.Period;
 import dev.steadyback.entry.EntryKind;
+import dev.steadyback.pages.kit.Dates;
+import dev.steadyback.pages.kit.Who;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,11 +1,11 @@
 package dev.steadyback.pages.diary;
 
-import dev.steadyback.pages.kit.Dates;
-import dev.steadyback.pages.kit.Who;
 import dev.steadyback.analytics.Weeks;
 import dev.steadyback.diary.DiaryDay;
 import dev.steadyback.diary.DiaryDays;
 import dev.steadyback.diary.Period;
+import dev.steadyback.pages.kit.Dates;
+import dev.steadyback.pages.kit.Who;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

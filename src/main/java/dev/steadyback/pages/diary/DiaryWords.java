@@ -1,11 +1,11 @@
 package dev.steadyback.pages.diary;
 
-import dev.steadyback.pages.say.Marked;
 import dev.steadyback.adherence.AdherenceView;
 import dev.steadyback.analytics.adherence.DayState;
 import dev.steadyback.diary.DiaryDay;
 import dev.steadyback.entry.EntryVersion;
 import dev.steadyback.language.Texts;
+import dev.steadyback.pages.say.Marked;
 import dev.steadyback.report.StreakWords;
 import java.time.LocalDate;
 import java.time.LocalDateTime;

@@ -1,9 +1,9 @@
 package dev.steadyback.pages.diary;
 
-import dev.steadyback.pages.kit.Form;
 import dev.steadyback.entry.EntryKind;
 import dev.steadyback.entry.Receipt;
 import dev.steadyback.language.Texts;
+import dev.steadyback.pages.kit.Form;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.util.List;

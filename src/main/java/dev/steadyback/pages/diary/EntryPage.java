@@ -1,11 +1,5 @@
 package dev.steadyback.pages.diary;
 
-import dev.steadyback.pages.kit.Flash;
-import dev.steadyback.pages.kit.Form;
-import dev.steadyback.pages.kit.Statuses;
-import dev.steadyback.pages.kit.Unawaited;
-import dev.steadyback.pages.kit.Undo;
-import dev.steadyback.pages.kit.Who;
 import dev.steadyback.entry.Entries;
 import dev.steadyback.entry.EntryId;
 import dev.steadyback.entry.EntryKind;
@@ -13,6 +7,12 @@ import dev.steadyback.entry.Facts;
 import dev.steadyback.entry.Receipt;
 import dev.steadyback.entry.When;
 import dev.steadyback.language.Texts;
+import dev.steadyback.pages.kit.Flash;
+import dev.steadyback.pages.kit.Form;
+import dev.steadyback.pages.kit.Statuses;
+import dev.steadyback.pages.kit.Unawaited;
+import dev.steadyback.pages.kit.Undo;
+import dev.steadyback.pages.kit.Who;
 import dev.steadyback.platform.Fields;
 import dev.steadyback.platform.Refused;
 import jakarta.servlet.http.HttpServletResponse;

@@ -1,10 +1,10 @@
 package dev.steadyback.pages.diary;
 
-import dev.steadyback.pages.kit.Who;
 import dev.steadyback.analytics.questionnaire.Instrument;
 import dev.steadyback.diary.Diary;
 import dev.steadyback.diary.LoggedEntry;
 import dev.steadyback.entry.Facts;
+import dev.steadyback.pages.kit.Who;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;

@@ -1,12 +1,5 @@
 package dev.steadyback.pages.diary;
 
-import dev.steadyback.pages.kit.Addressed;
-import dev.steadyback.pages.kit.Dates;
-import dev.steadyback.pages.kit.Flash;
-import dev.steadyback.pages.kit.Form;
-import dev.steadyback.pages.kit.Statuses;
-import dev.steadyback.pages.kit.Unawaited;
-import dev.steadyback.pages.kit.Who;
 import dev.steadyback.analytics.questionnaire.Instrument;
 import dev.steadyback.diary.Period;
 import dev.steadyback.entry.Entries;
@@ -14,6 +7,13 @@ import dev.steadyback.entry.EntryKind;
 import dev.steadyback.entry.Facts;
 import dev.steadyback.entry.Receipt;
 import dev.steadyback.entry.When;
+import dev.steadyback.pages.kit.Addressed;
+import dev.steadyback.pages.kit.Dates;
+import dev.steadyback.pages.kit.Flash;
+import dev.steadyback.pages.kit.Form;
+import dev.steadyback.pages.kit.Statuses;
+import dev.steadyback.pages.kit.Unawaited;
+import dev.steadyback.pages.kit.Who;
 import dev.steadyback.person.PersonCommand.ChooseQuestionnaireRhythm;
 import dev.steadyback.platform.Commands;
 import dev.steadyback.platform.Fields;

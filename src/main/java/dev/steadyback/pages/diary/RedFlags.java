@@ -1,7 +1,5 @@
 package dev.steadyback.pages.diary;
 
-import dev.steadyback.pages.kit.Flash;
-import dev.steadyback.pages.kit.Who;
 import dev.steadyback.analytics.pain.DailyPain;
 import dev.steadyback.analytics.pain.PainSeries;
 import dev.steadyback.analytics.pain.SafetyNotice;
@@ -10,6 +8,8 @@ import dev.steadyback.diary.LoggedEntry;
 import dev.steadyback.diary.PainSite;
 import dev.steadyback.entry.Facts;
 import dev.steadyback.entry.Receipt;
+import dev.steadyback.pages.kit.Flash;
+import dev.steadyback.pages.kit.Who;
 import java.time.LocalDate;
 import java.util.Collection;
 import org.springframework.stereotype.Component;

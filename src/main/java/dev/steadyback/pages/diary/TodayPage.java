@@ -1,8 +1,8 @@
 package dev.steadyback.pages.diary;
 
+import dev.steadyback.diary.Persons;
 import dev.steadyback.pages.kit.Flash;
 import dev.steadyback.pages.kit.Who;
-import dev.steadyback.diary.Persons;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

@@ -1,7 +1,5 @@
 package dev.steadyback.pages.diary;
 
-import dev.steadyback.pages.kit.Form;
-import dev.steadyback.pages.kit.Who;
 import dev.steadyback.analytics.adherence.Completion;
 import dev.steadyback.analytics.adherence.DayState;
 import dev.steadyback.analytics.pain.PainKind;
@@ -10,6 +8,8 @@ import dev.steadyback.entry.EntryBatch;
 import dev.steadyback.entry.EntryId;
 import dev.steadyback.entry.Facts;
 import dev.steadyback.entry.When;
+import dev.steadyback.pages.kit.Form;
+import dev.steadyback.pages.kit.Who;
 import dev.steadyback.person.PersonId;
 import dev.steadyback.platform.Fields;
 import java.time.LocalDate;

@@ -1,10 +1,5 @@
 package dev.steadyback.pages.diary;
 
-import dev.steadyback.pages.kit.Dates;
-import dev.steadyback.pages.kit.Flash;
-import dev.steadyback.pages.kit.Form;
-import dev.steadyback.pages.kit.Statuses;
-import dev.steadyback.pages.kit.Who;
 import dev.steadyback.analytics.Weeks;
 import dev.steadyback.diary.DiaryDays;
 import dev.steadyback.diary.LoggedEntry;
@@ -12,6 +7,11 @@ import dev.steadyback.diary.Period;
 import dev.steadyback.entry.Entries;
 import dev.steadyback.entry.EntryBatch;
 import dev.steadyback.entry.EntryId;
+import dev.steadyback.pages.kit.Dates;
+import dev.steadyback.pages.kit.Flash;
+import dev.steadyback.pages.kit.Form;
+import dev.steadyback.pages.kit.Statuses;
+import dev.steadyback.pages.kit.Who;
 import dev.steadyback.platform.Fields;
 import dev.steadyback.platform.Refused;
 import jakarta.servlet.http.HttpServletResponse;

@@ -1,11 +1,11 @@
 package dev.steadyback.pages.insight;
 
-import dev.steadyback.pages.kit.Addressed;
-import dev.steadyback.pages.kit.Who;
 import dev.steadyback.chart.Chart;
 import dev.steadyback.chart.ChartSize;
 import dev.steadyback.chart.ChartTheme;
 import dev.steadyback.chart.Charts;
+import dev.steadyback.pages.kit.Addressed;
+import dev.steadyback.pages.kit.Who;
 import dev.steadyback.platform.CostlyWork;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;

@@ -1,8 +1,8 @@
 package dev.steadyback.pages.insight;
 
-import dev.steadyback.pages.kit.Who;
 import dev.steadyback.diary.Period;
 import dev.steadyback.diary.Persons;
+import dev.steadyback.pages.kit.Who;
 import dev.steadyback.person.PersonId;
 import dev.steadyback.platform.Refused;
 import dev.steadyback.readmodel.Freshness;

@@ -1,9 +1,9 @@
 package dev.steadyback.pages.insight;
 
-import dev.steadyback.pages.kit.Form;
 import dev.steadyback.document.ReportFiles;
 import dev.steadyback.document.ReportFormat;
 import dev.steadyback.document.ReportStep;
+import dev.steadyback.pages.kit.Form;
 import dev.steadyback.person.PersonId;
 import dev.steadyback.platform.Ids;
 import dev.steadyback.platform.Refused;

@@ -1,10 +1,10 @@
 package dev.steadyback.pages.insight;
 
-import dev.steadyback.pages.kit.Addressed;
 import dev.steadyback.chart.ChartSize;
 import dev.steadyback.chart.ChartTheme;
 import dev.steadyback.chart.Charts;
 import dev.steadyback.diary.Persons;
+import dev.steadyback.pages.kit.Addressed;
 import dev.steadyback.person.PersonId;
 import dev.steadyback.platform.CostlyWork;
 import dev.steadyback.report.Report;

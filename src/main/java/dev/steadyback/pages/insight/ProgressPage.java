@@ -1,13 +1,13 @@
 package dev.steadyback.pages.insight;
 
-import dev.steadyback.pages.kit.Form;
-import dev.steadyback.pages.kit.Statuses;
-import dev.steadyback.pages.kit.Who;
 import dev.steadyback.chart.Chart;
 import dev.steadyback.chart.ChartWords;
 import dev.steadyback.chart.Charts;
 import dev.steadyback.document.ReportFormat;
 import dev.steadyback.language.Texts;
+import dev.steadyback.pages.kit.Form;
+import dev.steadyback.pages.kit.Statuses;
+import dev.steadyback.pages.kit.Who;
 import dev.steadyback.platform.CostlyWork;
 import dev.steadyback.platform.Refused;
 import dev.steadyback.report.AreaModel;

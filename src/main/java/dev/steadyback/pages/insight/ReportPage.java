@@ -1,17 +1,17 @@
 package dev.steadyback.pages.insight;
 
-import dev.steadyback.pages.kit.Addressed;
-import dev.steadyback.pages.kit.Flash;
-import dev.steadyback.pages.kit.Form;
-import dev.steadyback.pages.kit.Statuses;
-import dev.steadyback.pages.kit.Unawaited;
-import dev.steadyback.pages.kit.Who;
 import dev.steadyback.diary.Period;
 import dev.steadyback.diary.PersonRecord;
 import dev.steadyback.document.MonthlyReports;
 import dev.steadyback.document.ReportFiles;
 import dev.steadyback.document.ReportFormat;
 import dev.steadyback.pages.insight.LongReports.Making;
+import dev.steadyback.pages.kit.Addressed;
+import dev.steadyback.pages.kit.Flash;
+import dev.steadyback.pages.kit.Form;
+import dev.steadyback.pages.kit.Statuses;
+import dev.steadyback.pages.kit.Unawaited;
+import dev.steadyback.pages.kit.Who;
 import dev.steadyback.person.PersonCommand.ChooseMonthlyReport;
 import dev.steadyback.platform.Commands;
 import dev.steadyback.platform.CostlyWork;

@@ -1,15 +1,15 @@
 package dev.steadyback.pages.insight;
 
-import dev.steadyback.pages.kit.Flash;
-import dev.steadyback.pages.kit.Form;
-import dev.steadyback.pages.kit.Statuses;
-import dev.steadyback.pages.kit.Unawaited;
-import dev.steadyback.pages.kit.Who;
 import dev.steadyback.analytics.Weeks;
 import dev.steadyback.analytics.review.RandomisedWeeks;
 import dev.steadyback.analytics.review.Verdict;
 import dev.steadyback.chart.Chart;
 import dev.steadyback.chart.Charts;
+import dev.steadyback.pages.kit.Flash;
+import dev.steadyback.pages.kit.Form;
+import dev.steadyback.pages.kit.Statuses;
+import dev.steadyback.pages.kit.Unawaited;
+import dev.steadyback.pages.kit.Who;
 import dev.steadyback.platform.Commands;
 import dev.steadyback.platform.Fields;
 import dev.steadyback.platform.Ids;

@@ -1,11 +1,11 @@
 package dev.steadyback.pages.insight;
 
-import dev.steadyback.pages.say.Marked;
 import dev.steadyback.analytics.review.RandomisedReview;
 import dev.steadyback.analytics.review.RandomisedWeeks.Week;
 import dev.steadyback.analytics.review.Reason;
 import dev.steadyback.analytics.review.Verdict;
 import dev.steadyback.language.Texts;
+import dev.steadyback.pages.say.Marked;
 import dev.steadyback.review.RandomisedWeeksView;
 import dev.steadyback.review.ReviewView;
 import dev.steadyback.review.ReviewWords;

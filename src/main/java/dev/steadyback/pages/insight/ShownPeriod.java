@@ -1,8 +1,8 @@
 package dev.steadyback.pages.insight;
 
-import dev.steadyback.pages.kit.Form;
 import dev.steadyback.analytics.Weeks;
 import dev.steadyback.language.Texts;
+import dev.steadyback.pages.kit.Form;
 import dev.steadyback.platform.Fields;
 import dev.steadyback.platform.Refused;
 import java.time.LocalDate;

@@ -1,8 +1,8 @@
 package dev.steadyback.pages.intake;
 
-import dev.steadyback.pages.kit.Flash;
 import dev.steadyback.demo.Demo;
 import dev.steadyback.diary.Persons;
+import dev.steadyback.pages.kit.Flash;
 import dev.steadyback.readmodel.Freshness;
 import java.time.Duration;
 import org.springframework.stereotype.Controller;

@@ -1,11 +1,5 @@
 package dev.steadyback.pages.intake;
 
-import dev.steadyback.pages.kit.Flash;
-import dev.steadyback.pages.kit.Form;
-import dev.steadyback.pages.kit.Statuses;
-import dev.steadyback.pages.kit.Who;
-import dev.steadyback.pages.kit.WhoResolver;
-import dev.steadyback.pages.kit.Zones;
 import dev.steadyback.diary.Persons;
 import dev.steadyback.entry.EntryBatch;
 import dev.steadyback.exchange.ChosenFile;
@@ -17,6 +11,12 @@ import dev.steadyback.exchange.ImportPreview;
 import dev.steadyback.exchange.Importer;
 import dev.steadyback.exchange.InputFile;
 import dev.steadyback.pages.intake.Uploads.Upload;
+import dev.steadyback.pages.kit.Flash;
+import dev.steadyback.pages.kit.Form;
+import dev.steadyback.pages.kit.Statuses;
+import dev.steadyback.pages.kit.Who;
+import dev.steadyback.pages.kit.WhoResolver;
+import dev.steadyback.pages.kit.Zones;
 import dev.steadyback.person.PersonId;
 import dev.steadyback.platform.CostlyWork;
 import dev.steadyback.platform.Fields;

@@ -1,12 +1,12 @@
 package dev.steadyback.pages.intake;
 
-import dev.steadyback.pages.say.FaultWords;
 import dev.steadyback.exchange.DateOrder;
 import dev.steadyback.exchange.FileKind;
 import dev.steadyback.exchange.ImportPreview;
 import dev.steadyback.exchange.ImportPreview.Looked;
 import dev.steadyback.exchange.Rejection;
 import dev.steadyback.language.Texts;
+import dev.steadyback.pages.say.FaultWords;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Pattern;

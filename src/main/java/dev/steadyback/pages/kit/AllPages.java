@@ -1,8 +1,8 @@
 package dev.steadyback.pages.kit;
 
-import dev.steadyback.pages.say.PageWords;
 import com.mongodb.MongoException;
 import dev.steadyback.diary.Persons;
+import dev.steadyback.pages.say.PageWords;
 import dev.steadyback.platform.Fault;
 import dev.steadyback.platform.Refused;
 import dev.steadyback.platform.StoreAway;
@@ -62,8 +62,7 @@ class AllPages {
     }
 
     /** The page asks again by itself, and so does the browser without its scripts. */
-    private ModelAndView reading(
-            Fault fault, Locale locale, HttpServletRequest request, HttpServletResponse response) {
+    private ModelAndView reading(Fault fault, Locale locale, HttpServletRequest request, HttpServletResponse response) {
         response.setHeader("Refresh", LOOK_AGAIN_SECONDS);
         response.setHeader(HttpHeaders.RETRY_AFTER, LOOK_AGAIN_SECONDS);
         ModelAndView page = page("pages/reading", HttpStatus.SERVICE_UNAVAILABLE, locale, request);

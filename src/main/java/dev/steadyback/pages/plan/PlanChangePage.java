@@ -1,12 +1,12 @@
 package dev.steadyback.pages.plan;
 
+import dev.steadyback.adherence.ProgrammeEffect;
+import dev.steadyback.adherence.ProgrammeEffects;
+import dev.steadyback.language.Texts;
 import dev.steadyback.pages.kit.Flash;
 import dev.steadyback.pages.kit.Form;
 import dev.steadyback.pages.kit.Statuses;
 import dev.steadyback.pages.kit.Who;
-import dev.steadyback.adherence.ProgrammeEffect;
-import dev.steadyback.adherence.ProgrammeEffects;
-import dev.steadyback.language.Texts;
 import dev.steadyback.platform.Commands;
 import dev.steadyback.platform.Fields;
 import dev.steadyback.platform.Ids;

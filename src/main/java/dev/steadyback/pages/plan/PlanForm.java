@@ -1,8 +1,8 @@
 package dev.steadyback.pages.plan;
 
-import dev.steadyback.pages.kit.Form;
 import dev.steadyback.analytics.Names;
 import dev.steadyback.language.Texts;
+import dev.steadyback.pages.kit.Form;
 import dev.steadyback.platform.Fields;
 import dev.steadyback.programme.PlanReader;
 import dev.steadyback.programme.PlanReader.Template;

@@ -1,9 +1,9 @@
 package dev.steadyback.pages.plan;
 
+import dev.steadyback.analytics.Weeks;
 import dev.steadyback.pages.kit.Form;
 import dev.steadyback.pages.kit.Statuses;
 import dev.steadyback.pages.kit.Who;
-import dev.steadyback.analytics.Weeks;
 import dev.steadyback.platform.Fields;
 import dev.steadyback.platform.Refused;
 import jakarta.servlet.http.HttpServletResponse;

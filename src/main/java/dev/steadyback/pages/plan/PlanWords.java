@@ -1,12 +1,12 @@
 package dev.steadyback.pages.plan;
 
-import dev.steadyback.pages.kit.Form;
 import dev.steadyback.adherence.ProgrammeEffect;
 import dev.steadyback.adherence.StartChange;
 import dev.steadyback.analytics.adherence.Adherence;
 import dev.steadyback.diary.LoggedEntry;
 import dev.steadyback.entry.Facts;
 import dev.steadyback.language.Texts;
+import dev.steadyback.pages.kit.Form;
 import dev.steadyback.programme.FocusArea;
 import dev.steadyback.programme.PlanChange;
 import dev.steadyback.programme.PlanCoverage;
@@ -174,7 +174,8 @@ public final class PlanWords {
 
     /** Suspected causes, as a line of their own. */
     public String suspected(Collection<SuspectedCause> causes) {
-        return String.join(" · ", causes.stream().map(c -> texts.say("cause." + c.name())).toList());
+        return String.join(
+                " · ", causes.stream().map(c -> texts.say("cause." + c.name())).toList());
     }
 
     /** The lines of a plan from Monday to Sunday. */

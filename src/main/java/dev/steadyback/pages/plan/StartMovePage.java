@@ -1,11 +1,11 @@
 package dev.steadyback.pages.plan;
 
+import dev.steadyback.adherence.StartChange;
+import dev.steadyback.adherence.StartMoves;
 import dev.steadyback.pages.kit.Flash;
 import dev.steadyback.pages.kit.Form;
 import dev.steadyback.pages.kit.Statuses;
 import dev.steadyback.pages.kit.Who;
-import dev.steadyback.adherence.StartChange;
-import dev.steadyback.adherence.StartMoves;
 import dev.steadyback.platform.Fields;
 import dev.steadyback.platform.Refused;
 import dev.steadyback.programme.PlannedBefore;

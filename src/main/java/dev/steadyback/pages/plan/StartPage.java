@@ -1,14 +1,14 @@
 package dev.steadyback.pages.plan;
 
-import dev.steadyback.pages.kit.Flash;
-import dev.steadyback.pages.kit.Form;
-import dev.steadyback.pages.kit.Statuses;
-import dev.steadyback.pages.kit.Zones;
 import dev.steadyback.demo.Demo;
 import dev.steadyback.diary.Diary;
 import dev.steadyback.diary.PersonRecord;
 import dev.steadyback.diary.Persons;
 import dev.steadyback.language.Texts;
+import dev.steadyback.pages.kit.Flash;
+import dev.steadyback.pages.kit.Form;
+import dev.steadyback.pages.kit.Statuses;
+import dev.steadyback.pages.kit.Zones;
 import dev.steadyback.person.PersonId;
 import dev.steadyback.platform.Commands;
 import dev.steadyback.platform.Fields;

@@ -1,14 +1,14 @@
 package dev.steadyback.chart.figure;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.steadyback.analytics.questionnaire.Instrument;
 import dev.steadyback.chart.Chart;
 import dev.steadyback.chart.ChartSize;
 import dev.steadyback.chart.ChartTheme;
 import dev.steadyback.chart.Charts;
 import dev.steadyback.chart.Picture;
 import dev.steadyback.chart.draw.Type;
-import static org.assertj.core.api.Assertions.assertThat;
-
-import dev.steadyback.analytics.questionnaire.Instrument;
 import dev.steadyback.chart.figure.RecordingGraphics.Text;
 import dev.steadyback.language.Languages;
 import dev.steadyback.programme.FocusArea;

@@ -1,14 +1,14 @@
 package dev.steadyback.chart.figure;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.steadyback.analytics.review.ConsistencyReview.Difference;
+import dev.steadyback.analytics.review.Sensitivity;
 import dev.steadyback.chart.Chart;
 import dev.steadyback.chart.ChartSize;
 import dev.steadyback.chart.ChartTheme;
 import dev.steadyback.chart.ChartWords;
 import dev.steadyback.chart.Charts;
-import static org.assertj.core.api.Assertions.assertThat;
-
-import dev.steadyback.analytics.review.ConsistencyReview.Difference;
-import dev.steadyback.analytics.review.Sensitivity;
 import dev.steadyback.language.Texts;
 import dev.steadyback.report.MadeUpReview;
 import dev.steadyback.report.Report;

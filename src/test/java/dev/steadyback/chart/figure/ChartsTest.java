@@ -1,15 +1,15 @@
 package dev.steadyback.chart.figure;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.steadyback.KeptPicture;
+import dev.steadyback.analytics.questionnaire.Instrument;
 import dev.steadyback.chart.Chart;
 import dev.steadyback.chart.ChartSize;
 import dev.steadyback.chart.ChartTheme;
 import dev.steadyback.chart.ChartWords;
 import dev.steadyback.chart.Charts;
 import dev.steadyback.chart.draw.Palette;
-import static org.assertj.core.api.Assertions.assertThat;
-
-import dev.steadyback.KeptPicture;
-import dev.steadyback.analytics.questionnaire.Instrument;
 import dev.steadyback.programme.SuspectedCause;
 import dev.steadyback.report.MadeUp;
 import dev.steadyback.report.MadeUpReview;

@@ -1,12 +1,12 @@
 package dev.steadyback.chart.figure;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import dev.steadyback.chart.ChartSize;
 import dev.steadyback.chart.ChartTheme;
 import dev.steadyback.chart.ChartWords;
 import dev.steadyback.chart.Charts;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import dev.steadyback.report.MadeUp;
 import dev.steadyback.report.Report;
 import java.util.List;

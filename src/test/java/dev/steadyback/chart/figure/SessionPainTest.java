@@ -1,10 +1,10 @@
 package dev.steadyback.chart.figure;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.steadyback.chart.Chart;
 import dev.steadyback.chart.ChartSize;
 import dev.steadyback.chart.ChartTheme;
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.steadyback.report.MadeUp;
 import dev.steadyback.report.Report;
 import dev.steadyback.report.SessionPainModel;

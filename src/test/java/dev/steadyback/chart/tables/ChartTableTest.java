@@ -1,12 +1,12 @@
 package dev.steadyback.chart.tables;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.steadyback.adherence.AdherenceView;
 import dev.steadyback.chart.Chart;
 import dev.steadyback.chart.ChartWords;
 import dev.steadyback.chart.Charts;
 import dev.steadyback.chart.figure.DrawnCharts;
-import static org.assertj.core.api.Assertions.assertThat;
-
-import dev.steadyback.adherence.AdherenceView;
 import dev.steadyback.language.Texts;
 import dev.steadyback.programme.SuspectedCause;
 import dev.steadyback.report.MadeUp;

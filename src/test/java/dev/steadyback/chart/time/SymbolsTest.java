@@ -1,11 +1,11 @@
 package dev.steadyback.chart.time;
 
-import dev.steadyback.chart.draw.ColumnSymbols;
-import dev.steadyback.chart.draw.Palette;
-import dev.steadyback.chart.draw.Sheet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.steadyback.analytics.adherence.DayState;
+import dev.steadyback.chart.draw.ColumnSymbols;
+import dev.steadyback.chart.draw.Palette;
+import dev.steadyback.chart.draw.Sheet;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;

@@ -1,6 +1,5 @@
 package dev.steadyback.pages.insight;
 
-import dev.steadyback.pages.kit.Form;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
@@ -10,6 +9,7 @@ import static org.mockito.Mockito.when;
 import dev.steadyback.TestClock;
 import dev.steadyback.document.ReportFiles;
 import dev.steadyback.document.ReportFormat;
+import dev.steadyback.pages.kit.Form;
 import dev.steadyback.person.PersonId;
 import dev.steadyback.platform.Refused;
 import dev.steadyback.report.ReportRequest;

@@ -1,11 +1,11 @@
 package dev.steadyback.pages.kit;
 
-import dev.steadyback.pages.diary.DayPage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.steadyback.diary.Diary;
 import dev.steadyback.diary.Persons;
 import dev.steadyback.entry.Entries;
+import dev.steadyback.pages.diary.DayPage;
 import dev.steadyback.person.PersonId;
 import dev.steadyback.readmodel.Freshness;
 import java.lang.reflect.Method;

@@ -1,12 +1,12 @@
 package dev.steadyback.analytics.adherence;
 
-import dev.steadyback.analytics.Names;
-import dev.steadyback.analytics.Weeks;
 import static java.util.Comparator.comparing;
 import static java.util.Comparator.comparingDouble;
 import static java.util.Comparator.naturalOrder;
 import static java.util.Comparator.nullsLast;
 
+import dev.steadyback.analytics.Names;
+import dev.steadyback.analytics.Weeks;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -4,10 +4,10 @@ import static dev.steadyback.analytics.calibration.FactBits.covers;
 import static dev.steadyback.analytics.calibration.FactBits.decides;
 import static dev.steadyback.analytics.calibration.FactBits.lower;
 
-import dev.steadyback.analytics.regression.EffectPosterior;
 import dev.steadyback.analytics.calibration.Scenario.Course;
 import dev.steadyback.analytics.calibration.Table.Cell;
 import dev.steadyback.analytics.calibration.Table.Row;
+import dev.steadyback.analytics.regression.EffectPosterior;
 import dev.steadyback.analytics.review.ConsistencyModels;
 import dev.steadyback.analytics.review.ExposureKernel;
 import dev.steadyback.analytics.review.Sensitivity;

@@ -1,9 +1,9 @@
 package dev.steadyback.analytics.calibration;
 
-import dev.steadyback.analytics.regression.EffectPosterior;
 import dev.steadyback.analytics.calibration.Scenario.Course;
 import dev.steadyback.analytics.calibration.Table.Cell;
 import dev.steadyback.analytics.calibration.Table.Row;
+import dev.steadyback.analytics.regression.EffectPosterior;
 import dev.steadyback.analytics.review.ConsistencyModels;
 import dev.steadyback.analytics.review.ConsistencyReview;
 import dev.steadyback.analytics.review.RandomisedReview;

@@ -1,6 +1,5 @@
 package dev.steadyback.analytics.adherence;
 
-import dev.steadyback.analytics.pain.Coverage;
 import static dev.steadyback.analytics.adherence.MadeUpWeeks.MONDAY;
 import static dev.steadyback.analytics.adherence.MadeUpWeeks.NEXT_MONDAY;
 import static dev.steadyback.analytics.adherence.MadeUpWeeks.SATURDAY;
@@ -15,6 +14,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.steadyback.analytics.pain.Coverage;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,13 +1,13 @@
 package dev.steadyback.analytics.pain;
 
-import dev.steadyback.analytics.Reference;
-import dev.steadyback.analytics.Series;
-import dev.steadyback.analytics.regression.LocalLevel;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.steadyback.analytics.Reference;
+import dev.steadyback.analytics.Series;
 import dev.steadyback.analytics.pain.PainLevel.Run;
+import dev.steadyback.analytics.regression.LocalLevel;
 import java.time.LocalDate;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
@@ -39,7 +39,7 @@ class PainLevelTest {
     void smootherEqualsStatsmodelsOnTheNile() {
         // nile-local-level.csv, columns 1 and 2; 9 and 7 decimals there.
         double[][] table = Reference.table("nile-local-level.csv");
-        LocalLevel nile = new LocalLevel(Series.NILE);
+        LocalLevel nile = new LocalLevel(Series.nile());
         nile.smooth(Q);
         for (int t = 0; t < 100; t++) {
             assertThat(nile.level()[t]).isCloseTo(table[t + 1][1], within(1e-7));
@@ -55,7 +55,7 @@ class PainLevelTest {
         // nile-local-level.csv, columns 3 and 4: observations 21-40 and 61-80 taken out, as in Durbin and Koopman 2012,
         // section 2.7.
         double[][] table = Reference.table("nile-local-level.csv");
-        double[] y = Series.NILE.clone();
+        double[] y = Series.nile().clone();
         Arrays.fill(y, 20, 40, Double.NaN);
         Arrays.fill(y, 60, 80, Double.NaN);
         LocalLevel nile = new LocalLevel(y);
@@ -78,7 +78,7 @@ class PainLevelTest {
         // presidents-level.csv, columns 1 to 3: an independent program in R, by dense algebra.
         double[][] table = Reference.table("presidents-level.csv");
         PainLevel level =
-                level(Arrays.stream(Series.PRESIDENTS).map(it -> it / 10).toArray());
+                level(Arrays.stream(Series.presidents()).map(it -> it / 10).toArray());
         for (int t = 0; t < 120; t++) {
             assertThat(level.mean(t)).isCloseTo(table[t][1], within(1e-8));
             assertThat(level.low(t)).isCloseTo(Math.max(0, table[t][2]), within(1e-8));
@@ -92,7 +92,7 @@ class PainLevelTest {
         // there is 0.061.
         double[][] table = Reference.table("presidents-level.csv");
         PainLevel level =
-                level(Arrays.stream(Series.PRESIDENTS).map(it -> it / 10).toArray());
+                level(Arrays.stream(Series.presidents()).map(it -> it / 10).toArray());
         for (int t = 0; t < 120; t++) {
             assertThat(level.low(t)).isCloseTo(Math.max(0, table[t][4]), within(.062));
             assertThat(level.high(t)).isCloseTo(Math.min(10, table[t][5]), within(.062));

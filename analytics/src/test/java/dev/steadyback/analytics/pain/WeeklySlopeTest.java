@@ -1,13 +1,13 @@
 package dev.steadyback.analytics.pain;
 
-import dev.steadyback.analytics.Series;
-import dev.steadyback.analytics.regression.AutoregressiveRegression;
-import dev.steadyback.analytics.regression.EffectPosterior;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.steadyback.analytics.Series;
 import dev.steadyback.analytics.pain.WeeklySlope.Reason;
+import dev.steadyback.analytics.regression.AutoregressiveRegression;
+import dev.steadyback.analytics.regression.EffectPosterior;
 import java.time.LocalDate;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
@@ -66,7 +66,7 @@ class WeeklySlopeTest {
     @Test
     void slopeIsTheRegressionOnWeeksFromTheFirstDay() {
         // The same model with t/7 counted from the first day: centring must not change it.
-        double[] y = Arrays.stream(Series.PRESIDENTS).map(it -> it / 10).toArray();
+        double[] y = Arrays.stream(Series.presidents()).map(it -> it / 10).toArray();
         double[] ones = new double[y.length];
         double[] weeks = new double[y.length];
         Arrays.fill(ones, 1);

@@ -1,11 +1,11 @@
 package dev.steadyback.analytics.regression;
 
-import dev.steadyback.analytics.Series;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.steadyback.analytics.Series;
 import dev.steadyback.analytics.regression.AutoregressiveRegression.Grid;
 import dev.steadyback.analytics.regression.FilteredColumns.Solution;
 import java.util.Arrays;
@@ -34,8 +34,8 @@ class AutoregressiveRegressionTest {
     }
 
     private static EffectPosterior melatonin() {
-        double[][] columns = {ones(70), ramp(70), Series.MELATONIN};
-        return requireNonNull(AutoregressiveRegression.fit(Series.MOOD, columns, 2));
+        double[][] columns = {ones(70), ramp(70), Series.melatonin()};
+        return requireNonNull(AutoregressiveRegression.fit(Series.mood(), columns, 2));
     }
 
     @Test
@@ -56,7 +56,7 @@ class AutoregressiveRegressionTest {
     void filterEqualsDenseAlgebraOverGaps() {
         // Generalised least squares with the covariance matrix written out, by Hipparchus' Cholesky; the R manual's
         // series has 6 gaps.
-        double[] y = Series.PRESIDENTS;
+        double[] y = Series.presidents();
         double[][] columns = {
             ones(120), ramp(120), Arrays.stream(ramp(120)).map(it -> it * it).toArray()
         };
@@ -103,7 +103,7 @@ class AutoregressiveRegressionTest {
         // R manual, arima(presidents, c(1, 0, 0)): ar1 .8242, mean 56.1505 (4.6434), s2 85.47, logLik -416.89. The mean
         // and its error to the digits that
         // four digits of ar1 allow; 114 values observed.
-        FilteredColumns filtered = new FilteredColumns(Series.PRESIDENTS, new double[][] {ones(120)});
+        FilteredColumns filtered = new FilteredColumns(Series.presidents(), new double[][] {ones(120)});
         double logs = filtered.pass(.8242, 0);
         Solution solution = requireNonNull(filtered.solve(0));
         double variance = 85.47 / (1 - .8242 * .8242);
@@ -120,7 +120,7 @@ class AutoregressiveRegressionTest {
         // slope -.01943459 (.01266414), logLik -108.9152.
         double[] year = new double[98];
         Arrays.setAll(year, t -> t + 1875 - 1920.0);
-        FilteredColumns filtered = new FilteredColumns(Series.LAKE_HURON, new double[][] {ones(98), year});
+        FilteredColumns filtered = new FilteredColumns(Series.lakeHuron(), new double[][] {ones(98), year});
         double logs = filtered.pass(.7834751, 0);
         Solution ml = requireNonNull(filtered.solve(1));
         assertThat(ml.coefficient()).isCloseTo(-.02038447, within(1e-8));
@@ -140,9 +140,9 @@ class AutoregressiveRegressionTest {
         double[] y = new double[80];
         double[][] columns = {ones(80), ramp(80), new double[80]};
         Arrays.fill(y, Double.NaN);
-        System.arraycopy(Series.MOOD, 0, y, 4, 70);
+        System.arraycopy(Series.mood(), 0, y, 4, 70);
         System.arraycopy(ramp(70), 0, columns[1], 4, 70);
-        System.arraycopy(Series.MELATONIN, 0, columns[2], 4, 70);
+        System.arraycopy(Series.melatonin(), 0, columns[2], 4, 70);
         EffectPosterior padded = requireNonNull(AutoregressiveRegression.fit(y, columns, 2));
         assertThat(padded.mean()).isCloseTo(melatonin().mean(), within(1e-12));
         assertThat(padded.sd()).isCloseTo(melatonin().sd(), within(1e-12));
@@ -150,9 +150,9 @@ class AutoregressiveRegressionTest {
 
     @Test
     void unitsOfTheColumnOnlyScaleTheEffect() {
-        double[] tiny = Arrays.stream(Series.MELATONIN).map(it -> it * 1e-6).toArray();
-        EffectPosterior posterior =
-                requireNonNull(AutoregressiveRegression.fit(Series.MOOD, new double[][] {ones(70), ramp(70), tiny}, 2));
+        double[] tiny = Arrays.stream(Series.melatonin()).map(it -> it * 1e-6).toArray();
+        EffectPosterior posterior = requireNonNull(
+                AutoregressiveRegression.fit(Series.mood(), new double[][] {ones(70), ramp(70), tiny}, 2));
         assertThat(posterior.mean() * 1e-6).isCloseTo(melatonin().mean(), within(1e-10));
         assertThat(posterior.probabilityNegative()).isCloseTo(melatonin().probabilityNegative(), within(1e-10));
     }
@@ -177,19 +177,19 @@ class AutoregressiveRegressionTest {
     @Test
     void gridWithoutNoiseIsPureAutoregression() {
         EffectPosterior posterior = requireNonNull(AutoregressiveRegression.fit(
-                Series.MOOD, new double[][] {ones(70), ramp(70), Series.MELATONIN}, 2, Grid.WITHOUT_NOISE));
+                Series.mood(), new double[][] {ones(70), ramp(70), Series.melatonin()}, 2, Grid.WITHOUT_NOISE));
         assertThat(posterior.meanLambda()).isZero();
     }
 
     @Test
     void scoresAddUpAndANuisanceColumnHasNone() {
-        double[] first = Series.MELATONIN.clone();
+        double[] first = Series.melatonin().clone();
         double[] second = new double[70];
         Arrays.fill(first, 35, 70, 0);
-        Arrays.setAll(second, t -> Series.MELATONIN[t] - first[t]);
+        Arrays.setAll(second, t -> Series.melatonin()[t] - first[t]);
         double[][] trend = {ones(70), ramp(70)};
         double[] scores = requireNonNull(AutoregressiveRegression.scores(
-                Series.MOOD, trend, new double[][] {Series.MELATONIN, first, second, ramp(70)}));
+                Series.mood(), trend, new double[][] {Series.melatonin(), first, second, ramp(70)}));
         assertThat(scores[0]).isCloseTo(scores[1] + scores[2], within(1e-10));
         assertThat(scores[0]).isPositive(); // as the coefficient is
         assertThat(scores[3]).isCloseTo(0, within(1e-10));
@@ -199,12 +199,12 @@ class AutoregressiveRegressionTest {
 
     @Test
     void dataThatCannotTellGiveNothing() {
-        double[] y = Arrays.copyOf(Series.MOOD, 5);
+        double[] y = Arrays.copyOf(Series.mood(), 5);
         assertThat(AutoregressiveRegression.fit(y, new double[][] {ones(5), ramp(5), {0, 1, 0, 0, 1}}, 2))
                 .isNull();
-        assertThat(AutoregressiveRegression.fit(Series.MOOD, new double[][] {ones(70), ones(70)}, 1))
+        assertThat(AutoregressiveRegression.fit(Series.mood(), new double[][] {ones(70), ones(70)}, 1))
                 .isNull();
-        assertThat(AutoregressiveRegression.fit(Series.MOOD, new double[][] {ones(70), new double[70]}, 1))
+        assertThat(AutoregressiveRegression.fit(Series.mood(), new double[][] {ones(70), new double[70]}, 1))
                 .isNull();
         assertThat(AutoregressiveRegression.fit(ones(70), new double[][] {ones(70), ramp(70)}, 1))
                 .isNull();
@@ -219,10 +219,10 @@ class AutoregressiveRegressionTest {
         double[] broken = ones(70);
         broken[3] = Double.NaN;
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> AutoregressiveRegression.fit(Series.MOOD, new double[][] {broken}, 0));
+                .isThrownBy(() -> AutoregressiveRegression.fit(Series.mood(), new double[][] {broken}, 0));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> AutoregressiveRegression.fit(Series.MOOD, new double[][] {ones(69)}, 0));
+                .isThrownBy(() -> AutoregressiveRegression.fit(Series.mood(), new double[][] {ones(69)}, 0));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> AutoregressiveRegression.fit(Series.MOOD, new double[][] {ones(70)}, 1));
+                .isThrownBy(() -> AutoregressiveRegression.fit(Series.mood(), new double[][] {ones(70)}, 1));
     }
 }

@@ -1,11 +1,11 @@
 package dev.steadyback.analytics.regression;
 
-import dev.steadyback.analytics.Reference;
-import dev.steadyback.analytics.Series;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.steadyback.analytics.Reference;
+import dev.steadyback.analytics.Series;
 import dev.steadyback.analytics.regression.FilteredColumns.Solution;
 import java.util.Arrays;
 import java.util.Random;
@@ -143,7 +143,7 @@ class RegressionReferencesTest {
         // R manual, arima(presidents, c(1, 0, 0)): ar1 .8242 to four digits, by an optimiser.
         double[] ones = new double[120];
         Arrays.fill(ones, 1);
-        FilteredColumns filtered = new FilteredColumns(Series.PRESIDENTS, new double[][] {ones});
+        FilteredColumns filtered = new FilteredColumns(Series.presidents(), new double[][] {ones});
         double best = Double.NEGATIVE_INFINITY;
         double at = 0;
         for (double candidate = .8; candidate < .85; candidate += 1e-5) {
