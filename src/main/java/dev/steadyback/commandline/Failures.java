@@ -34,7 +34,7 @@ final class Failures {
         PrintWriter err = command.getErr();
         err.println(wrong.getMessage());
         UnmatchedArgumentException.printSuggestions(wrong, err);
-        err.println("«" + command.getCommandSpec().qualifiedName() + " --help» says how it is called.");
+        err.println("See how it is called: " + command.getCommandSpec().qualifiedName() + " --help");
         err.flush();
         return CommandLine.ExitCode.USAGE;
     }

@@ -29,7 +29,7 @@ final class HelpVerb implements Callable<Integer> {
         CommandLine all = spec.parent().commandLine();
         CommandLine wanted = verb == null ? all : all.getSubcommands().get(verb);
         if (wanted == null) {
-            throw new ParameterException(all, "«" + verb + "» is no verb");
+            throw new ParameterException(all, "there is no verb " + verb);
         }
         wanted.usage(root.out());
         return 0;

@@ -79,7 +79,7 @@ class CommandLineInterfaceTest {
         assertThat(run("help", "report")).isZero();
         assertThat(out.toString()).contains("--sections", "questionnaires", "session-pain");
         assertThat(run("help", "fly")).isEqualTo(2);
-        assertThat(err.toString()).contains("«fly» is no verb");
+        assertThat(err.toString()).contains("there is no verb fly");
     }
 
     @Test
@@ -87,7 +87,7 @@ class CommandLineInterfaceTest {
         assertThat(run("serve", "--port", "70000")).isEqualTo(2);
         assertThat(err.toString().lines())
                 .containsExactly(
-                        "--port is 70000; it must be 0 to 65535", "«steadyback serve --help» says how it is called.");
+                        "--port is 70000; it must be 0 to 65535", "See how it is called: steadyback serve --help");
     }
 
     @Test

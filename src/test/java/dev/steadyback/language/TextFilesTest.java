@@ -43,7 +43,9 @@ class TextFilesTest {
 
     private static final Pattern PREFIX = Pattern.compile("[\\w-]+\\..*[.-]|[\\w-]{2,}\\.");
     private static final List<String> STATISTICS = List.of(
-            "dev.steadyback.analytics.",
+            "dev.steadyback.analytics.adherence.",
+            "dev.steadyback.analytics.pain.",
+            "dev.steadyback.analytics.questionnaire.",
             "dev.steadyback.analytics.review.",
             "dev.steadyback.analytics.pain.ImportantChange$",
             "dev.steadyback.analytics.questionnaire.QuestionnaireChange$");

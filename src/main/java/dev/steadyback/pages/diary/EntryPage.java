@@ -18,6 +18,7 @@ import dev.steadyback.platform.Refused;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -89,21 +90,16 @@ class EntryPage {
         if (!(current.facts() instanceof Facts.Session session)) {
             throw Refused.notFound("id", "names no session", "fault.nothing-there");
         }
-        Form form = Form.sent(typed);
         try {
-            Fields fields = Fields.typed(form);
-            Facts facts =
-                    session.withPain(fields.wholeNumber("painBefore", 0, 10), fields.wholeNumber("painAfter", 0, 10));
-            fields.refuseIfFaulty();
-            Receipt receipt = entries.correct(who.person().id(), current.id(), version(form), When.UNSAID, facts);
+            Receipt receipt = amend(
+                    who,
+                    current,
+                    Form.sent(typed),
+                    fields -> session.withPain(
+                            fields.wholeNumber("painBefore", 0, 10), fields.wholeNumber("painAfter", 0, 10)));
             return toDay(who, receipt, Flash.Did.CORRECTED);
         } catch (Refused e) {
-            if (e.kind() == Refused.Kind.STALE) {
-                return toDay(who, current, Flash.Did.MEANWHILE);
-            }
-            response.setStatus(Statuses.code(e));
-            return page(
-                    model, who, current, EntryForm.of(current, Texts.in(locale)).refused(e));
+            return notAmended(e, who, current, model, response, locale);
         }
     }
 
@@ -120,25 +116,36 @@ class EntryPage {
         if (!(current.facts() instanceof Facts.Flare flare)) {
             throw Refused.notFound("id", "names no flare", "fault.nothing-there");
         }
-        Form form = Form.sent(typed);
         try {
-            Fields fields = Fields.typed(form);
-            LocalDate to = fields.date("to");
-            if (to == null && !fields.has("to")) {
-                fields.fault("to", "is missing; choose a day", "fault.day-missing");
-            }
-            fields.refuseIfFaulty();
-            Facts facts = to == null ? flare : flare.until(to);
-            entries.correct(who.person().id(), current.id(), version(form), When.UNSAID, facts);
+            amend(who, current, Form.sent(typed), fields -> {
+                LocalDate to = fields.date("to");
+                if (to == null && !fields.has("to")) {
+                    fields.fault("to", "is missing; choose a day", "fault.day-missing");
+                }
+                return to == null ? flare : flare.until(to);
+            });
             return Flash.to(who, "/", Flash.Did.FLARE_ENDED, "due");
         } catch (Refused e) {
-            if (e.kind() == Refused.Kind.STALE) {
-                return toDay(who, current, Flash.Did.MEANWHILE);
-            }
-            response.setStatus(Statuses.code(e));
-            return page(
-                    model, who, current, EntryForm.of(current, Texts.in(locale)).refused(e));
+            return notAmended(e, who, current, model, response, locale);
         }
+    }
+
+    /** Says something more in an entry, at the moment it has. */
+    private Receipt amend(Who who, Receipt current, Form form, Function<Fields, Facts> more) {
+        Fields fields = Fields.typed(form);
+        Facts facts = more.apply(fields);
+        fields.refuseIfFaulty();
+        return entries.correct(who.person().id(), current.id(), version(form), When.UNSAID, facts);
+    }
+
+    /** Back to the day when somebody was faster; otherwise the entry's page, with what is wrong. */
+    private Object notAmended(
+            Refused refused, Who who, Receipt current, Model model, HttpServletResponse response, Locale locale) {
+        if (refused.kind() == Refused.Kind.STALE) {
+            return toDay(who, current, Flash.Did.MEANWHILE);
+        }
+        response.setStatus(Statuses.code(refused));
+        return page(model, who, current, EntryForm.of(current, Texts.in(locale)).refused(refused));
     }
 
     @PostMapping("/entries/{id}/retract")
