@@ -7,6 +7,7 @@ import dev.steadyback.analytics.Weeks;
 import dev.steadyback.analytics.questionnaire.Instrument;
 import dev.steadyback.entry.Facts;
 import dev.steadyback.person.PersonId;
+import dev.steadyback.platform.Meanwhile;
 import dev.steadyback.platform.Refused;
 import dev.steadyback.platform.StorageJson;
 import dev.steadyback.programme.Programme;
@@ -24,7 +25,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -216,22 +216,7 @@ class MongoDiary implements Diary, DisposableBean {
         }
         // Keys come in the order of their days, and no two documents share a day: what is sorted by the part is sorted
         // as a whole.
-        return parts.stream().flatMap(read -> result(read).stream()).toList();
-    }
-
-    private static <T> T result(Future<T> task) {
-        try {
-            return task.get();
-        } catch (ExecutionException e) {
-            switch (e.getCause()) {
-                case RuntimeException cause -> throw cause;
-                case Error cause -> throw cause;
-                case null, default -> throw new IllegalStateException(e);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("stopped while the diary was read", e);
-        }
+        return parts.stream().flatMap(read -> Meanwhile.result(read).stream()).toList();
     }
 
     @Override

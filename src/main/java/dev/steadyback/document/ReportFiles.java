@@ -6,6 +6,7 @@ import dev.steadyback.chart.ChartTheme;
 import dev.steadyback.chart.Charts;
 import dev.steadyback.document.pdf.PdfAttachment;
 import dev.steadyback.document.pdf.PdfFile;
+import dev.steadyback.platform.Meanwhile;
 import dev.steadyback.platform.Refused;
 import dev.steadyback.report.Report;
 import java.io.IOException;
@@ -64,14 +65,12 @@ public class ReportFiles {
 
     /** The report to print, with its table and its data in it. */
     private byte[] pdf(Report report, Consumer<ReportStep> progress) {
+        Meanwhile<List<PdfAttachment>> attachments = Meanwhile.begin(
+                () -> List.of(attachment(report, ReportFormat.CSV), attachment(report, ReportFormat.JSON)));
         ReportContents page = ReportContents.of(report, charts);
         String xhtml = print.xhtml(report, page);
         progress.accept(ReportStep.SET);
-        return pdf.of(
-                report,
-                page.title(),
-                xhtml,
-                () -> List.of(attachment(report, ReportFormat.CSV), attachment(report, ReportFormat.JSON)));
+        return pdf.of(report, page.title(), xhtml, attachments);
     }
 
     private PdfAttachment attachment(Report report, ReportFormat format) {

@@ -12,9 +12,11 @@ import dev.steadyback.diary.PersonRecord;
 import dev.steadyback.diary.Persons;
 import dev.steadyback.diary.PlannedWeeks;
 import dev.steadyback.person.PersonId;
+import dev.steadyback.platform.Meanwhile;
 import dev.steadyback.platform.Refused;
 import dev.steadyback.programme.Programme;
 import dev.steadyback.review.Reviews;
+import dev.steadyback.trend.PainTrendView;
 import dev.steadyback.trend.PainTrends;
 import dev.steadyback.trend.QuestionnaireTrendView;
 import dev.steadyback.trend.QuestionnaireTrends;
@@ -62,6 +64,8 @@ public class Reports {
         Programme programme = record.startedProgramme();
         Period period = Period.of(programme, request.from(), request.to(), asOf);
         boolean compared = request.sections().contains(ReportSection.COMPARISON);
+        Meanwhile<PainTrendView> trend =
+                Meanwhile.begin(() -> trends.find(record, period, null, diary.reading(person, asked)));
         DiaryReading reading = diary.reading(person, asked);
         Period read = new Period(
                 Weeks.monday(compared ? Comparisons.first(programme, period) : period.from()),
@@ -84,7 +88,7 @@ public class Reports {
                 withheld.from(programme),
                 withheld.fromFlares(record.flares()),
                 AdherenceViews.find(record, period, reading),
-                trends.find(record, period, null, reading),
+                trend.get(),
                 reviews.find(record, asOf, asked, period.to()),
                 compared ? Comparisons.of(programme, period, upTo(known, period.to())) : Comparison.NONE,
                 withheld.from(within(weeks, period)),
