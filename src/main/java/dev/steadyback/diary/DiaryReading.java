@@ -38,6 +38,13 @@ public final class DiaryReading {
         return new DiaryReading(diary, person, asOf);
     }
 
+    /** The same person's as of the same moment, with what is read already, for another thread to ask. */
+    public DiaryReading beside() {
+        DiaryReading other = anew();
+        other.kept = kept;
+        return other;
+    }
+
     /** Only what was recorded by then counts; null for all. */
     public @Nullable Instant asOf() {
         return asOf;

@@ -64,14 +64,14 @@ public class Reports {
         Programme programme = record.startedProgramme();
         Period period = Period.of(programme, request.from(), request.to(), asOf);
         boolean compared = request.sections().contains(ReportSection.COMPARISON);
-        Meanwhile<PainTrendView> trend =
-                Meanwhile.begin(() -> trends.find(record, period, null, diary.reading(person, asked)));
         DiaryReading reading = diary.reading(person, asked);
         Period read = new Period(
                 Weeks.monday(compared ? Comparisons.first(programme, period) : period.from()),
                 Weeks.sunday(period.to()),
                 period.today());
         reading.entries(read.from(), read.to());
+        DiaryReading beside = reading.beside();
+        Meanwhile<PainTrendView> trend = Meanwhile.begin(() -> trends.find(record, period, null, beside));
         List<DiaryDay> known = DiaryDays.find(record, read, reading).stream()
                 .filter(d -> !d.date().isBefore(programme.start()))
                 .toList();
