@@ -17,8 +17,10 @@ import dev.steadyback.programme.Programmes;
 import dev.steadyback.programme.SuspectedCause;
 import dev.steadyback.programme.TemplateWeek;
 import dev.steadyback.programme.WeeklyPlan;
+import dev.steadyback.readmodel.OneServer;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -44,6 +46,7 @@ import org.springframework.web.bind.annotation.RestController;
 class ProgrammeController {
     private static final String PROGRAMME = "/persons/{person}/programme";
     private static final String USUAL_NAME = "Me";
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
 
     private final Commands commands;
     private final Programmes programmes;
@@ -52,7 +55,7 @@ class ProgrammeController {
     private final Clock clock;
     private final StartMoves startMoves;
     private final Views views;
-    private final Object registering = new Object();
+    private final OneServer oneServer;
 
     ProgrammeController(
             Commands commands,
@@ -61,9 +64,11 @@ class ProgrammeController {
             People people,
             Clock clock,
             StartMoves startMoves,
-            Views views) {
+            Views views,
+            OneServer oneServer) {
         this.startMoves = startMoves;
         this.views = views;
+        this.oneServer = oneServer;
         this.commands = commands;
         this.programmes = programmes;
         this.persons = persons;
@@ -79,7 +84,9 @@ class ProgrammeController {
     @PostMapping(PROGRAMME)
     @Takes(Bodies.ProgrammeBody.class)
     ResponseEntity<ProgrammeAnswer> start(@PathVariable String person, Body body) {
-        ProgrammeCommand.Start start = person.equals(People.ME) ? startMine(body) : read(people.find(person), body);
+        ProgrammeCommand.Start start = person.equals(People.ME)
+                ? oneServer.alone("me", LONGEST_WAIT, () -> startMine(body))
+                : read(people.find(person), body);
         return created("/api/v1/persons/" + person + "/programme", send(start));
     }
 
@@ -220,21 +227,19 @@ class ProgrammeController {
 
     /** Registers whoever sets up this server, once the programme itself can be taken: nothing is left half done. */
     private ProgrammeCommand.Start startMine(Body body) {
-        synchronized (registering) {
-            PersonId known = people.me().orElse(null);
-            PersonId mine = known == null ? PersonId.random() : known;
-            record Said(@Nullable String name, ProgrammeCommand.Start start) {}
-            Said said = body.read(fields -> new Said(fields.text("name", Fields.NAME_LENGTH), start(mine, fields)));
-            String name = said.name();
-            if (known == null) {
-                return withPerson(said.start(), persons.register(name == null ? USUAL_NAME : name));
-            }
-            if (name != null && !persons.find(name).equals(people.me())) {
-                throw Refused.conflict(
-                        "name", "is not that of the person registered here as me; register another at /api/v1/persons");
-            }
-            return said.start();
+        PersonId known = people.me().orElse(null);
+        PersonId mine = known == null ? PersonId.random() : known;
+        record Said(@Nullable String name, ProgrammeCommand.Start start) {}
+        Said said = body.read(fields -> new Said(fields.text("name", Fields.NAME_LENGTH), start(mine, fields)));
+        String name = said.name();
+        if (known == null) {
+            return withPerson(said.start(), persons.register(name == null ? USUAL_NAME : name));
         }
+        if (name != null && !persons.find(name).equals(people.me())) {
+            throw Refused.conflict(
+                    "name", "is not that of the person registered here as me; register another at /api/v1/persons");
+        }
+        return said.start();
     }
 
     private ProgrammeCommand.Start read(PersonId person, Body body) {

@@ -11,6 +11,7 @@ import dev.steadyback.platform.Commands;
 import dev.steadyback.platform.Fields;
 import dev.steadyback.platform.Refused;
 import dev.steadyback.readmodel.Freshness;
+import dev.steadyback.readmodel.OneServer;
 import dev.steadyback.readmodel.Patience;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -28,12 +29,14 @@ public class Persons {
     private final Commands commands;
     private final MongoDatabase database;
     private final Freshness freshness;
+    private final OneServer oneServer;
     private volatile @Nullable PersonId me;
 
-    Persons(Commands commands, MongoDatabase database, Freshness freshness) {
+    Persons(Commands commands, MongoDatabase database, Freshness freshness, OneServer oneServer) {
         this.commands = commands;
         this.database = database;
         this.freshness = freshness;
+        this.oneServer = oneServer;
     }
 
     /** A person's name and identifier. */
@@ -44,7 +47,7 @@ public class Persons {
      *
      * @throws Refused if the name is missing or too long, or somebody has it
      */
-    public synchronized PersonId register(String name) {
+    public PersonId register(String name) {
         String wanted = name.strip();
         if (Names.isBlank(wanted) || wanted.length() > Fields.NAME_LENGTH) {
             throw Refused.invalid(
@@ -53,6 +56,10 @@ public class Persons {
                     "fault.name-length",
                     Fields.NAME_LENGTH);
         }
+        return oneServer.alone("register", LONGEST_WAIT, () -> registerAlone(wanted));
+    }
+
+    private PersonId registerAlone(String wanted) {
         freshness.await(LONGEST_WAIT);
         if (find(wanted).isPresent()) {
             throw Refused.conflict(

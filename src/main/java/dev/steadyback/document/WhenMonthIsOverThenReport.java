@@ -4,6 +4,7 @@ import dev.steadyback.diary.Diary;
 import dev.steadyback.diary.Persons;
 import dev.steadyback.platform.Refused;
 import dev.steadyback.readmodel.Freshness;
+import dev.steadyback.readmodel.OneServer;
 import java.time.Clock;
 import java.time.Duration;
 import org.slf4j.Logger;
@@ -17,33 +18,44 @@ import org.springframework.stereotype.Component;
 @ConditionalOnWebApplication
 class WhenMonthIsOverThenReport {
     private static final Logger LOG = LoggerFactory.getLogger(WhenMonthIsOverThenReport.class);
+    private static final Duration LONGEST = Duration.ofHours(1);
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
 
     private final Persons persons;
     private final Diary diary;
     private final MonthlyReports reports;
     private final Freshness freshness;
+    private final OneServer oneServer;
     private final Clock clock;
 
-    WhenMonthIsOverThenReport(Persons persons, Diary diary, MonthlyReports reports, Freshness freshness, Clock clock) {
+    WhenMonthIsOverThenReport(
+            Persons persons,
+            Diary diary,
+            MonthlyReports reports,
+            Freshness freshness,
+            OneServer oneServer,
+            Clock clock) {
         this.persons = persons;
         this.diary = diary;
         this.reports = reports;
         this.freshness = freshness;
+        this.oneServer = oneServer;
         this.clock = clock;
     }
 
     @Scheduled(initialDelayString = "${steadyback.first-monthly-reports-after:PT2M}", fixedDelayString = "PT1H")
     void report() {
-        if (!freshness.await(LONGEST_WAIT).current()) {
-            return;
+        if (freshness.await(LONGEST_WAIT).current()) {
+            oneServer.unlessUnderWay(
+                    "monthly-reports", LONGEST, () -> persons.all().forEach(this::report));
         }
-        for (Persons.Listed listed : persons.all()) {
-            try {
-                reports.write(diary.person(listed.id(), null), clock.instant());
-            } catch (Refused e) {
-                LOG.warn("a monthly report could not be written: {}", e.kind());
-            }
+    }
+
+    private void report(Persons.Listed listed) {
+        try {
+            reports.write(diary.person(listed.id(), null), clock.instant());
+        } catch (Refused e) {
+            LOG.warn("a monthly report could not be written: {}", e.kind());
         }
     }
 }

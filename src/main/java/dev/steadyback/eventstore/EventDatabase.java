@@ -2,6 +2,7 @@ package dev.steadyback.eventstore;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import dev.steadyback.platform.Kept;
 import dev.steadyback.platform.Outage;
 import dev.steadyback.platform.StoredNames;
 import java.nio.file.Path;
@@ -311,6 +312,11 @@ final class EventDatabase implements AutoCloseable {
                     return statement;
                 })
                 .build();
+    }
+
+    /** What is kept beside the events, for all servers on this database. */
+    Kept kept(Kept before) {
+        return new KeptRows(connections, before);
     }
 
     /** The engine behind a group commit, for this process alone. */

@@ -13,6 +13,7 @@ import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -158,16 +159,23 @@ public final class EventFeed implements StreamableMessageSource<TrackedEventMess
             feeds.remove(this);
         }
 
+        /** The next event; null when there is none, or the store does not answer, which is asked again when it is told of more. */
         private @Nullable TrackedEventMessage<?> look() {
-            if (next == null) {
-                if (more && !events.hasNext()) {
-                    more = false;
-                    events = engine.readEvents(last, false).iterator();
+            try {
+                if (next == null) {
+                    if (more && !events.hasNext()) {
+                        more = false;
+                        events = engine.readEvents(last, false).iterator();
+                    }
+                    if (events.hasNext()) {
+                        next = events.next();
+                        last = next.trackingToken();
+                    }
                 }
-                if (events.hasNext()) {
-                    next = events.next();
-                    last = next.trackingToken();
-                }
+            } catch (EventStoreException e) {
+                // A reader that is told of a failure waits for up to a minute, long after the store is there again.
+                more = true;
+                events = Collections.emptyIterator();
             }
             return next;
         }

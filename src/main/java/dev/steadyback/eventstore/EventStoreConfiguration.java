@@ -1,6 +1,8 @@
 package dev.steadyback.eventstore;
 
 import dev.steadyback.platform.DataFolder;
+import dev.steadyback.platform.Kept;
+import dev.steadyback.platform.KeptFiles;
 import dev.steadyback.platform.Settings;
 import java.time.Duration;
 import java.util.Objects;
@@ -22,7 +24,10 @@ class EventStoreConfiguration {
     EventDatabase eventDatabase(Settings settings, DataFolder folder) {
         if (settings.embeddedEvents()) {
             SqliteLibrary.keepIn(folder.path());
-            return EventDatabase.sqlite(folder.file("events.db"));
+            EventDatabase database = EventDatabase.sqlite(folder.file("events.db"));
+            // The files are there now, and become their owner's alone.
+            folder.file("events.db");
+            return database;
         }
         return EventDatabase.postgresql(
                 Objects.requireNonNull(settings.postgresUrl()), settings.postgresUser(), settings.postgresPassword());
@@ -41,6 +46,12 @@ class EventStoreConfiguration {
     @Bean
     Versions eventVersions(JdbcEventStorageEngine eventTable, Settings settings) {
         return new Versions(eventTable, settings.embeddedEvents());
+    }
+
+    @Bean
+    Kept kept(EventDatabase database, DataFolder folder, Settings settings) {
+        Kept files = new KeptFiles(folder);
+        return settings.embeddedEvents() ? files : database.kept(files);
     }
 
     @Bean

@@ -19,6 +19,7 @@ import dev.steadyback.programme.ProgrammeEvent.Started;
 import dev.steadyback.programme.Programmes;
 import dev.steadyback.programme.WeeklyPlan;
 import dev.steadyback.readmodel.Freshness;
+import dev.steadyback.readmodel.OneServer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,6 +45,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Importer {
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
+    private static final Duration LONGEST_IMPORT = Duration.ofMinutes(2);
     private static final int FIRST_ROWS = 5;
 
     private final Persons persons;
@@ -53,6 +55,7 @@ public class Importer {
     private final Entries entries;
     private final Diary diary;
     private final Freshness freshness;
+    private final OneServer oneServer;
     private final StartMoves moves;
     private final Clock clock;
 
@@ -64,6 +67,7 @@ public class Importer {
             Entries entries,
             Diary diary,
             Freshness freshness,
+            OneServer oneServer,
             StartMoves moves,
             Clock clock) {
         this.persons = persons;
@@ -73,6 +77,7 @@ public class Importer {
         this.entries = entries;
         this.diary = diary;
         this.freshness = freshness;
+        this.oneServer = oneServer;
         this.moves = moves;
         this.clock = clock;
     }
@@ -152,7 +157,21 @@ public class Importer {
      * @param moving what was planned on the days of entries before the programme's start, which is moved back to them; null to refuse them
      * @throws Refused if the name cannot be used, nothing can be taken, or the store takes nothing now
      */
-    public synchronized ImportOutcome take(
+    public ImportOutcome take(
+            @Nullable PersonId known,
+            String name,
+            ZoneId zone,
+            List<ChosenFile> files,
+            boolean leavingOut,
+            boolean bringingBack,
+            @Nullable PlannedBefore moving) {
+        return oneServer.alone(
+                "import/" + (known == null ? "new" : known.value()),
+                LONGEST_IMPORT,
+                () -> takeAlone(known, name, zone, files, leavingOut, bringingBack, moving));
+    }
+
+    private ImportOutcome takeAlone(
             @Nullable PersonId known,
             String name,
             ZoneId zone,

@@ -22,9 +22,12 @@ public final class DataFolder implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(DataFolder.class);
     private static final String LOCK = "steadyback.lock";
 
+    /** How the name of a file begins that is still being written. */
+    static final String PART = ".kept-";
+
     /** How the names of what is kept here begin. */
     private static final List<String> OURS =
-            List.of(LOCK, "events.db", "push-", ".push-", "reports", "native-", "server");
+            List.of(LOCK, "events.db", "push-", ".push-", PART, "reports", "native-", "server");
 
     private final Path path;
     private final FileChannel channel;

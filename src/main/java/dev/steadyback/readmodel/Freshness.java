@@ -34,6 +34,7 @@ public class Freshness {
     /** How many parts the projection works in at the same time. */
     static final int SEGMENTS = 2;
 
+    private static final long UNKNOWN = Long.MIN_VALUE;
     private static final Duration LOOK_AGAIN = Duration.ofMillis(1);
 
     private final EventStorageEngine events;
@@ -46,6 +47,9 @@ public class Freshness {
 
     /** Whether everything was read once, so that what is not in the read models is not there. */
     private volatile boolean complete;
+
+    /** What was the newest event when it was asked first how far they are: others come in all the time. */
+    private volatile long fillUpTo = UNKNOWN;
 
     Freshness(
             EventStorageEngine events,
@@ -101,11 +105,16 @@ public class Freshness {
         if (complete) {
             return Optional.empty();
         }
-        long position = position();
         long head = head();
+        long goal = fillUpTo;
+        if (goal == UNKNOWN) {
+            goal = head;
+            fillUpTo = head;
+        }
+        long position = position();
         // What the projection remembers is worth nothing without what it has stored.
         boolean there = head < 0 || tokens.count() >= SEGMENTS;
-        if (there && position >= head) {
+        if (there && position >= goal) {
             complete = true;
             return Optional.empty();
         }
@@ -142,6 +151,7 @@ public class Freshness {
 
     /** The read models are to be filled again. */
     void startedOver() {
+        fillUpTo = UNKNOWN;
         complete = false;
     }
 
@@ -169,16 +179,16 @@ public class Freshness {
         }
     }
 
-    /** The position up to which every event is in the read models, -1 when there is none. */
+    /** The position up to which every event is in the read models, -1 when there is none; whichever server projects. */
     public long position() {
-        var segments = processing
+        var own = processing
                 .eventProcessor(PROCESSOR, StreamingEventProcessor.class)
                 .orElseThrow()
                 .processingStatus()
                 .values();
-        return segments.size() < SEGMENTS
-                ? -1
-                : segments.stream().mapToLong(Freshness::position).min().orElse(-1);
+        return own.size() < SEGMENTS
+                ? tokens.position()
+                : own.stream().mapToLong(Freshness::position).min().orElse(-1);
     }
 
     /** What a part of the projection stumbles over while the stores answer, by its type; empty when nothing does. */

@@ -114,6 +114,9 @@ class ReadModelConfiguration {
     @Bean
     TokenStore tokenStore(MongoClient client, MongoDatabase database, Serializer serializer) {
         return MongoTokenStore.builder()
+                // Two servers never have one name, be they two containers of one image.
+                .nodeId(Ids.random())
+                .claimTimeout(ProjectionConfiguration.DEAD_AFTER)
                 .mongoTemplate(DefaultMongoTemplate.builder()
                         .mongoDatabase(client, database.getName())
                         .trackingTokensCollectionName(Tokens.COLLECTION)

@@ -23,6 +23,7 @@ import org.springframework.stereotype.Component;
 class StoreWatch implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(StoreWatch.class);
     private static final Duration EVERY = Duration.ofSeconds(1);
+    private static final int LOOKS_BETWEEN_TRIES = 3;
 
     private final StoreState events;
     private final Freshness freshness;
@@ -30,6 +31,7 @@ class StoreWatch implements SmartLifecycle {
     private final Rebuild rebuild;
     private final Outage projection = new Outage("The projection");
     private @Nullable ScheduledExecutorService thread;
+    private int looksStuck;
 
     StoreWatch(StoreState events, Freshness freshness, Tokens tokens, Rebuild rebuild) {
         this.events = events;
@@ -65,12 +67,20 @@ class StoreWatch implements SmartLifecycle {
             long there = tokens.count();
             freshness.readModels().works();
             mend(there);
-            freshness.stuck().ifPresentOrElse(why -> projection.failed("is stuck: " + why), projection::works);
+            freshness.stuck().ifPresentOrElse(this::unstick, projection::works);
         } catch (MongoException e) {
             freshness.readModels().failed("does not answer");
         } catch (RuntimeException e) {
             // Looked at again in a second; the event store says itself why it does not answer.
             LOG.debug("the stores could not be looked at: {}", e.getClass().getName());
+        }
+    }
+
+    /** The stores answer, and the projection may not know it yet. */
+    private void unstick(String why) {
+        projection.failed("is stuck: " + why);
+        if (events.outage().isEmpty() && ++looksStuck % LOOKS_BETWEEN_TRIES == 0) {
+            rebuild.tryAgain();
         }
     }
 

@@ -2,7 +2,7 @@ package dev.steadyback.reminder;
 
 import com.zerodeplibs.webpush.UserAgentMessageEncryptionKeyInfo;
 import dev.steadyback.person.PersonId;
-import dev.steadyback.platform.DataFolder;
+import dev.steadyback.platform.Kept;
 import dev.steadyback.platform.Refused;
 import dev.steadyback.platform.Settings;
 import java.net.URI;
@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,21 +27,20 @@ public class Devices {
     private static final int MOST_OF_A_PERSON = 20;
     private static final int LONGEST = 2000;
 
-    private final OwnersFile file;
+    private final KeptJson<Stored> kept;
     private final List<String> services;
     private final Clock clock;
-    private @Nullable Map<String, Device> known;
 
     /** What the file holds. */
     private record Stored(List<Device> devices) {}
 
     @Autowired
-    Devices(DataFolder folder, Settings settings, Clock clock) {
-        this(folder, settings.pushServices(), clock);
+    Devices(Kept kept, Settings settings, Clock clock) {
+        this(kept, settings.pushServices(), clock);
     }
 
-    Devices(DataFolder folder, List<String> services, Clock clock) {
-        this.file = new OwnersFile(folder.file("push-devices.json"));
+    Devices(Kept kept, List<String> services, Clock clock) {
+        this.kept = new KeptJson<>(kept, "push-devices.json", Stored.class);
         this.services = services;
         this.clock = clock;
     }
@@ -50,7 +50,7 @@ public class Devices {
      *
      * @throws Refused if a browser cannot have given these values, or its push service is none that messages are sent to
      */
-    public synchronized Device add(PersonId person, String endpoint, String p256dh, String auth, String language) {
+    public Device add(PersonId person, String endpoint, String p256dh, String auth, String language) {
         if (!isAddress(endpoint) || !areKeys(p256dh, auth)) {
             throw Refused.invalid("endpoint", "is not what a browser gives; please try again", "fault.device");
         }
@@ -62,28 +62,36 @@ public class Devices {
                     String.valueOf(URI.create(endpoint).getHost()));
         }
         Device device = Device.of(person, endpoint, p256dh, auth, language, clock.instant());
-        if (of(person).size() >= MOST_OF_A_PERSON && !known().containsKey(device.id())) {
-            throw Refused.invalid(
-                    "endpoint",
-                    "would be one of more than " + MOST_OF_A_PERSON + " devices; remove one first",
-                    "fault.many-devices",
-                    MOST_OF_A_PERSON);
-        }
-        known().put(device.id(), device);
-        write();
+        change(known -> {
+            if (of(person, known).size() >= MOST_OF_A_PERSON && !known.containsKey(device.id())) {
+                throw Refused.invalid(
+                        "endpoint",
+                        "would be one of more than " + MOST_OF_A_PERSON + " devices; remove one first",
+                        "fault.many-devices",
+                        MOST_OF_A_PERSON);
+            }
+            known.put(device.id(), device);
+        });
         return device;
     }
 
     /** A person's devices, the one added first first. */
-    public synchronized List<Device> of(PersonId person) {
-        return known().values().stream()
+    public List<Device> of(PersonId person) {
+        return of(person, known(kept.read().orElse(null)));
+    }
+
+    private static List<Device> of(PersonId person, Map<String, Device> known) {
+        return known.values().stream()
                 .filter(d -> d.person().equals(person))
                 .sorted(Comparator.comparing(Device::addedAt))
                 .toList();
     }
 
-    synchronized List<PersonId> persons() {
-        return known().values().stream().map(Device::person).distinct().toList();
+    List<PersonId> persons() {
+        return known(kept.read().orElse(null)).values().stream()
+                .map(Device::person)
+                .distinct()
+                .toList();
     }
 
     public Optional<Device> find(PersonId person, String id) {
@@ -91,38 +99,30 @@ public class Devices {
     }
 
     /** Removes a device; nothing happens when there is none. */
-    public synchronized void remove(Device device) {
-        if (known().remove(device.id()) != null) {
-            write();
-        }
+    public void remove(Device device) {
+        change(known -> known.remove(device.id()));
     }
 
     /** Keeps what happened to a device, unless it was removed meanwhile. */
-    synchronized void change(Device device, UnaryOperator<Device> change) {
-        if (known().computeIfPresent(device.id(), (id, now) -> change.apply(now)) != null) {
-            write();
-        }
+    void change(Device device, UnaryOperator<Device> change) {
+        change(known -> known.computeIfPresent(device.id(), (id, now) -> change.apply(now)));
     }
 
-    private Map<String, Device> known() {
-        Map<String, Device> devices = known;
-        if (devices == null) {
-            devices = new LinkedHashMap<>();
-            for (Device device : file.read(Stored.class).map(Stored::devices).orElse(List.of())) {
-                devices.put(device.id(), device);
-            }
-            known = devices;
+    private void change(Consumer<Map<String, Device>> change) {
+        kept.change(there -> {
+            Map<String, Device> before = known(there);
+            Map<String, Device> after = new LinkedHashMap<>(before);
+            change.accept(after);
+            return after.equals(before) ? null : new Stored(List.copyOf(after.values()));
+        });
+    }
+
+    private static Map<String, Device> known(@Nullable Stored stored) {
+        Map<String, Device> devices = new LinkedHashMap<>();
+        for (Device device : stored == null ? List.<Device>of() : stored.devices()) {
+            devices.put(device.id(), device);
         }
         return devices;
-    }
-
-    private void write() {
-        try {
-            file.write(new Stored(List.copyOf(known().values())));
-        } catch (Refused e) {
-            known = null; // the file says what holds
-            throw e;
-        }
     }
 
     private static boolean isAddress(String endpoint) {

@@ -1,66 +1,56 @@
 package dev.steadyback.reminder;
 
+import dev.steadyback.platform.Kept;
 import dev.steadyback.platform.Refused;
 import dev.steadyback.platform.StorageJson;
-import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
-/** A JSON file in the data folder that its owner alone may read. It is replaced as a whole: a reader finds the old one or the new one. */
-final class OwnersFile {
-    private final Path file;
+/** Something that is kept as JSON. */
+final class KeptJson<T> {
+    private final Kept kept;
+    private final String name;
+    private final Class<T> type;
 
-    OwnersFile(Path file) {
-        this.file = file;
+    KeptJson(Kept kept, String name, Class<T> type) {
+        this.kept = kept;
+        this.name = name;
+        this.type = type;
     }
 
-    <T> Optional<T> read(Class<T> type) {
+    Optional<T> read() {
+        return kept.read(name).map(this::parsed);
+    }
+
+    /**
+     * Puts something in the place of what is there.
+     *
+     * @param change told what is there, null for nothing; returns null to change nothing
+     */
+    void change(UnaryOperator<@Nullable T> change) {
+        kept.change(name, there -> {
+            T next = change.apply(there == null ? null : parsed(there));
+            return next == null ? null : StorageJson.MAPPER.writeValueAsBytes(next);
+        });
+    }
+
+    private T parsed(byte[] json) {
         try {
-            return Files.exists(file)
-                    ? Optional.of(StorageJson.MAPPER.readValue(Files.readAllBytes(file), type))
-                    : Optional.empty();
-        } catch (IOException e) {
-            throw unavailable();
+            return StorageJson.MAPPER.readValue(json, type);
         } catch (JacksonException e) {
             throw damaged();
         }
     }
 
-    /** The error of a file that does not hold what was written into it. */
+    /** The error of what does not hold what was written into it. */
     Refused damaged() {
         return Refused.unavailable(
                 "data",
-                "folder's " + file.getFileName() + " is damaged and cannot be read; move it away, then switch the"
+                "folder's " + name + " is damaged and cannot be read; move it away, then switch the"
                         + " messages on again on each device",
                 "fault.devices-damaged",
-                String.valueOf(file.getFileName()));
-    }
-
-    void write(Object content) {
-        try {
-            // A temporary file is for its owner alone from the start.
-            Path part = Files.createTempFile(file.toAbsolutePath().getParent(), ".push-", ".part");
-            try {
-                Files.write(part, StorageJson.MAPPER.writeValueAsBytes(content));
-                try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
-                    channel.force(true);
-                }
-                Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            } finally {
-                Files.deleteIfExists(part);
-            }
-        } catch (IOException e) {
-            throw unavailable();
-        }
-    }
-
-    private static Refused unavailable() {
-        return Refused.unavailable(
-                "data", "folder cannot be read or written now; nothing was changed, please try again", "fault.store");
+                name);
     }
 }

@@ -4,7 +4,7 @@ import com.zerodeplibs.webpush.VAPIDKeyPair;
 import com.zerodeplibs.webpush.VAPIDKeyPairs;
 import com.zerodeplibs.webpush.key.PrivateKeySources;
 import com.zerodeplibs.webpush.key.PublicKeySources;
-import dev.steadyback.platform.DataFolder;
+import dev.steadyback.platform.Kept;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 /** The keys by which push services know this server (VAPID, RFC 8292): made when they are wanted first, and kept in the data folder. */
 @Component
 public class ServerKeys {
-    private final OwnersFile file;
+    private final KeptJson<Stored> kept;
     private @Nullable VAPIDKeyPair pair;
 
     /** What the file holds: PKCS #8 and X.509, in Base64. */
@@ -41,8 +41,8 @@ public class ServerKeys {
         }
     }
 
-    ServerKeys(DataFolder folder) {
-        this.file = new OwnersFile(folder.file("push-keys.json"));
+    ServerKeys(Kept kept) {
+        this.kept = new KeptJson<>(kept, "push-keys.json", Stored.class);
     }
 
     /** The public key as browsers want it, to bind a device to this server. */
@@ -53,24 +53,28 @@ public class ServerKeys {
     synchronized VAPIDKeyPair pair() {
         VAPIDKeyPair known = pair;
         if (known == null) {
-            Stored stored = file.read(Stored.class).orElseGet(this::make);
+            Stored stored = kept.read().orElseGet(this::make);
             try {
                 known = stored.pair();
             } catch (RuntimeException e) {
-                throw file.damaged(); // it says so in several ways
+                throw kept.damaged(); // it says so in several ways
             }
             pair = known;
         }
         return known;
     }
 
+    /** Those of the server that makes them first are those of all. */
     private Stored make() {
+        kept.change(there -> there == null ? generated() : null);
+        return kept.read().orElseThrow();
+    }
+
+    private static Stored generated() {
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
             generator.initialize(new ECGenParameterSpec("secp256r1"));
-            Stored stored = Stored.of(generator.generateKeyPair());
-            file.write(stored);
-            return stored;
+            return Stored.of(generator.generateKeyPair());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java has this curve", e);
         }

@@ -6,6 +6,7 @@ import dev.steadyback.diary.Persons;
 import dev.steadyback.person.PersonId;
 import dev.steadyback.platform.Refused;
 import dev.steadyback.readmodel.Freshness;
+import dev.steadyback.readmodel.OneServer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,6 +26,7 @@ import org.springframework.stereotype.Component;
 @ConditionalOnWebApplication
 class WhenReminderIsDueThenPush {
     private static final Logger LOG = LoggerFactory.getLogger(WhenReminderIsDueThenPush.class);
+    private static final Duration LONGEST = Duration.ofMinutes(10);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
     private static final Duration TRY_AGAIN = Duration.ofMinutes(10);
 
@@ -34,6 +36,7 @@ class WhenReminderIsDueThenPush {
     private final Diary diary;
     private final Persons persons;
     private final Freshness freshness;
+    private final OneServer oneServer;
     private final Clock clock;
 
     WhenReminderIsDueThenPush(
@@ -43,6 +46,7 @@ class WhenReminderIsDueThenPush {
             Diary diary,
             Persons persons,
             Freshness freshness,
+            OneServer oneServer,
             Clock clock) {
         this.devices = devices;
         this.due = due;
@@ -50,15 +54,19 @@ class WhenReminderIsDueThenPush {
         this.diary = diary;
         this.persons = persons;
         this.freshness = freshness;
+        this.oneServer = oneServer;
         this.clock = clock;
     }
 
     @Scheduled(initialDelayString = "${steadyback.first-reminders-after:PT1M}", fixedDelayString = "PT1M")
     void push() {
         // What was logged a moment ago must count; while that cannot be known, nobody is reminded.
-        if (devices.persons().isEmpty() || !freshness.await(LONGEST_WAIT).current()) {
-            return;
+        if (!devices.persons().isEmpty() && freshness.await(LONGEST_WAIT).current()) {
+            oneServer.unlessUnderWay("reminders", LONGEST, this::remindAll);
         }
+    }
+
+    private void remindAll() {
         for (PersonId person : devices.persons()) {
             try {
                 remind(diary.person(person, null), clock.instant());

@@ -5,6 +5,7 @@ import dev.steadyback.diary.Persons;
 import dev.steadyback.platform.Origin;
 import dev.steadyback.platform.Refused;
 import dev.steadyback.readmodel.Freshness;
+import dev.steadyback.readmodel.OneServer;
 import java.time.Clock;
 import java.time.Duration;
 import org.slf4j.Logger;
@@ -18,26 +19,33 @@ import org.springframework.stereotype.Component;
 @ConditionalOnWebApplication
 class WhenReviewIsDueThenKeep {
     private static final Logger LOG = LoggerFactory.getLogger(WhenReviewIsDueThenKeep.class);
+    private static final Duration LONGEST = Duration.ofHours(1);
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
 
     private final Persons persons;
     private final Diary diary;
     private final DueReviews due;
     private final Freshness freshness;
+    private final OneServer oneServer;
     private final Clock clock;
 
-    WhenReviewIsDueThenKeep(Persons persons, Diary diary, DueReviews due, Freshness freshness, Clock clock) {
+    WhenReviewIsDueThenKeep(
+            Persons persons, Diary diary, DueReviews due, Freshness freshness, OneServer oneServer, Clock clock) {
         this.persons = persons;
         this.diary = diary;
         this.due = due;
         this.freshness = freshness;
+        this.oneServer = oneServer;
         this.clock = clock;
     }
 
     @Scheduled(initialDelayString = "${steadyback.first-reviews-after:PT1M}", fixedDelayString = "PT1H")
     void keep() {
         if (freshness.await(LONGEST_WAIT).current()) {
-            Origin.AUTOMATION.run(() -> persons.all().forEach(this::keep));
+            oneServer.unlessUnderWay(
+                    "reviews",
+                    LONGEST,
+                    () -> Origin.AUTOMATION.run(() -> persons.all().forEach(this::keep)));
         }
     }
 

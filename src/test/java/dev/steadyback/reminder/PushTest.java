@@ -8,6 +8,7 @@ import dev.steadyback.person.PersonCommand.ChooseReminders;
 import dev.steadyback.person.PersonId;
 import dev.steadyback.platform.Commands;
 import dev.steadyback.platform.DataFolder;
+import dev.steadyback.platform.KeptFiles;
 import dev.steadyback.platform.Refused;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -268,8 +269,9 @@ class PushTest extends ApiTest {
     @Test
     void keysAndDevicesAreThereAfterARestart() {
         Someone kim = someone();
-        assertThat(new ServerKeys(folder).publicKey()).isEqualTo(keys.publicKey());
-        assertThat(new Devices(folder, List.of(), clock).of(kim.id)).isEqualTo(devices.of(kim.id));
+        assertThat(new ServerKeys(new KeptFiles(folder)).publicKey()).isEqualTo(keys.publicKey());
+        assertThat(new Devices(new KeptFiles(folder), List.of(), clock).of(kim.id))
+                .isEqualTo(devices.of(kim.id));
     }
 
     @Test
