@@ -34,6 +34,11 @@ final class GuardedBackend extends MemoryBackend {
         this.expected = (user + "\0" + password).getBytes(StandardCharsets.UTF_8);
     }
 
+    @Override
+    public CompactDatabase openOrCreateDatabase(String name) {
+        return new CompactDatabase(name, getCursorRegistry());
+    }
+
     /** Messages of all kinds come through here but the oldest kind of query. */
     @Override
     public Document handleCommand(Channel channel, String database, String command, Document query) {
