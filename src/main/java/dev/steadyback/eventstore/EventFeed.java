@@ -173,9 +173,11 @@ public final class EventFeed implements StreamableMessageSource<TrackedEventMess
                     }
                 }
             } catch (EventStoreException e) {
-                // A reader that is told of a failure waits for up to a minute, long after the store is there again.
+                // A reader that is told of a failure waits for up to a minute, long after the store is there again. It
+                // is told of more after a breath instead.
                 more = true;
                 events = Collections.emptyIterator();
+                appended();
             }
             return next;
         }

@@ -2,7 +2,11 @@ package dev.steadyback.report;
 
 import dev.steadyback.adherence.AdherenceView;
 import dev.steadyback.analytics.adherence.Band;
+import dev.steadyback.entry.EntryKind;
+import dev.steadyback.entry.Facts;
 import dev.steadyback.language.Texts;
+import dev.steadyback.review.ReviewView;
+import dev.steadyback.review.ReviewWords;
 import dev.steadyback.trend.PainTrendView;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -178,6 +182,17 @@ public final class Findings {
         return adherence.due() == 0
                 ? texts.say("finding.no-credit")
                 : texts.say("finding.credit", credited(), adherence.due(), texts.percent(adherence.percent()));
+    }
+
+    /** What came from outside in the period and may explain a change; empty when nothing did. */
+    public List<String> treatments() {
+        List<ReviewView.Treated> treated = report.days().stream()
+                .flatMap(day -> day.of(EntryKind.TREATMENT).stream())
+                .map(e -> new ReviewView.Treated(((Facts.Treatment) e.facts()).type(), e.date()))
+                .toList();
+        return treated.isEmpty()
+                ? List.of()
+                : List.of(texts.say("finding.treatments", new ReviewWords(texts).treated(treated)));
     }
 
     /** How many days have a score, and where they are missing for long. */

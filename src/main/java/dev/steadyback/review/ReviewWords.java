@@ -141,8 +141,8 @@ public final class ReviewWords {
                 : texts.say("review.caution." + caution.code(), name(now));
     }
 
-    /** The latest of them by name and day, and how many more there were. */
-    private String treated(List<ReviewView.Treated> treated) {
+    /** The latest treatments and changes by name and day, and how many more there were. */
+    public String treated(List<ReviewView.Treated> treated) {
         int more = Math.max(0, treated.size() - MOST_TREATED);
         List<String> named = new ArrayList<>(treated.subList(more, treated.size()).stream()
                 .map(t -> texts.say("review.treated", texts.name(t.type()), texts.date(t.date())))

@@ -246,7 +246,7 @@ class EntriesTest extends ApiTest {
             post(
                     person + "/pain-scores",
                     "{\"score\":" + score + ",\"kind\":\"AVERAGE_24H\",\"date\":\"2026-03-1" + score % 2 + "\"}");
-            Answer days = get(person + "/days?from=2026-03-10&to=2026-03-11");
+            Answer days = send("GET", person + "/days?from=2026-03-10&to=2026-03-11", null);
             assertThat(days.header("Steadyback-Stale")).isEmpty();
             assertThat(days.header("Steadyback-As-Of")).isEqualTo("2026-03-11T11:00:00Z");
             assertThat(days.body()

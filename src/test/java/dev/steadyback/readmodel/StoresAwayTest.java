@@ -88,6 +88,11 @@ class StoresAwayTest extends ApiTest {
     @SuppressWarnings("NullAway.Init")
     private EventProcessingConfiguration processing;
 
+    @Override
+    protected boolean asksAgain() {
+        return false;
+    }
+
     private interface Failure {
         void happen() throws IOException;
     }

@@ -31,6 +31,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +56,7 @@ public final class MadeUp {
     private WeeklyPlan plan = TemplateWeek.PLAN;
     private int pairs = -1;
     private int scoresADay = 1;
+    private final SortedMap<Integer, Facts.TreatmentType> treatments = new TreeMap<>();
     private List<Instrument> questionnaires = List.of();
 
     private MadeUp(int days) {
@@ -128,6 +131,12 @@ public final class MadeUp {
     /** With questionnaires: a PEG every second week, the others every fourth. */
     public MadeUp questionnaires(Instrument... instruments) {
         this.questionnaires = List.of(instruments);
+        return this;
+    }
+
+    /** With something from outside on a day, the first one 0. */
+    public MadeUp treated(int day, Facts.TreatmentType type) {
+        treatments.put(day, type);
         return this;
     }
 
@@ -225,6 +234,7 @@ public final class MadeUp {
                 log(start.plusDays(day), day);
             }
             flares.forEach(f -> add(f.from(), "f", new Facts.Flare(f.to(), f.note())));
+            treatments.forEach((day, type) -> add(start.plusDays(day), "t", new Facts.Treatment(type, null)));
             for (int i = 0; i < pairs; i++) {
                 pair(i);
             }

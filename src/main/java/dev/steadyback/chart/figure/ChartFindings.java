@@ -18,7 +18,19 @@ import java.util.stream.Stream;
  * @param subtitle what it covers
  */
 record ChartFindings(String title, String subtitle, List<String> facts) {
+    /** Treatments stand above all that has a time axis, and are told with it. */
     static ChartFindings of(Report report, Chart chart) {
+        ChartFindings found = found(report, chart);
+        return chart.hasPain() || chart.hasSessions() || chart.hasDays()
+                ? new ChartFindings(
+                        found.title(),
+                        found.subtitle(),
+                        Stream.concat(found.facts().stream(), new Findings(report).treatments().stream())
+                                .toList())
+                : found;
+    }
+
+    private static ChartFindings found(Report report, Chart chart) {
         Texts texts = report.texts();
         Findings findings = new Findings(report);
         String span = texts.span(report.from(), report.to());

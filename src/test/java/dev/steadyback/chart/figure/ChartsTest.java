@@ -10,6 +10,7 @@ import dev.steadyback.chart.ChartTheme;
 import dev.steadyback.chart.ChartWords;
 import dev.steadyback.chart.Charts;
 import dev.steadyback.chart.draw.Palette;
+import dev.steadyback.entry.Facts;
 import dev.steadyback.programme.SuspectedCause;
 import dev.steadyback.report.MadeUp;
 import dev.steadyback.report.MadeUpReview;
@@ -118,6 +119,22 @@ class ChartsTest {
                             .facts())
                     .hasSizeBetween(1, 5);
         }
+    }
+
+    /** A mark may have no room for its name. */
+    @Test
+    void whatCameFromOutsideIsTold() {
+        Report report = MadeUp.of(60)
+                .treated(3, Facts.TreatmentType.NEW_DESK)
+                .treated(4, Facts.TreatmentType.OSTEOPATH)
+                .report();
+        for (Chart chart : List.of(Chart.OVERVIEW, Chart.PAIN, Chart.SESSIONS, Chart.DAYS)) {
+            assertThat(charts.words(report, chart).facts())
+                    .contains("Treatments and changes: new desk on "
+                            + report.texts().date(report.from().plusDays(3)) + ", osteopath on "
+                            + report.texts().date(report.from().plusDays(4)) + ".");
+        }
+        assertThat(charts.words(report, Chart.AREAS).facts()).noneMatch(fact -> fact.contains("osteopath"));
     }
 
     /** Two people open their reports at the same time. */
