@@ -50,14 +50,14 @@ abstract class BrowserTest extends ApiTest {
     @AfterAll
     static void closeKept() {
         if (kept != null) {
-            kept.context().close();
+            Chromium.close(kept.context());
             kept = null;
         }
     }
 
     @AfterEach
     void closeBrowsers() {
-        opened.forEach(BrowserContext::close);
+        opened.forEach(Chromium::close);
         opened.clear();
     }
 

@@ -1,15 +1,22 @@
 package dev.steadyback.browser;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.PlaywrightException;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** The machine's own Chromium, started once for all tests and closed with the JVM. Nothing is downloaded. */
@@ -47,6 +54,12 @@ final class Chromium {
             "--host-resolver-rules=MAP home.test 127.0.0.1",
             "--font-render-hinting=none");
 
+    /** A browser that has not closed a window by then never will. */
+    private static final Duration LONGEST_CLOSE = Duration.ofSeconds(30);
+
+    private static final ScheduledExecutorService WATCH = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("browser-watch").factory());
+
     private static @Nullable Browser browser;
 
     private Chromium() {}
@@ -63,7 +76,13 @@ final class Chromium {
         if (browser == null) {
             Playwright playwright = Playwright.create(
                     new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-            Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                try {
+                    playwright.close();
+                } catch (PlaywrightException e) {
+                    // It was ended before.
+                }
+            }));
             browser = playwright
                     .chromium()
                     .launch(new LaunchOptions()
@@ -71,5 +90,28 @@ final class Chromium {
                             .setArgs(FLAGS));
         }
         return browser;
+    }
+
+    /** Closes what a test opened. Now and then a browser does not answer to that: it is ended, and the next test has another one. */
+    static void close(BrowserContext context) {
+        Future<?> end = WATCH.schedule(Chromium::end, LONGEST_CLOSE.toMillis(), TimeUnit.MILLISECONDS);
+        try {
+            context.close();
+        } catch (PlaywrightException e) {
+            browser = null;
+        } finally {
+            end.cancel(false);
+        }
+    }
+
+    /** Ends the browser and the driver that talks to it; whoever waits for them is told. */
+    private static void end() {
+        ProcessHandle.current()
+                .descendants()
+                .filter(process -> process.info()
+                        .command()
+                        .filter(c -> c.contains("chromium") || c.contains("playwright") || c.contains("chrome"))
+                        .isPresent())
+                .forEach(ProcessHandle::destroyForcibly);
     }
 }
