@@ -2,6 +2,7 @@ package dev.steadyback.document;
 
 import dev.steadyback.diary.Diary;
 import dev.steadyback.diary.Persons;
+import dev.steadyback.platform.Automation;
 import dev.steadyback.platform.Refused;
 import dev.steadyback.readmodel.Freshness;
 import dev.steadyback.readmodel.OneServer;
@@ -10,13 +11,12 @@ import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /** Writes the report of the month that is over for everyone who wants one, within the hour, or when the server is started next. */
 @Component
 @ConditionalOnWebApplication
-class WhenMonthIsOverThenReport {
+class WhenMonthIsOverThenReport implements Automation {
     private static final Logger LOG = LoggerFactory.getLogger(WhenMonthIsOverThenReport.class);
     private static final Duration LONGEST = Duration.ofHours(1);
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
@@ -43,8 +43,13 @@ class WhenMonthIsOverThenReport {
         this.clock = clock;
     }
 
-    @Scheduled(initialDelayString = "${steadyback.first-monthly-reports-after:PT2M}", fixedDelayString = "PT1H")
-    void report() {
+    @Override
+    public Duration every() {
+        return Duration.ofHours(1);
+    }
+
+    @Override
+    public void run() {
         if (freshness.await(LONGEST_WAIT).current()) {
             oneServer.unlessUnderWay(
                     "monthly-reports", LONGEST, () -> persons.all().forEach(this::report));

@@ -32,6 +32,9 @@ import org.sqlite.SQLiteDataSource;
 
 /** A database that holds the events: its pools, its tables, and the engine that Axon reads and writes through. */
 final class EventDatabase implements AutoCloseable {
+    /** What it is called where it is said that it does not work. */
+    static final String NAME = "The event store";
+
     private static final int READERS = 4;
     private static final EventSchema SCHEMA =
             EventSchema.builder().eventTable("event").snapshotTable("snapshot").build();
@@ -109,7 +112,7 @@ final class EventDatabase implements AutoCloseable {
     private final HikariDataSource writer;
     private final HikariDataSource readers;
     private final Connections connections;
-    private final Outage writes = new Outage("The event store");
+    private final Outage writes = new Outage(NAME);
     private final AtomicLong probed = new AtomicLong();
 
     private EventDatabase(Kind kind, DataSource writing, DataSource reading) {

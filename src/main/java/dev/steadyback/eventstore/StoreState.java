@@ -4,6 +4,9 @@ import java.util.Optional;
 
 /** Whether events can be written. */
 public final class StoreState {
+    /** The sentence that says that a read failed: the store cannot be reached. */
+    public static final String AWAY = EventDatabase.NAME + " " + StoreFaults.NO_ANSWER;
+
     private final EventDatabase database;
 
     StoreState(EventDatabase database) {

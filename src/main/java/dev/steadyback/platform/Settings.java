@@ -16,6 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param hosts the names under which the server may be addressed; without any, this machine's own
  * @param proxies addresses or ranges of proxies that are believed about the outer address
  * @param bodyGrace how long a body may take before it has to come faster than a trickle
+ * @param automationsAfter how long after the start the server begins with what it does by itself
  * @param pushContact whom a push service may ask, {@code mailto:} or {@code https:}
  * @param pushServices the hosts, with all below them, that messages to devices may be sent to
  */
@@ -29,6 +30,7 @@ public record Settings(
         @DefaultValue List<String> hosts,
         @DefaultValue List<String> proxies,
         @DefaultValue("20s") Duration bodyGrace,
+        @DefaultValue("1m") Duration automationsAfter,
         @Nullable String pushContact,
         @DefaultValue List<String> pushServices) {
 

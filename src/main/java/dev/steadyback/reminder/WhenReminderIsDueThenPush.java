@@ -4,6 +4,7 @@ import dev.steadyback.diary.Diary;
 import dev.steadyback.diary.PersonRecord;
 import dev.steadyback.diary.Persons;
 import dev.steadyback.person.PersonId;
+import dev.steadyback.platform.Automation;
 import dev.steadyback.platform.Refused;
 import dev.steadyback.readmodel.Freshness;
 import dev.steadyback.readmodel.OneServer;
@@ -15,7 +16,6 @@ import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @ConditionalOnWebApplication
-class WhenReminderIsDueThenPush {
+class WhenReminderIsDueThenPush implements Automation {
     private static final Logger LOG = LoggerFactory.getLogger(WhenReminderIsDueThenPush.class);
     private static final Duration LONGEST = Duration.ofMinutes(10);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
@@ -58,8 +58,13 @@ class WhenReminderIsDueThenPush {
         this.clock = clock;
     }
 
-    @Scheduled(initialDelayString = "${steadyback.first-reminders-after:PT1M}", fixedDelayString = "PT1M")
-    void push() {
+    @Override
+    public Duration every() {
+        return Duration.ofMinutes(1);
+    }
+
+    @Override
+    public void run() {
         // What was logged a moment ago must count; while that cannot be known, nobody is reminded.
         if (!devices.persons().isEmpty() && freshness.await(LONGEST_WAIT).current()) {
             oneServer.unlessUnderWay("reminders", LONGEST, this::remindAll);

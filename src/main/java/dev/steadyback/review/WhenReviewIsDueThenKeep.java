@@ -2,6 +2,7 @@ package dev.steadyback.review;
 
 import dev.steadyback.diary.Diary;
 import dev.steadyback.diary.Persons;
+import dev.steadyback.platform.Automation;
 import dev.steadyback.platform.Origin;
 import dev.steadyback.platform.Refused;
 import dev.steadyback.readmodel.Freshness;
@@ -11,13 +12,12 @@ import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /** Takes down each person's verdict in the hour after its checkpoint is over, or when the server is started next, whether or not anybody looks. */
 @Component
 @ConditionalOnWebApplication
-class WhenReviewIsDueThenKeep {
+class WhenReviewIsDueThenKeep implements Automation {
     private static final Logger LOG = LoggerFactory.getLogger(WhenReviewIsDueThenKeep.class);
     private static final Duration LONGEST = Duration.ofHours(1);
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
@@ -39,8 +39,13 @@ class WhenReviewIsDueThenKeep {
         this.clock = clock;
     }
 
-    @Scheduled(initialDelayString = "${steadyback.first-reviews-after:PT1M}", fixedDelayString = "PT1H")
-    void keep() {
+    @Override
+    public Duration every() {
+        return Duration.ofHours(1);
+    }
+
+    @Override
+    public void run() {
         if (freshness.await(LONGEST_WAIT).current()) {
             oneServer.unlessUnderWay(
                     "reviews",

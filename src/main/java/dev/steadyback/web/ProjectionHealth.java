@@ -2,6 +2,7 @@ package dev.steadyback.web;
 
 import com.mongodb.client.MongoDatabase;
 import dev.steadyback.eventstore.StoreState;
+import dev.steadyback.platform.StoreAway;
 import dev.steadyback.readmodel.Freshness;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -37,6 +38,9 @@ class ProjectionHealth extends AbstractHealthIndicator implements MeterBinder {
         try {
             freshness.filling().ifPresent(f -> health.withDetail("reading", f.read() + " of " + f.of() + " events"));
             health.up().withDetail("lag", freshness.lag()).withDetail("deadLetters", deadLetters());
+        } catch (StoreAway e) {
+            // Noticed here first; whoever writes next will notice as well.
+            health.down().withDetail("reason", StoreState.AWAY);
         } catch (RuntimeException e) {
             // Not down(e): the exception's message is nobody's business.
             health.down().withDetail("reason", "the events or the read models cannot be asked");

@@ -81,7 +81,7 @@ class PushTest extends ApiTest {
 
         List<FakePushService.Message> at(String instant) {
             clock.set(Instant.parse(instant));
-            job.push();
+            job.run();
             return SERVICE.to(push);
         }
 

@@ -5,6 +5,7 @@ import dev.steadyback.exchange.ChosenFile;
 import dev.steadyback.exchange.ImportOutcome;
 import dev.steadyback.exchange.ImportPreview;
 import dev.steadyback.person.PersonId;
+import dev.steadyback.platform.Automation;
 import dev.steadyback.platform.Ids;
 import dev.steadyback.programme.PlannedBefore;
 import java.time.Clock;
@@ -18,7 +19,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
  * remembered for an hour, so that it can be taken back as a whole.
  */
 @Component
-class Uploads {
+class Uploads implements Automation {
     private static final Duration FILES_KEPT = Duration.ofMinutes(30);
     private static final Duration OUTCOME_KEPT = Duration.ofHours(1);
 
@@ -174,7 +174,16 @@ class Uploads {
         upload.until = clock.instant().plus(OUTCOME_KEPT);
     }
 
-    @Scheduled(fixedDelayString = "PT1M")
+    @Override
+    public Duration every() {
+        return Duration.ofMinutes(1);
+    }
+
+    @Override
+    public void run() {
+        forget();
+    }
+
     synchronized void forget() {
         Instant now = clock.instant();
         uploads.values().removeIf(u -> u.until.isBefore(now));
