@@ -7,6 +7,7 @@ import dev.steadyback.platform.StoreAway;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.axonframework.config.EventProcessingConfiguration;
@@ -36,6 +37,9 @@ public class Freshness {
 
     private static final long UNKNOWN = Long.MIN_VALUE;
     private static final Duration LOOK_AGAIN = Duration.ofMillis(1);
+
+    /** What others project is looked up in MongoDB. */
+    private static final Duration LOOK_UP_AGAIN = Duration.ofMillis(5);
 
     private final EventStorageEngine events;
     private final EventFeed feed;
@@ -94,7 +98,7 @@ public class Freshness {
                     || readModels.reason().isPresent()) {
                 return new AsOf(lastCurrent, false);
             }
-            LockSupport.parkNanos(LOOK_AGAIN.toNanos());
+            LockSupport.parkNanos((own().size() < SEGMENTS ? LOOK_UP_AGAIN : LOOK_AGAIN).toNanos());
         }
         lastCurrent = asked;
         return new AsOf(asked, true);
@@ -181,11 +185,7 @@ public class Freshness {
 
     /** The position up to which every event is in the read models, -1 when there is none; whichever server projects. */
     public long position() {
-        var own = processing
-                .eventProcessor(PROCESSOR, StreamingEventProcessor.class)
-                .orElseThrow()
-                .processingStatus()
-                .values();
+        Collection<EventTrackerStatus> own = own();
         return own.size() < SEGMENTS
                 ? tokens.position()
                 : own.stream().mapToLong(Freshness::position).min().orElse(-1);
@@ -193,12 +193,7 @@ public class Freshness {
 
     /** What a part of the projection stumbles over while the stores answer, by its type; empty when nothing does. */
     Optional<String> stuck() {
-        return processing
-                .eventProcessor(PROCESSOR, StreamingEventProcessor.class)
-                .orElseThrow()
-                .processingStatus()
-                .values()
-                .stream()
+        return own().stream()
                 .filter(EventTrackerStatus::isErrorState)
                 .findFirst()
                 .map(status -> status.getError().getClass().getName());
@@ -206,15 +201,16 @@ public class Freshness {
 
     /** The highest position that any part has come to, -1 when there is none. */
     long farthest() {
+        return own().stream().mapToLong(Freshness::position).max().orElse(-1);
+    }
+
+    /** The parts of the projection that this server works on. */
+    private Collection<EventTrackerStatus> own() {
         return processing
                 .eventProcessor(PROCESSOR, StreamingEventProcessor.class)
                 .orElseThrow()
                 .processingStatus()
-                .values()
-                .stream()
-                .mapToLong(Freshness::position)
-                .max()
-                .orElse(-1);
+                .values();
     }
 
     private static long position(EventTrackerStatus segment) {
