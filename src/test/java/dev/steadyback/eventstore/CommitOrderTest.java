@@ -67,13 +67,15 @@ class CommitOrderTest {
             GroupCommit reading = stores.getFirst();
             TrackingToken last = null;
             while (seen.size() < WRITERS * EACH) {
+                // Asked before: what is written by then is to be read.
+                boolean allWritten = written.stream().allMatch(Future::isDone);
                 List<? extends TrackedEventMessage<?>> more =
                         reading.readEvents(last, false).toList();
                 for (TrackedEventMessage<?> event : more) {
                     seen.add(event.getIdentifier());
                     last = event.trackingToken();
                 }
-                if (more.isEmpty() && written.stream().allMatch(Future::isDone)) {
+                if (more.isEmpty() && allWritten) {
                     break;
                 }
             }
