@@ -225,7 +225,7 @@ final class GroupCommit implements EventStorageEngine, AutoCloseable {
         return engine.readEvents(trackingToken, mayBlock);
     }
 
-    /** Most commands are of an entry that is not there yet: its version is asked for in half the time that reading takes. */
+    /** Most commands are of an entry that is not there yet: its version is asked for in two thirds of the time that reading takes. */
     @Override
     public DomainEventStream readEvents(String aggregateIdentifier, long firstSequenceNumber) {
         return versions.last(aggregateIdentifier).isEmpty()

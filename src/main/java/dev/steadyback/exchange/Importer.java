@@ -166,7 +166,7 @@ public class Importer {
             boolean bringingBack,
             @Nullable PlannedBefore moving) {
         return oneServer.alone(
-                "import/" + (known == null ? "new" : known.value()),
+                (known == null ? "new" : known.value()) + "/import",
                 LONGEST_IMPORT,
                 () -> takeAlone(known, name, zone, files, leavingOut, bringingBack, moving));
     }
