@@ -8,10 +8,10 @@ import dev.steadyback.analytics.adherence.Overdoing;
 import dev.steadyback.analytics.adherence.Streak;
 import dev.steadyback.analytics.adherence.WeekOutcome;
 import dev.steadyback.diary.DiaryReading;
-import dev.steadyback.diary.LoggedEntry;
 import dev.steadyback.diary.Period;
 import dev.steadyback.diary.PersonRecord;
 import dev.steadyback.diary.PlannedWeeks;
+import dev.steadyback.diary.PlannedWeeks.PracticeCount;
 import dev.steadyback.programme.FocusArea;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -30,12 +30,18 @@ public final class AdherenceViews {
     public static AdherenceView find(PersonRecord person, Period period, DiaryReading reading) {
         LocalDate from = Weeks.monday(period.from());
         LocalDate to = Weeks.sunday(period.to());
-        List<LoggedEntry> sessions = reading.sessions(from, to);
         PlannedWeeks planned = new PlannedWeeks(person.startedProgramme(), period.today());
         List<WeekOutcome> whole = reading.outcomes(planned, from, to);
         List<WeekOutcome> shown =
                 whole.stream().map(w -> w.within(period.from(), period.to())).toList();
         Adherence total = Adherence.of(shown);
+        PracticeCount practice = PracticeCount.of(
+                reading.adherence(planned, from, to).stream()
+                        .flatMap(week -> week.practice().stream())
+                        .toList(),
+                period.from(),
+                period.to(),
+                period.today());
         Streak streak = streak(planned, whole, reading);
         return new AdherenceView(
                 period.from(),
@@ -51,7 +57,7 @@ public final class AdherenceViews {
                         .map(w -> week(w, w.within(period.from(), period.to())))
                         .toList(),
                 focusAreas(planned, shown),
-                planned.practice(period.from(), period.to(), sessions));
+                practice);
     }
 
     private static AdherenceView.Week week(WeekOutcome whole, WeekOutcome week) {
@@ -115,6 +121,6 @@ public final class AdherenceViews {
 
     private static List<WeekOutcome> earlier(PlannedWeeks planned, LocalDate end, DiaryReading reading) {
         LocalDate begin = end.minusWeeks(STREAK_STEP_WEEKS - 1L);
-        return planned.outcomes(begin, end, reading.sessions(begin, end.plusDays(6)));
+        return reading.outcomes(planned, begin, Weeks.sunday(end));
     }
 }

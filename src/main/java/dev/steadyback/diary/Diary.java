@@ -1,5 +1,6 @@
 package dev.steadyback.diary;
 
+import dev.steadyback.entry.Facts;
 import dev.steadyback.person.PersonId;
 import dev.steadyback.platform.Refused;
 import java.time.Instant;
@@ -32,13 +33,31 @@ public interface Diary {
     /** The first day that holds an entry which was not taken back; empty when none does. */
     Optional<LocalDate> firstDay(PersonId person);
 
-    /** The sessions of a period; their notes and exercises may be left out. */
-    List<LoggedEntry> sessions(PersonId person, LocalDate from, LocalDate to, @Nullable Instant asOf);
+    /** The sessions of a period. */
+    default List<LoggedEntry> sessions(PersonId person, LocalDate from, LocalDate to, @Nullable Instant asOf) {
+        return entries(person, from, to, asOf).stream()
+                .filter(e -> e.facts() instanceof Facts.Session)
+                .toList();
+    }
 
-    /** The pain scores of a period; their notes may be left out. */
-    List<LoggedEntry> painScores(PersonId person, LocalDate from, LocalDate to, @Nullable Instant asOf);
+    /** The pain scores of a period. */
+    default List<LoggedEntry> painScores(PersonId person, LocalDate from, LocalDate to, @Nullable Instant asOf) {
+        return entries(person, from, to, asOf).stream()
+                .filter(e -> e.facts() instanceof Facts.PainScore)
+                .toList();
+    }
 
-    /** The questionnaires of a period; their notes may be left out. */
+    /** The pain of a period's days, of those that have a score, in order. */
+    default List<PainDay> painDays(PersonId person, LocalDate from, LocalDate to, @Nullable Instant asOf) {
+        return PainDay.of(entries(person, from, to, asOf));
+    }
+
+    /** The adherence of the weeks that touch a period, in order, as it was worked out for the plan of then. A week may be missing: it is worked out from its sessions. */
+    default List<AdherenceWeek> adherence(PersonId person, LocalDate from, LocalDate to) {
+        return List.of();
+    }
+
+    /** The questionnaires of a period. */
     List<LoggedEntry> questionnaires(PersonId person, LocalDate from, LocalDate to, @Nullable Instant asOf);
 
     /** A person's entries, to find several views of the same days from without reading them again. */

@@ -1,5 +1,6 @@
 package dev.steadyback.diary;
 
+import dev.steadyback.analytics.Weeks;
 import dev.steadyback.analytics.adherence.WeekOutcome;
 import dev.steadyback.entry.Facts;
 import dev.steadyback.entry.Facts.Site;
@@ -9,6 +10,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +28,7 @@ public final class DiaryReading {
     private final @Nullable Instant asOf;
 
     private @Nullable Stretch kept;
-    private @Nullable Outcomes workedOut;
+    private @Nullable Worked worked;
     private @Nullable Site site;
 
     DiaryReading(Diary diary, PersonId person, @Nullable Instant asOf) {
@@ -64,21 +68,50 @@ public final class DiaryReading {
         }
     }
 
-    private record Outcomes(PlannedWeeks planned, LocalDate from, LocalDate to, List<WeekOutcome> weeks) {}
+    private record Worked(PlannedWeeks planned, LocalDate from, LocalDate to, List<AdherenceWeek> weeks) {}
 
-    /** What became of the weeks from a Monday to a Sunday. Those that were worked out last are not worked out again. */
+    /** What became of the weeks from a Monday to a Sunday. */
     public List<WeekOutcome> outcomes(PlannedWeeks planned, LocalDate from, LocalDate to) {
-        Outcomes known = workedOut;
+        return adherence(planned, from, to).stream()
+                .map(week -> week.at(planned.today()))
+                .toList();
+    }
+
+    /** The adherence of the weeks from a Monday to a Sunday, in order. Those that were read last are not read again. */
+    public List<AdherenceWeek> adherence(PlannedWeeks planned, LocalDate from, LocalDate to) {
+        Worked known = worked;
         if (known == null
                 || !known.planned().equals(planned)
                 || from.isBefore(known.from())
                 || to.isAfter(known.to())) {
-            known = new Outcomes(planned, from, to, planned.outcomes(from, to, sessions(from, to)));
-            workedOut = known;
+            known = new Worked(planned, from, to, worked(planned, from, to));
+            worked = known;
         }
         return known.weeks().stream()
                 .filter(w -> !w.monday().isBefore(from) && !w.monday().isAfter(to))
                 .toList();
+    }
+
+    /** As the projection worked them out, where it did so for this plan; otherwise they are worked out now, by the same rules. */
+    private List<AdherenceWeek> worked(PlannedWeeks planned, LocalDate from, LocalDate to) {
+        Map<LocalDate, AdherenceWeek> stored = asOf != null
+                ? Map.of()
+                : diary.adherence(person, from, to).stream()
+                        .collect(Collectors.toMap(AdherenceWeek::monday, Function.identity()));
+        List<AdherenceWeek> weeks = new ArrayList<>();
+        Map<LocalDate, List<LoggedEntry>> sessions = null;
+        for (LocalDate monday = Weeks.monday(from); !monday.isAfter(to); monday = monday.plusWeeks(1)) {
+            AdherenceWeek week = stored.get(monday);
+            if (week == null || !week.isPlannedAs(planned)) {
+                if (sessions == null) {
+                    sessions =
+                            sessions(monday, to).stream().collect(Collectors.groupingBy(s -> Weeks.monday(s.date())));
+                }
+                week = AdherenceWeek.of(planned, monday, sessions.getOrDefault(monday, List.of()));
+            }
+            weeks.add(week);
+        }
+        return weeks;
     }
 
     /** All entries of the days of a period, both ends included. */
@@ -91,18 +124,18 @@ public final class DiaryReading {
         return known.within(from, to, Facts.class);
     }
 
-    /** The sessions of a period, both ends included; their notes and exercises may be left out. */
-    public List<LoggedEntry> sessions(LocalDate from, LocalDate to) {
+    /** The sessions of a period, both ends included. */
+    private List<LoggedEntry> sessions(LocalDate from, LocalDate to) {
         return kept != null && kept.covers(from, to)
                 ? kept.within(from, to, Facts.Session.class)
                 : diary.sessions(person, from, to, asOf);
     }
 
-    /** The pain scores of a period, both ends included; their notes may be left out. */
-    public List<LoggedEntry> painScores(LocalDate from, LocalDate to) {
+    /** The pain of a period's days, both ends included. */
+    public List<PainDay> painDays(LocalDate from, LocalDate to) {
         return kept != null && kept.covers(from, to)
-                ? kept.within(from, to, Facts.PainScore.class)
-                : diary.painScores(person, from, to, asOf);
+                ? PainDay.of(kept.within(from, to, Facts.class))
+                : diary.painDays(person, from, to, asOf);
     }
 
     /**
@@ -122,20 +155,20 @@ public final class DiaryReading {
 
     /** From the newest scores back, for most people have one of their low back among them. */
     private Site settleSite(LocalDate start, LocalDate today) {
-        List<LoggedEntry> scores = new ArrayList<>();
+        List<PainDay> days = new ArrayList<>();
         LocalDate to = today;
         while (!to.isBefore(start)) {
             LocalDate from = to.minusDays(SITE_STEP_DAYS - 1L);
-            scores.addAll(painScores(from.isBefore(start) ? start : from, to));
-            if (!scores.isEmpty() && PainSite.shown(scores) == Site.LOW_BACK) {
+            days.addAll(painDays(from.isBefore(start) ? start : from, to));
+            if (days.stream().anyMatch(d -> d.at(Site.LOW_BACK).isPresent())) {
                 return Site.LOW_BACK;
             }
             to = from.minusDays(1);
         }
-        return PainSite.shown(scores);
+        return PainSite.shown(days);
     }
 
-    /** The questionnaires of a period, both ends included; their notes may be left out. */
+    /** The questionnaires of a period, both ends included. */
     public List<LoggedEntry> questionnaires(LocalDate from, LocalDate to) {
         return kept != null && kept.covers(from, to)
                 ? kept.within(from, to, Facts.Questionnaire.class)

@@ -1,227 +1,205 @@
 package dev.steadyback.diary;
 
-import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.Sorts;
 import dev.steadyback.analytics.Weeks;
 import dev.steadyback.analytics.questionnaire.Instrument;
 import dev.steadyback.entry.Facts;
 import dev.steadyback.person.PersonId;
-import dev.steadyback.platform.Meanwhile;
 import dev.steadyback.platform.Refused;
-import dev.steadyback.platform.StorageJson;
-import dev.steadyback.programme.Programme;
-import dev.steadyback.programme.ProgrammeEvent;
+import dev.steadyback.readmodel.Damage;
+import dev.steadyback.readmodel.Documents;
 import dev.steadyback.readmodel.Freshness;
+import dev.steadyback.readmodel.Remembered;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.bson.Document;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.DisposableBean;
-import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import org.springframework.stereotype.Component;
 
-/** The diary as the projection wrote it into MongoDB: a read takes the few documents that hold its days. */
+/** The diary as the projection wrote it into MongoDB: a read takes the few documents that hold its days, all of one state. */
 @Component
-class MongoDiary implements Diary, DisposableBean {
-    private static final Map<String, Class<?>> PROGRAMME_EVENTS = Arrays.stream(
-                    ProgrammeEvent.class.getPermittedSubclasses())
-            .collect(Collectors.toMap(Class::getSimpleName, Function.identity()));
+class MongoDiary implements Diary {
+    /** How often documents are read again while the projection writes them, waiting twice as long each time: a second in all. */
+    private static final int TRIES = 10;
 
-    /** So many documents are asked for at once; where there are more, the parts are read at the same time. */
-    private static final int TOGETHER = 50;
+    private static final Duration FIRST_WAIT = Duration.ofMillis(1);
 
-    private final MongoDatabase database;
+    /** A state takes less than a kilobyte. */
+    private static final int REMEMBERED = 1000;
+
+    private final ReadModels models;
     private final Freshness freshness;
+    private final Damage damage;
 
-    /** As many parts as there are processors, of all that is read; who asks for more waits. Reading a part is half waiting, half working out. */
-    private final SimpleAsyncTaskExecutor readers = new SimpleAsyncTaskExecutor("diary-");
+    private final Remembered<PersonId, ReadModels.State> states;
 
-    MongoDiary(MongoDatabase database, Freshness freshness) {
-        this.database = database;
+    MongoDiary(ReadModels models, Freshness freshness, Damage damage) {
+        this.models = models;
         this.freshness = freshness;
-        readers.setVirtualThreads(true);
-        readers.setConcurrencyLimit(Math.max(2, Runtime.getRuntime().availableProcessors()));
+        this.damage = damage;
+        this.states = new Remembered<>(freshness, REMEMBERED);
     }
 
     @Override
     public PersonRecord person(PersonId id, @Nullable Instant asOf) {
         freshness.refuseWhileFilling();
-        Document stored = database.getCollection(Place.PERSON)
-                .find(Filters.eq("_id", id.value()))
-                .first();
-        if (stored == null || !stored.containsKey("name")) {
+        PersonDocument stored = stored(id).orElse(null);
+        String name = stored == null ? null : stored.about().name();
+        if (stored == null || name == null) {
             freshness.refuseWhereLost();
             throw Refused.notFound("person", "is not known here", "fault.no-person");
         }
+        String monthlyReport = stored.about().monthlyReport();
+        Map<Instrument, Integer> rhythms = new EnumMap<>(Instrument.class);
+        stored.about().rhythms().forEach((instrument, weeks) -> rhythms.put(Instrument.valueOf(instrument), weeks));
         return new PersonRecord(
                 id,
-                stored.getString("name"),
-                programme(stored.get("programme", Document.class), asOf),
-                Stored.entries(stored.get("flares", Document.class), asOf).stream()
-                        .sorted(LoggedEntry.IN_ORDER)
+                name,
+                stored.programme(asOf),
+                KeptVersions.standing(stored.flares(), asOf).stream()
                         .map(PersonRecord.Flare::of)
                         .toList(),
-                monthlyReport(stored.get("monthlyReport", Document.class)),
-                rhythms(stored.get("rhythms", Document.class)));
+                monthlyReport == null ? null : Locale.forLanguageTag(monthlyReport),
+                rhythms);
+    }
+
+    private Optional<PersonDocument> stored(PersonId id) {
+        return Optional.ofNullable(models.persons().find(List.of(id.value())).get(id.value()));
     }
 
     @Override
     public List<LoggedEntry> openFlares(PersonId id) {
-        Document stored = database.getCollection(Place.PERSON)
-                .find(Filters.eq("_id", id.value()))
-                .first();
-        return stored == null
-                ? List.of()
-                : Stored.entries(stored.get("flares", Document.class), null).stream()
-                        .filter(e -> e.facts() instanceof Facts.Flare flare && flare.to() == null)
-                        .sorted(LoggedEntry.IN_ORDER)
-                        .toList();
-    }
-
-    /** The weeks chosen last for each questionnaire; like a monthly report, no part of the diary. */
-    private static Map<Instrument, Integer> rhythms(@Nullable Document choices) {
-        Map<Instrument, Integer> rhythms = new EnumMap<>(Instrument.class);
-        if (choices != null) {
-            choices.keySet().stream()
-                    .sorted(Comparator.comparing(Long::valueOf))
-                    .forEach(version -> {
-                        Document chosen = choices.get(version, Document.class);
-                        rhythms.put(Instrument.valueOf(chosen.getString("instrument")), chosen.getInteger("weeks"));
-                    });
-            rhythms.values().removeIf(weeks -> weeks == 0);
-        }
-        return rhythms;
-    }
-
-    private static @Nullable Locale monthlyReport(@Nullable Document choices) {
-        return last(choices).map(Locale::forLanguageTag).orElse(null);
-    }
-
-    /** What was chosen last, empty when that was none; it is no part of the diary, so no earlier moment is asked for. */
-    static Optional<String> last(@Nullable Document choices) {
-        return choices == null
-                ? Optional.empty()
-                : choices.keySet().stream()
-                        .max(Comparator.comparing(Long::valueOf))
-                        .map(choices::getString)
-                        .filter(choice -> !choice.isEmpty());
-    }
-
-    static ProgrammeEvent event(String field, Object json) {
-        Class<?> type = PROGRAMME_EVENTS.get(field.substring(0, field.indexOf(':')));
-        return (ProgrammeEvent) StorageJson.MAPPER.readValue((String) json, type);
+        return stored(id).stream()
+                .flatMap(person -> KeptVersions.standing(person.flares(), null).stream())
+                .filter(e -> e.facts() instanceof Facts.Flare flare && flare.to() == null)
+                .toList();
     }
 
     @Override
     public List<LoggedEntry> entries(PersonId person, LocalDate from, LocalDate to, @Nullable Instant asOf) {
-        return diary(person, from, to, week -> Stored.entries(week, asOf));
+        return weeks(person, from, to, week -> week.standing(asOf));
     }
 
     @Override
     public List<LoggedEntry> retracted(PersonId person, LocalDate from, LocalDate to) {
-        return diary(person, from, to, week -> Stored.retracted(week, null));
+        return weeks(person, from, to, EntriesDocument::retracted);
     }
 
     @Override
     public Optional<LocalDate> firstDay(PersonId person) {
-        // The keys of a person's weeks come in the order of their days, and after the slash a zero would follow.
-        for (Document week : database.getCollection(Place.DIARY)
-                .find(Filters.and(Filters.gt("_id", person + "/"), Filters.lt("_id", person + "0")))
-                .sort(Sorts.ascending("_id"))) {
-            Optional<LocalDate> first =
-                    Stored.entries(week, null).stream().map(LoggedEntry::date).min(Comparator.naturalOrder());
-            if (first.isPresent()) {
-                return first;
-            }
-        }
-        return Optional.empty();
+        return stored(person)
+                .flatMap(stored -> stored.contents()
+                        .mondays()
+                        .flatMap(monday -> entries(person, monday, Weeks.sunday(monday), null).stream())
+                        .map(LoggedEntry::date)
+                        .findFirst());
     }
 
-    private List<LoggedEntry> diary(
-            PersonId person, LocalDate from, LocalDate to, Function<Document, List<LoggedEntry>> entries) {
-        return read(
-                Place.DIARY,
-                mondays(from, to).map(monday -> Place.weekKey(person, monday)),
-                week -> entries.apply(week).stream(),
+    private List<LoggedEntry> weeks(
+            PersonId person, LocalDate from, LocalDate to, Function<EntriesDocument, List<LoggedEntry>> entries) {
+        return within(
                 from,
-                to);
-    }
-
-    @Override
-    public List<LoggedEntry> sessions(PersonId person, LocalDate from, LocalDate to, @Nullable Instant asOf) {
-        return read(
-                Place.ADHERENCE,
-                months(Weeks.monday(from), to).map(m -> Place.weeksKey(person, m.atDay(1))),
-                month -> parts(month, asOf),
-                from,
-                to);
-    }
-
-    @Override
-    public List<LoggedEntry> painScores(PersonId person, LocalDate from, LocalDate to, @Nullable Instant asOf) {
-        return read(
-                Place.PAIN_TREND,
-                months(from, to).map(m -> Place.daysKey(person, m)),
-                month -> parts(month, asOf),
-                from,
-                to);
+                to,
+                read(
+                        models.diary(),
+                        person,
+                        contents -> mondays(from, to)
+                                .filter(contents::hasWeek)
+                                .map(monday -> ReadModels.week(person, monday)),
+                        entries));
     }
 
     @Override
     public List<LoggedEntry> questionnaires(PersonId person, LocalDate from, LocalDate to, @Nullable Instant asOf) {
-        return read(
-                Place.QUESTIONNAIRES,
-                IntStream.rangeClosed(from.getYear(), to.getYear()).mapToObj(y -> Place.yearKey(person, y)),
-                year -> Stored.entries(year, asOf).stream(),
+        return within(
                 from,
-                to);
+                to,
+                read(
+                        models.questionnaires(),
+                        person,
+                        contents -> IntStream.rangeClosed(from.getYear(), to.getYear())
+                                .filter(contents::hasQuestionnaires)
+                                .mapToObj(year -> ReadModels.year(person, year)),
+                        year -> year.standing(asOf)));
     }
 
-    private List<LoggedEntry> read(
-            String collection,
-            Stream<String> keys,
-            Function<Document, Stream<LoggedEntry>> entries,
-            LocalDate from,
-            LocalDate to) {
-        List<String> ids = keys.toList();
-        Function<List<String>, List<LoggedEntry>> part =
-                of -> database.getCollection(collection).find(Filters.in("_id", of)).into(new ArrayList<>()).stream()
-                        .flatMap(entries)
-                        .filter(e -> !e.date().isBefore(from) && !e.date().isAfter(to))
-                        .sorted(LoggedEntry.IN_ORDER)
-                        .toList();
-        if (ids.size() <= TOGETHER) {
-            return part.apply(ids);
-        }
-        List<Future<List<LoggedEntry>>> parts = new ArrayList<>();
-        for (int start = 0; start < ids.size(); start += TOGETHER) {
-            List<String> of = ids.subList(start, Math.min(start + TOGETHER, ids.size()));
-            parts.add(readers.submit(() -> part.apply(of)));
-        }
-        // Keys come in the order of their days, and no two documents share a day: what is sorted by the part is sorted
-        // as a whole.
-        return parts.stream().flatMap(read -> Meanwhile.result(read).stream()).toList();
+    private static List<LoggedEntry> within(LocalDate from, LocalDate to, List<LoggedEntry> entries) {
+        return entries.stream()
+                .filter(e -> !e.date().isBefore(from) && !e.date().isAfter(to))
+                .toList();
     }
 
     @Override
-    public void destroy() {
-        readers.close();
+    public List<PainDay> painDays(PersonId person, LocalDate from, LocalDate to, @Nullable Instant asOf) {
+        return asOf != null
+                ? Diary.super.painDays(person, from, to, asOf)
+                : read(
+                                models.painTrend(),
+                                person,
+                                contents -> months(from, to)
+                                        .filter(contents::hasPainMonth)
+                                        .map(month -> ReadModels.month(person, month)),
+                                PainMonth::days)
+                        .stream()
+                        .filter(d -> !d.date().isBefore(from) && !d.date().isAfter(to))
+                        .toList();
+    }
+
+    @Override
+    public List<AdherenceWeek> adherence(PersonId person, LocalDate from, LocalDate to) {
+        return read(
+                        models.adherence(),
+                        person,
+                        contents -> months(Weeks.monday(from), to).map(month -> ReadModels.month(person, month)),
+                        AdherenceMonth::weeks)
+                .stream()
+                .filter(w ->
+                        !w.monday().isBefore(Weeks.monday(from)) && !w.monday().isAfter(to))
+                .toList();
+    }
+
+    /**
+     * Reads what documents hold, in the order of their keys. The person's own document is written after all others: when none of those that were read rests on later events than it did before they were
+     * read, they are all of one state. Otherwise the projection writes just now, and they are read again.
+     *
+     * @param keys the documents that are wanted, of those that the person has
+     */
+    private <D extends Record & Documents.Kept, T> List<T> read(
+            Documents<D> documents,
+            PersonId person,
+            Function<Contents, Stream<String>> keys,
+            Function<D, List<T>> parts) {
+        long wait = FIRST_WAIT.toNanos();
+        for (int i = 0; i < TRIES; i++) {
+            // A state that was true some time ago will do: what was written since is seen by its position.
+            ReadModels.State state = i == 0 ? states.get(person, () -> models.state(person)) : models.state(person);
+            List<String> ids = keys.apply(state.contents()).toList();
+            Map<String, D> read = models.find(documents, ids);
+            if (read.values().stream().allMatch(d -> d.position() <= state.position())) {
+                if (documents == models.adherence() || read.size() == ids.size()) {
+                    return ids.stream()
+                            .flatMap(id -> Stream.ofNullable(read.get(id)))
+                            .flatMap(document -> parts.apply(document).stream())
+                            .toList();
+                }
+                if (models.state(person).position() == state.position()) {
+                    throw damage.found(documents.name());
+                }
+            }
+            LockSupport.parkNanos(wait);
+            wait *= 2;
+        }
+        throw Refused.unavailable(
+                "diary", "is being written just now; please try again shortly", "fault.being-written");
     }
 
     private static Stream<LocalDate> mondays(LocalDate from, LocalDate to) {
@@ -230,26 +208,5 @@ class MongoDiary implements Diary, DisposableBean {
 
     private static Stream<YearMonth> months(LocalDate from, LocalDate to) {
         return Stream.iterate(YearMonth.from(from), m -> !m.isAfter(YearMonth.from(to)), m -> m.plusMonths(1));
-    }
-
-    /** The entries of the weeks or days of a month's document. */
-    private static Stream<LoggedEntry> parts(Document month, @Nullable Instant asOf) {
-        return month.values().stream()
-                .filter(Document.class::isInstance)
-                .flatMap(part -> Stored.entries((Document) part, asOf).stream());
-    }
-
-    private static @Nullable Programme programme(@Nullable Document events, @Nullable Instant asOf) {
-        if (events == null) {
-            return null;
-        }
-        Map<Long, ProgrammeEvent> byVersion = new TreeMap<>();
-        events.forEach((field, json) -> {
-            ProgrammeEvent event = event(field, json);
-            if (asOf == null || !event.recordedAt().isAfter(asOf)) {
-                byVersion.put(Long.valueOf(field.substring(field.indexOf(':') + 1)), event);
-            }
-        });
-        return Programme.of(byVersion.values());
     }
 }

@@ -15,14 +15,16 @@ public final class PainSite {
     private PainSite() {}
 
     /** The low back as soon as it has a score; otherwise the site with the most scores, the low back when there is none. */
-    public static Site shown(Collection<LoggedEntry> scores) {
-        Map<Site, Long> counts = scores.stream()
-                .collect(Collectors.groupingBy(e -> facts(e).site(), TreeMap::new, Collectors.counting()));
+    public static Site shown(Collection<PainDay> days) {
+        Map<Site, Integer> counts = days.stream()
+                .flatMap(d -> d.sites().stream())
+                .collect(
+                        Collectors.toMap(PainDay.SitePain::site, PainDay.SitePain::number, Integer::sum, TreeMap::new));
         if (counts.isEmpty() || counts.containsKey(Site.LOW_BACK)) {
             return Site.LOW_BACK;
         }
         return counts.entrySet().stream()
-                .max(Map.Entry.<Site, Long>comparingByValue()
+                .max(Map.Entry.<Site, Integer>comparingByValue()
                         .thenComparing(Map.Entry::getKey, Comparator.reverseOrder()))
                 .orElseThrow()
                 .getKey();

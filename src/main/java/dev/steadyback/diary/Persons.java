@@ -10,6 +10,7 @@ import dev.steadyback.person.PersonId;
 import dev.steadyback.platform.Commands;
 import dev.steadyback.platform.Fields;
 import dev.steadyback.platform.Refused;
+import dev.steadyback.readmodel.CollectionNames;
 import dev.steadyback.readmodel.Freshness;
 import dev.steadyback.readmodel.OneServer;
 import dev.steadyback.readmodel.Patience;
@@ -78,11 +79,12 @@ public class Persons {
     public List<Listed> all() {
         freshness.refuseWhileFilling();
         List<Listed> all = new ArrayList<>();
-        for (Document stored : database.getCollection(Place.PERSON)
-                .find(Filters.exists("name"))
-                .sort(Sorts.ascending("registeredAt", "_id"))
-                .projection(Projections.include("name"))) {
-            all.add(new Listed(new PersonId(stored.getString("_id")), stored.getString("name")));
+        for (Document stored : database.getCollection(ReadModels.PERSONS)
+                .find(Filters.exists("about.name"))
+                .sort(Sorts.ascending("about.registeredAt", "_id"))
+                .projection(Projections.include("about.name"))) {
+            all.add(new Listed(
+                    new PersonId(stored.getString("_id")), stored.getEmbedded(List.of("about", "name"), String.class)));
         }
         if (all.isEmpty()) {
             freshness.refuseWhereLost();
@@ -121,14 +123,12 @@ public class Persons {
     /** Takes all that the read models know of a person out of them, once the events are erased. */
     public void forget(PersonId person) {
         MongoDatabase patient = Patience.toWrite(database);
-        for (String collection : patient.listCollectionNames()) {
-            if (!collection.startsWith("system.")) {
-                patient.getCollection(collection)
-                        .deleteMany(Filters.or(
-                                Filters.eq("_id", person.value()),
-                                Filters.regex("_id", "^" + person.value() + "/"),
-                                Filters.eq("person", person.value())));
-            }
+        for (String collection : CollectionNames.of(patient)) {
+            patient.getCollection(collection)
+                    .deleteMany(Filters.or(
+                            Filters.eq("_id", person.value()),
+                            Filters.regex("_id", "^" + person.value() + "/"),
+                            Filters.eq("person", person.value())));
         }
     }
 

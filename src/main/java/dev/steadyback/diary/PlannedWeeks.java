@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 
 /**
  * Holds a programme's weeks against the sessions done in them. What is due depends on the plan, the pauses and the day it
- * is asked, so it is worked out when asked and never stored.
+ * is asked: what depends on the day stays open in what is stored, and is settled when it is asked.
  *
  * @param today the person's current day, or the one the answer is drawn for
  */
@@ -29,26 +29,39 @@ public record PlannedWeeks(Programme programme, LocalDate today) {
 
     /** What became of one week's planned sessions; the sessions may hold those of other weeks too. */
     public WeekOutcome outcome(LocalDate monday, Collection<LoggedEntry> sessions) {
-        List<PlannedSession> planned = new ArrayList<>();
-        for (LocalDate date = monday; date.isBefore(monday.plusDays(7)); date = date.plusDays(1)) {
-            boolean excused = programme.pausedOn(date);
-            List<WeeklyPlan.Line> lines = programme.planOn(date).sessions();
-            for (int i = 0; i < lines.size(); i++) {
-                WeeklyPlan.Line line = lines.get(i);
-                if (line.weekday() == date.getDayOfWeek()) {
-                    int minutes = line.minutes() == null ? 0 : line.minutes();
-                    planned.add(new PlannedSession(date, i, line.name(), minutes, excused, alsoCalled(date, line)));
-                }
-            }
-        }
         return WeekMatch.match(
                 monday,
-                planned,
+                planned(monday),
                 sessions.stream()
                         .filter(s -> Weeks.monday(s.date()).equals(monday) && !isPractice(s))
                         .map(this::done)
                         .toList(),
                 today);
+    }
+
+    /** The planned sessions of a week. */
+    List<PlannedSession> planned(LocalDate monday) {
+        List<PlannedSession> planned = new ArrayList<>();
+        for (LocalDate date = monday; date.isBefore(monday.plusDays(7)); date = date.plusDays(1)) {
+            List<WeeklyPlan.Line> lines = programme.planOn(date).sessions();
+            for (int i = 0; i < lines.size(); i++) {
+                WeeklyPlan.Line line = lines.get(i);
+                if (line.weekday() == date.getDayOfWeek()) {
+                    int minutes = line.minutes() == null ? 0 : line.minutes();
+                    boolean excused = programme.pausedOn(date);
+                    planned.add(new PlannedSession(date, i, line.name(), minutes, excused, alsoCalled(date, line)));
+                }
+            }
+        }
+        return planned;
+    }
+
+    /** Whether a week is planned as another programme plans it: then the same sessions come to the same in both. */
+    boolean planAlike(PlannedWeeks other, LocalDate monday) {
+        return monday.datesUntil(monday.plusDays(7))
+                        .allMatch(date -> programme.planOn(date).equals(other.programme.planOn(date))
+                                && programme.pausedOn(date) == other.programme.pausedOn(date))
+                && planned(monday).equals(other.planned(monday));
     }
 
     /** The names a line had before, and those it gets later in the week: a session of either may be done for it. */
@@ -83,34 +96,45 @@ public record PlannedWeeks(Programme programme, LocalDate today) {
         return programme.planOn(planned.date()).sessions().get(planned.line()).focus();
     }
 
-    /** Daily practices due and done in a period: a day's are due when it is over, today's once done; a pause excuses. */
-    public PracticeCount practice(LocalDate from, LocalDate to, Collection<LoggedEntry> sessions) {
+    /** The daily practices of a week's days; days of the programme alone, and none of a pause. */
+    public List<PracticeDay> practice(LocalDate monday, Collection<LoggedEntry> sessions) {
         Map<LocalDate, List<LoggedEntry>> byDay = sessions.stream().collect(Collectors.groupingBy(LoggedEntry::date));
-        int due = 0;
-        int done = 0;
-        for (LocalDate date = later(from, programme.start());
-                !date.isAfter(earlier(to, today));
-                date = date.plusDays(1)) {
-            if (programme.pausedOn(date)) {
-                continue;
-            }
-            List<LoggedEntry> ofTheDay = byDay.getOrDefault(date, List.of());
+        List<PracticeDay> days = new ArrayList<>();
+        for (LocalDate date = monday; date.isBefore(monday.plusDays(7)); date = date.plusDays(1)) {
             WeeklyPlan plan = programme.planOn(date);
-            for (WeeklyPlan.Practice practice : plan.dailyPractice()) {
-                boolean kept = ofTheDay.stream().anyMatch(s -> plan.isCalled(practice, name(s)) && !fulfilsPlanned(s));
-                if (kept || date.isBefore(today)) {
-                    due++;
+            if (!plan.dailyPractice().isEmpty() && !programme.pausedOn(date) && !date.isBefore(programme.start())) {
+                List<LoggedEntry> ofTheDay = byDay.getOrDefault(date, List.of());
+                int done = 0;
+                for (WeeklyPlan.Practice practice : plan.dailyPractice()) {
+                    if (ofTheDay.stream().anyMatch(s -> plan.isCalled(practice, name(s)) && !fulfilsPlanned(s))) {
+                        done++;
+                    }
                 }
-                if (kept) {
-                    done++;
-                }
+                days.add(new PracticeDay(date, plan.dailyPractice().size(), done));
             }
         }
-        return new PracticeCount(due, done);
+        return days;
     }
 
+    /** The daily practices of one day. */
+    public record PracticeDay(LocalDate date, int planned, int done) {}
+
     /** Daily practices due and done. */
-    public record PracticeCount(int due, int done) {}
+    public record PracticeCount(int due, int done) {
+        /** Those of some days within a period: a day's are due when it is over, today's once done. */
+        public static PracticeCount of(Collection<PracticeDay> days, LocalDate from, LocalDate to, LocalDate today) {
+            int due = 0;
+            int done = 0;
+            for (PracticeDay day : days) {
+                LocalDate date = day.date();
+                if (!date.isBefore(from) && !date.isAfter(to) && !date.isAfter(today)) {
+                    due += date.isBefore(today) ? day.planned() : day.done();
+                    done += day.done();
+                }
+            }
+            return new PracticeCount(due, done);
+        }
+    }
 
     /** Whether a session is the daily practice of its day, which is counted apart, and nobody said that it fulfils something planned. */
     public boolean isPractice(LoggedEntry session) {
@@ -142,13 +166,5 @@ public record PlannedWeeks(Programme programme, LocalDate today) {
 
     private static String name(LoggedEntry session) {
         return ((Facts.Session) session.facts()).name();
-    }
-
-    private static LocalDate later(LocalDate a, LocalDate b) {
-        return a.isAfter(b) ? a : b;
-    }
-
-    private static LocalDate earlier(LocalDate a, LocalDate b) {
-        return a.isBefore(b) ? a : b;
     }
 }

@@ -1,8 +1,6 @@
 package dev.steadyback.diary;
 
-import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.Projections;
 import dev.steadyback.person.FeedToken;
 import dev.steadyback.person.PersonEvent;
 import dev.steadyback.person.PersonEvent.CalendarFeedOpened;
@@ -15,43 +13,42 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Reads how persons want to be reminded, and what a calendar feed has to know. No view of a diary shows it. */
 @Component
 public class Reminders {
-    private final MongoDatabase database;
+    private final ReadModels models;
 
-    Reminders(MongoDatabase database) {
-        this.database = database;
+    Reminders(ReadModels models) {
+        this.models = models;
     }
 
     /** How a person wants to be reminded; nothing is on for whoever chose nothing. */
     public ReminderChoices of(PersonId person) {
-        Document stored = database.getCollection(Place.PERSON)
-                .find(Filters.eq("_id", person.value()))
-                .projection(Projections.include("calendarFeed", "reminders"))
-                .first();
+        PersonDocument stored = stored(person).orElse(null);
         if (stored == null) {
             return new ReminderChoices(null, null, null);
         }
-        CalendarFeedOpened feed = MongoDiary.last(stored.get("calendarFeed", Document.class))
-                .map(json -> read(json, CalendarFeedOpened.class))
-                .orElse(null);
-        RemindersChosen chosen = MongoDiary.last(stored.get("reminders", Document.class))
-                .map(json -> read(json, RemindersChosen.class))
-                .orElse(null);
+        CalendarFeedOpened feed = read(stored.about().calendarFeed(), CalendarFeedOpened.class);
+        RemindersChosen chosen = read(stored.about().reminders(), RemindersChosen.class);
         return new ReminderChoices(
                 feed, chosen == null ? null : chosen.training(), chosen == null ? null : chosen.painScore());
     }
 
-    private static <E extends PersonEvent> E read(String json, Class<E> type) {
-        return StorageJson.MAPPER.readValue(json, type);
+    private Optional<PersonDocument> stored(PersonId person) {
+        return Optional.ofNullable(
+                models.persons().find(List.of(person.value())).get(person.value()));
+    }
+
+    private static <E extends PersonEvent> @Nullable E read(@Nullable String json, Class<E> type) {
+        return json == null ? null : StorageJson.MAPPER.readValue(json, type);
     }
 
     /** Whose sessions a calendar feed shows; empty when no feed has this token, or none has it any more. */
     public Optional<PersonId> ofFeed(FeedToken token) {
-        Document stored = database.getCollection(Place.CALENDAR_FEED)
+        Document stored = models.plain(ReadModels.CALENDAR_FEED)
                 .find(Filters.eq("_id", token.hash()))
                 .first();
         return Optional.ofNullable(stored)
@@ -72,16 +69,10 @@ public class Reminders {
 
     /** How far the history of a person's programme goes. */
     public History history(PersonId person) {
-        Document stored = database.getCollection(Place.PERSON)
-                .find(Filters.eq("_id", person.value()))
-                .projection(Projections.include("programme"))
-                .first();
-        Document events = stored == null ? null : stored.get("programme", Document.class);
-        List<ProgrammeEvent> all = events == null
-                ? List.of()
-                : events.entrySet().stream()
-                        .map(e -> MongoDiary.event(e.getKey(), e.getValue()))
-                        .toList();
+        List<ProgrammeEvent> all = stored(person).stream()
+                .flatMap(stored -> stored.programme().stream())
+                .map(PersonDocument.Change::read)
+                .toList();
         return new History(
                 all.size(),
                 all.stream()

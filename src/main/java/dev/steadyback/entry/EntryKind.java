@@ -17,13 +17,13 @@ import org.jspecify.annotations.Nullable;
  * needs, the compiler or {@code EveryKindTest} names.
  */
 public enum EntryKind {
-    FLARE("flares", Facts.Flare.class, FactsReader::flare, View.FLARES, false),
-    TREATMENT("treatments", Facts.Treatment.class, FactsReader::treatment, View.NONE, false),
-    SESSION("sessions", Facts.Session.class, FactsReader::session, View.ADHERENCE, true),
-    PAIN("pain-scores", Facts.PainScore.class, FactsReader::painScore, View.PAIN_TREND, true),
-    RELIEF("reliefs", Facts.Relief.class, FactsReader::relief, View.NONE, true),
-    HABITS("habits", Facts.Habits.class, FactsReader::habits, View.NONE, true),
-    QUESTIONNAIRE("questionnaires", Facts.Questionnaire.class, FactsReader::questionnaire, View.QUESTIONNAIRES, true);
+    FLARE("flares", Facts.Flare.class, FactsReader::flare, false),
+    TREATMENT("treatments", Facts.Treatment.class, FactsReader::treatment, false),
+    SESSION("sessions", Facts.Session.class, FactsReader::session, true),
+    PAIN("pain-scores", Facts.PainScore.class, FactsReader::painScore, true),
+    RELIEF("reliefs", Facts.Relief.class, FactsReader::relief, true),
+    HABITS("habits", Facts.Habits.class, FactsReader::habits, true),
+    QUESTIONNAIRE("questionnaires", Facts.Questionnaire.class, FactsReader::questionnaire, true);
 
     /** All addresses as a pattern of a path's step. */
     public static final String ADDRESSES =
@@ -32,29 +32,18 @@ public enum EntryKind {
     private static final Map<Class<? extends Facts>, EntryKind> BY_TYPE =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(k -> k.type, Function.identity()));
 
-    /** What is worked out from a kind's entries and needs them apart; the diary has all of them. */
-    public enum View {
-        NONE,
-        ADHERENCE,
-        PAIN_TREND,
-        QUESTIONNAIRES,
-        FLARES
-    }
-
     private final String address;
     private final Class<? extends Facts> type;
 
     @SuppressWarnings("ImmutableEnumChecker") // the readers keep nothing
     private final Function<Fields, Facts> reader;
 
-    private final View view;
     private final boolean hasTime;
 
-    EntryKind(String address, Class<? extends Facts> type, Function<Fields, Facts> reader, View view, boolean hasTime) {
+    EntryKind(String address, Class<? extends Facts> type, Function<Fields, Facts> reader, boolean hasTime) {
         this.address = address;
         this.type = type;
         this.reader = reader;
-        this.view = view;
         this.hasTime = hasTime;
     }
 
@@ -88,8 +77,9 @@ public enum EntryKind {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    public View view() {
-        return view;
+    /** Its facts. */
+    public Class<? extends Facts> type() {
+        return type;
     }
 
     /** Whether it is of an hour; one of whole days is not asked for a time. */

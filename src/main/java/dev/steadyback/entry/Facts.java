@@ -33,11 +33,6 @@ public sealed interface Facts {
     /** The same without what was written in words of one's own beside it. */
     Facts withoutNote();
 
-    /** As much of it as views are worked out from. */
-    default Facts forViews() {
-        return withoutNote();
-    }
-
     /** The highest score from 0 to 10 that it speaks of, null where it speaks of none. */
     default @Nullable Integer highestPain() {
         return null;
@@ -94,12 +89,7 @@ public sealed interface Facts {
 
         @Override
         public Session withoutNote() {
-            return with(painBefore, painAfter, exercises, null);
-        }
-
-        @Override
-        public Session forViews() {
-            return with(painBefore, painAfter, List.of(), null);
+            return with(painBefore, painAfter, null);
         }
 
         @Override
@@ -118,13 +108,23 @@ public sealed interface Facts {
 
         /** The same with the pain before and after it; null leaves what was given. */
         public Session withPain(@Nullable Integer before, @Nullable Integer after) {
-            return with(before == null ? painBefore : before, after == null ? painAfter : after, exercises, note);
+            return with(before == null ? painBefore : before, after == null ? painAfter : after, note);
         }
 
-        private Session with(
-                @Nullable Integer before, @Nullable Integer after, List<Exercise> trained, @Nullable String words) {
+        private Session with(@Nullable Integer before, @Nullable Integer after, @Nullable String words) {
             return new Session(
-                    name, fulfils, extra, focusAreas, minutes, effort, done, stopReason, before, after, trained, words);
+                    name,
+                    fulfils,
+                    extra,
+                    focusAreas,
+                    minutes,
+                    effort,
+                    done,
+                    stopReason,
+                    before,
+                    after,
+                    exercises,
+                    words);
         }
     }
 

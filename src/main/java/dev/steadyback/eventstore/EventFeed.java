@@ -28,7 +28,9 @@ import org.slf4j.LoggerFactory;
 public final class EventFeed implements StreamableMessageSource<TrackedEventMessage<?>>, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EventFeed.class);
     private static final Duration BREATH = Duration.ofMillis(200);
-    private static final long LOOK_AGAIN_NANOS = Duration.ofMillis(1).toNanos();
+
+    /** So long is waited for more events after the last one before it is said that there are none. */
+    private static final Duration REST = Duration.ofMillis(20);
 
     private final EventStorageEngine engine;
     private final List<Feed> feeds = new CopyOnWriteArrayList<>();
@@ -100,6 +102,8 @@ public final class EventFeed implements StreamableMessageSource<TrackedEventMess
         private Iterator<? extends TrackedEventMessage<?>> events = Collections.emptyIterator();
         private @Nullable TrackedEventMessage<?> next;
         private volatile boolean more = true;
+        private volatile @Nullable Thread waiting;
+        private boolean given;
         private volatile Runnable onAvailable = () -> {};
 
         Feed(@Nullable TrackingToken after) {
@@ -108,6 +112,7 @@ public final class EventFeed implements StreamableMessageSource<TrackedEventMess
 
         void tell() {
             more = true;
+            LockSupport.unpark(waiting);
             try {
                 onAvailable.run();
             } catch (RuntimeException e) {
@@ -124,12 +129,17 @@ public final class EventFeed implements StreamableMessageSource<TrackedEventMess
 
         @Override
         public boolean hasNextAvailable(int timeout, TimeUnit unit) throws InterruptedException {
-            long deadline = System.nanoTime() + unit.toNanos(timeout);
+            // Who was given events stores how far it is when there are no more: others read that.
+            long longest = given ? Math.min(REST.toNanos(), unit.toNanos(timeout)) : unit.toNanos(timeout);
+            long deadline = System.nanoTime() + longest;
+            waiting = Thread.currentThread();
             while (look() == null) {
-                if (System.nanoTime() - deadline >= 0) {
+                long left = deadline - System.nanoTime();
+                if (left <= 0) {
+                    given = false;
                     return false;
                 }
-                LockSupport.parkNanos(LOOK_AGAIN_NANOS);
+                LockSupport.parkNanos(left);
                 if (Thread.interrupted()) {
                     throw new InterruptedException();
                 }
@@ -145,6 +155,7 @@ public final class EventFeed implements StreamableMessageSource<TrackedEventMess
                 event = look();
             }
             next = null;
+            given = true;
             return event;
         }
 

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 public sealed interface PersonEvent {
     PersonId id();
 
+    Instant recordedAt();
+
     record Registered(PersonId id, String name, Instant recordedAt) implements PersonEvent {}
 
     /**

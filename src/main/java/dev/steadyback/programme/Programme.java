@@ -205,6 +205,14 @@ public record Programme(
         return new Programme(start, zone, dayStart, causes, more, pauses, reviews, weeks, otherReviews);
     }
 
+    /** Whether it plans and pauses the same; what was found out about it and which causes were named may differ. */
+    public boolean planAlike(Programme other) {
+        return start.equals(other.start)
+                && versions.equals(other.versions)
+                && pauses.equals(other.pauses)
+                && weeks.equals(other.weeks);
+    }
+
     private Programme withPauses(List<PauseSpan> pauses) {
         return new Programme(start, zone, dayStart, causes, versions, pauses, reviews, weeks, otherReviews);
     }

@@ -4,6 +4,8 @@ import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
 import de.bwaldvogel.mongo.backend.DocumentWithPosition;
+import de.bwaldvogel.mongo.backend.Index;
+import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.backend.memory.MemoryCollection;
 import de.bwaldvogel.mongo.backend.memory.MemoryDatabase;
@@ -37,8 +39,11 @@ final class CompactDatabase extends MemoryDatabase {
     }
 
     private static final class Compact extends MemoryCollection {
+        private static final String ID = "_id";
+
         private final List<byte @Nullable []> documents = new ArrayList<>();
         private final Queue<Integer> free = new ArrayDeque<>();
+        private @Nullable Index<Integer> byId;
 
         Compact(MongoDatabase database, String name, CollectionOptions options, CursorRegistry cursors) {
             super(database, name, options, cursors);
@@ -48,6 +53,14 @@ final class CompactDatabase extends MemoryDatabase {
             ByteBuf buffer = Unpooled.buffer(1024);
             BsonEncoder.encodeDocument(document, buffer);
             return ByteBufUtil.getBytes(buffer);
+        }
+
+        @Override
+        public void addIndex(Index<Integer> index) {
+            super.addIndex(index);
+            if (index.getKeys().stream().map(IndexKey::getKey).toList().equals(List.of(ID))) {
+                byId = index;
+            }
         }
 
         @Override
@@ -98,6 +111,12 @@ final class CompactDatabase extends MemoryDatabase {
         @Override
         protected QueryResult matchDocuments(
                 Document query, Document orderBy, int skip, int limit, int batchSize, Document fields) {
+            Index<Integer> ids = byId;
+            Document key = new Document(ID, query.get(ID));
+            if (ids != null && query.containsKey(ID) && ids.canHandle(key)) {
+                // The library takes the index only where nothing else is asked for.
+                return matchDocuments(query, ids.getPositions(key), orderBy, skip, limit, batchSize, fields);
+            }
             Stream<Integer> positions =
                     isNaturalDescending(orderBy) ? positions().toList().reversed().stream() : positions();
             return matchDocumentsFromStream(

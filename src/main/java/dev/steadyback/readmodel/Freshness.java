@@ -27,7 +27,7 @@ public class Freshness {
     /**
      * The one processor of all projections. The number goes up when a document changes its shape: under a new name a kept MongoDB is filled anew.
      */
-    public static final String PROCESSOR = "projection-2";
+    public static final String PROCESSOR = "projection-3";
 
     /** The text that says that the diary is being read in. */
     public static final String FILLING = "fault.reading-in";
@@ -54,6 +54,9 @@ public class Freshness {
 
     /** What was the newest event when it was asked first how far they are: others come in all the time. */
     private volatile long fillUpTo = UNKNOWN;
+
+    /** How far the read models were when they were there the last time. */
+    private volatile long reached = UNKNOWN;
 
     Freshness(
             EventStorageEngine events,
@@ -106,7 +109,7 @@ public class Freshness {
 
     /** How far the read models are while they are filled after a start, or after they were lost; empty when they are. */
     public Optional<Filling> filling() {
-        if (complete) {
+        if (complete && !fallenBack()) {
             return Optional.empty();
         }
         long head = head();
@@ -119,10 +122,27 @@ public class Freshness {
         // What the projection remembers is worth nothing without what it has stored.
         boolean there = head < 0 || tokens.count() >= SEGMENTS;
         if (there && position >= goal) {
+            reached = position;
             complete = true;
             return Optional.empty();
         }
         return Optional.of(new Filling(there ? Math.max(0, position) : 0, head));
+    }
+
+    /** Whether this server's own parts are behind where they were: then the processor found its tokens gone, and began again. */
+    private boolean fallenBack() {
+        Collection<EventTrackerStatus> own = own();
+        if (own.size() < SEGMENTS) {
+            return false;
+        }
+        long position = own.stream().mapToLong(Freshness::position).min().orElse(-1);
+        boolean fallenBack = position < reached;
+        if (fallenBack) {
+            startedOver();
+        } else {
+            reached = position;
+        }
+        return fallenBack;
     }
 
     /**
@@ -147,7 +167,7 @@ public class Freshness {
      * @throws Refused if the read models are being filled, or are lost and will be
      */
     public void refuseWhereLost() {
-        if (complete && tokens.count() < SEGMENTS && head() >= 0) {
+        if (complete && tokens.position() < reached && head() >= 0) {
             startedOver();
         }
         refuseWhileFilling();

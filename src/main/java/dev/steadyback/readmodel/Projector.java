@@ -4,6 +4,7 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.ConcludesBatch;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.springframework.stereotype.Component;
 
@@ -20,10 +21,17 @@ class Projector {
     }
 
     @EventHandler
-    void on(DomainEventMessage<?> message, UnitOfWork<?> unitOfWork, @ConcludesBatch boolean concludes) {
+    void on(
+            DomainEventMessage<?> message,
+            TrackingToken token,
+            UnitOfWork<?> unitOfWork,
+            @ConcludesBatch boolean concludes) {
         Projection.Writing batch = unitOfWork.getOrComputeResource(BATCH, key -> projection.begin());
-        batch.project(
-                new Projection.Happened(message.getPayload(), message.getSequenceNumber(), message.getIdentifier()));
+        batch.project(new Projection.Happened(
+                message.getPayload(),
+                message.getSequenceNumber(),
+                message.getIdentifier(),
+                token.position().orElseThrow()));
         if (concludes) {
             batch.write();
         }

@@ -104,7 +104,7 @@ class ReadModelConfiguration {
 
     /** The database as requests read it; who may wait longer says so. */
     @Bean
-    MongoDatabase readModels(MongoClient client, Endpoint endpoint, Settings settings) {
+    MongoDatabase readModelDatabase(MongoClient client, Endpoint endpoint, Settings settings) {
         MongoDatabase database = client.getDatabase(endpoint.database());
         return settings.embeddedReadModels()
                 ? database

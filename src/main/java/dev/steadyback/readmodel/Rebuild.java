@@ -1,10 +1,8 @@
 package dev.steadyback.readmodel;
 
 import com.mongodb.client.MongoDatabase;
-import java.util.ArrayList;
-import java.util.List;
 import org.axonframework.config.EventProcessingConfiguration;
-import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
+import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
 
@@ -23,13 +21,10 @@ public class Rebuild {
 
     /** Starts over, and answers when the projection is under way; {@link Freshness} tells how far it has come. */
     public void startOver() {
-        PooledStreamingEventProcessor processor = stopped();
-        List<String> collections = database.listCollectionNames().into(new ArrayList<>());
-        for (String collection : collections) {
-            if (!collection.startsWith("system.")) {
-                // Emptied, not dropped: a collection keeps its indexes.
-                database.getCollection(collection).deleteMany(new Document());
-            }
+        StreamingEventProcessor processor = stopped();
+        for (String collection : CollectionNames.of(database)) {
+            // Emptied, not dropped: a collection keeps its indexes.
+            database.getCollection(collection).deleteMany(new Document());
         }
         processor.start();
     }
@@ -41,21 +36,21 @@ public class Rebuild {
 
     /** Goes on at once after a failure: by itself Axon waits twice as long after each, up to a minute. */
     void tryAgain() {
-        PooledStreamingEventProcessor processor = processor();
+        StreamingEventProcessor processor = processor();
         processor.shutDown();
         processor.start();
     }
 
-    private PooledStreamingEventProcessor stopped() {
-        PooledStreamingEventProcessor processor = processor();
+    private StreamingEventProcessor stopped() {
+        StreamingEventProcessor processor = processor();
         freshness.startedOver();
         processor.shutDown();
         return processor;
     }
 
-    private PooledStreamingEventProcessor processor() {
+    private StreamingEventProcessor processor() {
         return processing
-                .eventProcessor(Freshness.PROCESSOR, PooledStreamingEventProcessor.class)
+                .eventProcessor(Freshness.PROCESSOR, StreamingEventProcessor.class)
                 .orElseThrow();
     }
 }

@@ -29,15 +29,18 @@ class StoreWatch implements SmartLifecycle {
     private final Freshness freshness;
     private final Tokens tokens;
     private final Rebuild rebuild;
+    private final Damage damage;
     private final Outage projection = new Outage("The projection");
     private @Nullable ScheduledExecutorService thread;
     private int looksStuck;
+    private boolean begun;
 
-    StoreWatch(StoreState events, Freshness freshness, Tokens tokens, Rebuild rebuild) {
+    StoreWatch(StoreState events, Freshness freshness, Tokens tokens, Rebuild rebuild, Damage damage) {
         this.events = events;
         this.freshness = freshness;
         this.tokens = tokens;
         this.rebuild = rebuild;
+        this.damage = damage;
     }
 
     @Override
@@ -85,7 +88,14 @@ class StoreWatch implements SmartLifecycle {
     }
 
     private void mend(long there) {
-        if (there == 0) {
+        begun |= there > 0;
+        if (!begun) {
+            // The processor writes its tokens in a moment.
+            return;
+        }
+        if (damage.take()) {
+            rebuild.startOver();
+        } else if (there == 0) {
             LOG.warn("the read models are gone; they are filled again from the events");
             rebuild.goOn();
         } else if (there < Freshness.SEGMENTS || freshness.farthest() > events.lastPosition()) {

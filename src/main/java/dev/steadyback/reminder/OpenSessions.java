@@ -26,12 +26,11 @@ class OpenSessions {
         Programme programme = person.startedProgramme();
         LocalDate monday = Weeks.monday(from);
         LocalDate sunday = Weeks.sunday(to);
-        return new PlannedWeeks(programme, today)
-                .outcomes(monday, sunday, diary.sessions(person.id(), monday, sunday, null)).stream()
-                        .flatMap(week -> week.within(from, to).outcomes().stream())
-                        .filter(OpenSessions::open)
-                        .map(Outcome::planned)
-                        .toList();
+        return diary.reading(person.id(), null).outcomes(new PlannedWeeks(programme, today), monday, sunday).stream()
+                .flatMap(week -> week.within(from, to).outcomes().stream())
+                .filter(OpenSessions::open)
+                .map(Outcome::planned)
+                .toList();
     }
 
     private static boolean open(Outcome outcome) {

@@ -1,15 +1,15 @@
 package dev.steadyback.trend;
 
-import dev.steadyback.analytics.pain.DailyPain;
 import dev.steadyback.analytics.pain.PainLevel;
 import dev.steadyback.analytics.pain.PainSeries;
-import dev.steadyback.diary.LoggedEntry;
+import dev.steadyback.diary.PainDay;
 import dev.steadyback.diary.PainSite;
 import dev.steadyback.entry.Facts.Site;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,12 +26,19 @@ record PainRecord(Site site, PainSeries series, @Nullable PainLevel level, BitSe
     /**
      * The record of one site.
      *
-     * @param scores all of the person's, of the days from {@code start} to {@code today}
+     * @param known all days of the person's with a score, from {@code start} to {@code today}
      * @param site null: the one that is shown when none is asked for
      */
-    static PainRecord of(List<LoggedEntry> scores, @Nullable Site site, LocalDate start, LocalDate today) {
-        Site shown = site == null ? PainSite.shown(scores) : site;
-        PainSeries series = DailyPain.series(PainSite.scores(scores, shown), start, today);
+    static PainRecord of(List<PainDay> known, @Nullable Site site, LocalDate start, LocalDate today) {
+        Site shown = site == null ? PainSite.shown(known) : site;
+        double[] values = new double[Math.toIntExact(ChronoUnit.DAYS.between(start, today) + 1)];
+        Arrays.fill(values, Double.NaN);
+        for (PainDay day : known) {
+            day.at(shown)
+                    .map(PainDay.SitePain::value)
+                    .ifPresent(value -> values[Math.toIntExact(ChronoUnit.DAYS.between(start, day.date()))] = value);
+        }
+        PainSeries series = new PainSeries(start, values);
         BitSet drawn = new BitSet(series.days());
         PainLevel.runs(series).forEach(run -> drawn.set(run.from(), run.to() + 1));
         return new PainRecord(shown, series, PainLevel.of(series), drawn);

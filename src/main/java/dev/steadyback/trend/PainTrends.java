@@ -6,17 +6,15 @@ import dev.steadyback.analytics.pain.PainSeries;
 import dev.steadyback.analytics.pain.WeeklySlope;
 import dev.steadyback.analytics.regression.Interval;
 import dev.steadyback.diary.DiaryReading;
-import dev.steadyback.diary.LoggedEntry;
+import dev.steadyback.diary.PainDay;
 import dev.steadyback.diary.Period;
 import dev.steadyback.diary.PersonRecord;
-import dev.steadyback.entry.Facts;
 import dev.steadyback.entry.Facts.Site;
 import dev.steadyback.person.PersonId;
 import dev.steadyback.readmodel.Freshness;
 import dev.steadyback.readmodel.Remembered;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -55,7 +53,7 @@ public class PainTrends {
         PainRecord record = records.get(
                 new Key(person.id(), start, today, site, reading.asOf()),
                 // What is remembered has to be read now: the reading may hold days from before what was projected last.
-                () -> PainRecord.of(reading.anew().painScores(start, today), site, start, today));
+                () -> PainRecord.of(reading.anew().painDays(start, today), site, start, today));
         PainSeries within = record.series().between(period.from(), period.to());
         ImportantChange.Result result = ImportantChange.of(record.series(), start, period.to(), today, person::inFlare);
         ImportantChange.Window baseline = result.baseline();
@@ -83,7 +81,7 @@ public class PainTrends {
                 missing,
                 slope(WeeklySlope.of(within)),
                 new PainTrendView.Coverage(coverage.scoredDays(), coverage.days(), coverage.percent()),
-                sessionPain(reading.sessions(period.from(), period.to())));
+                sessionPain(reading.painDays(period.from(), period.to())));
     }
 
     private static PainTrendView.Window window(ImportantChange.Window window) {
@@ -101,15 +99,10 @@ public class PainTrends {
                         interval == null ? null : (Double) PainRecord.rounded(interval.high()));
     }
 
-    private static List<PainTrendView.SessionPain> sessionPain(List<LoggedEntry> sessions) {
-        List<PainTrendView.SessionPain> pain = new ArrayList<>();
-        for (LoggedEntry entry : sessions) {
-            Facts.Session session = (Facts.Session) entry.facts();
-            if (session.painBefore() != null || session.painAfter() != null) {
-                pain.add(new PainTrendView.SessionPain(
-                        entry.date(), session.name(), session.painBefore(), session.painAfter()));
-            }
-        }
-        return pain;
+    private static List<PainTrendView.SessionPain> sessionPain(List<PainDay> days) {
+        return days.stream()
+                .flatMap(day -> day.sessions().stream()
+                        .map(s -> new PainTrendView.SessionPain(day.date(), s.session(), s.before(), s.after())))
+                .toList();
     }
 }

@@ -107,16 +107,6 @@ public final class InMemoryDiary implements Diary {
     }
 
     @Override
-    public List<LoggedEntry> sessions(PersonId person, LocalDate from, LocalDate to, @Nullable Instant asOf) {
-        return find(person, from, to, asOf, standing(Facts.Session.class));
-    }
-
-    @Override
-    public List<LoggedEntry> painScores(PersonId person, LocalDate from, LocalDate to, @Nullable Instant asOf) {
-        return find(person, from, to, asOf, standing(Facts.PainScore.class));
-    }
-
-    @Override
     public List<LoggedEntry> questionnaires(PersonId person, LocalDate from, LocalDate to, @Nullable Instant asOf) {
         return find(person, from, to, asOf, standing(Facts.Questionnaire.class));
     }

@@ -197,6 +197,20 @@ class StoresAwayTest extends ApiTest {
     }
 
     @Test
+    void aDocumentThatSomebodyChangedIsWrittenAgain() {
+        String person = person();
+        score(person);
+        assertThat(becomes(() -> scores(person) == 1)).isTrue();
+        try (MongoClient client = MongoClients.create(mongo.getConnectionString())) {
+            client.getDatabase("steadyback")
+                    .getCollection("diary")
+                    .updateMany(Filters.exists("entries"), Updates.set("entries", List.of()));
+        }
+        assertThat(get(person + "/days").status()).isEqualTo(503);
+        assertThat(becomes(() -> scores(person) == 1)).isTrue();
+    }
+
+    @Test
     void whileTheDiaryIsReadThePageSaysHowFarItIs() {
         String person = person();
         assertThat(becomes(() -> scores(person) == 0)).isTrue();

@@ -1,6 +1,7 @@
 package dev.steadyback.bench;
 
 import dev.steadyback.bench.Bench.Row;
+import dev.steadyback.eventstore.EventFeed;
 import dev.steadyback.person.PersonId;
 import dev.steadyback.readmodel.Freshness;
 import java.nio.file.Path;
@@ -8,8 +9,17 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.locks.LockSupport;
+import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.SimpleEventHandlerInvoker;
+import org.axonframework.eventhandling.TrackingEventProcessor;
+import org.axonframework.eventhandling.TrackingEventProcessorConfiguration;
+import org.axonframework.eventhandling.tokenstore.inmemory.InMemoryTokenStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.messaging.StreamableMessageSource;
 
 /** Replaying many persons' ten years, day by day as they would be written, through all projections from an empty start. */
 final class Replay implements Bench.Benchmark {
@@ -17,6 +27,8 @@ final class Replay implements Bench.Benchmark {
     private static final int APPENDED_TOGETHER = 5000;
     private static final double BOUND = 20_000;
     private static final double MOST_BYTES_OF_AN_ENTRY = 500;
+    private static final double MOST_TIMES_READING = 2;
+    private static final long LOOK_AGAIN_NANOS = 1_000_000;
 
     private final int events;
 
@@ -40,6 +52,7 @@ final class Replay implements Bench.Benchmark {
             }
             double rate = (freshness.head() - before) / ((System.nanoTime() - start) / 1e9);
             double bytes = (double) (used() - empty) / freshness.head();
+            double read = reading(server.part(EventFeed.class), freshness.head());
             return List.of(
                     new Row(
                             Bench.text("replay %,d events through all projections", freshness.head()),
@@ -47,10 +60,51 @@ final class Replay implements Bench.Benchmark {
                             Bench.text("at least %,.0f/s", BOUND),
                             rate >= BOUND),
                     new Row(
+                            "the same against a handler that does nothing",
+                            Bench.text("%,.0f/s / %,.0f/s = %.2f", read, rate, read / rate),
+                            Bench.text("at most %.0f", MOST_TIMES_READING),
+                            read / rate <= MOST_TIMES_READING),
+                    new Row(
                             "memory of the embedded read models, of 10,000 entries",
                             Bench.text("%.1f MB", bytes / 100),
                             Bench.text("at most %.1f MB", MOST_BYTES_OF_AN_ENTRY / 100),
                             bytes <= MOST_BYTES_OF_AN_ENTRY));
+        }
+    }
+
+    /** How many events a second are read by as many threads, each of them taken out of its JSON in one. */
+    private static double reading(EventFeed feed, long head) {
+        TrackingEventProcessor reader = TrackingEventProcessor.builder()
+                .name("reader")
+                .eventHandlerInvoker(SimpleEventHandlerInvoker.builder()
+                        .eventHandlers(new Nothing())
+                        .build())
+                .messageSource(feed)
+                .tokenStore(new InMemoryTokenStore())
+                .transactionManager(NoTransactionManager.INSTANCE)
+                .trackingEventProcessorConfiguration(TrackingEventProcessorConfiguration.forParallelProcessing(3)
+                        .andInitialSegmentsCount(2)
+                        .andBatchSize(4000)
+                        .andInitialTrackingToken(StreamableMessageSource::createTailToken))
+                .build();
+        long start = System.nanoTime();
+        reader.start();
+        while (reader.processingStatus().size() < 2
+                || reader.processingStatus().values().stream()
+                        .anyMatch(status -> status.getCurrentPosition().orElse(-1) < head)) {
+            LockSupport.parkNanos(LOOK_AGAIN_NANOS);
+        }
+        double rate = head / ((System.nanoTime() - start) / 1e9);
+        reader.shutDown();
+        return rate;
+    }
+
+    /** Takes every event and does nothing with it. */
+    public static final class Nothing {
+        /** Takes an event. */
+        @EventHandler
+        public void on(DomainEventMessage<?> message) {
+            Objects.requireNonNull(message.getPayload());
         }
     }
 
