@@ -48,6 +48,7 @@ final class Bench {
                 new LoggingRate(),
                 new Visibility(),
                 new ReadCost(),
+                new Desk(),
                 new ReviewTime(),
                 new ReportTime(),
                 new ImportTime(),

@@ -29,7 +29,7 @@ final class Main implements Callable<Integer> {
             paramLabel = "NAME",
             defaultValue = "",
             description =
-                    "Run those alone whose name holds this: StartUp, LoggingRate, Visibility, ReadCost, ReviewTime, ReportTime, ImportTime, Replay.")
+                    "Run those alone whose name holds this: StartUp, LoggingRate, Visibility, ReadCost, Desk, ReviewTime, ReportTime, ImportTime, Replay.")
     @SuppressWarnings("NullAway.Init")
     private String only;
 

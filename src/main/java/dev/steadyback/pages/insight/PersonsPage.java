@@ -3,6 +3,8 @@ package dev.steadyback.pages.insight;
 import dev.steadyback.chart.ChartSize;
 import dev.steadyback.chart.ChartTheme;
 import dev.steadyback.chart.Charts;
+import dev.steadyback.diary.Overview;
+import dev.steadyback.diary.Overviews;
 import dev.steadyback.diary.Persons;
 import dev.steadyback.pages.kit.Addressed;
 import dev.steadyback.person.PersonId;
@@ -16,6 +18,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -29,13 +33,19 @@ class PersonsPage {
     private static final int WEEKS = 26;
     private static final String EVERYONE = "everyone";
 
+    /** A chart of more persons than these is longer than anybody reads. */
+    private static final int MOST_SIDE_BY_SIDE = 50;
+
     private final Persons persons;
+    private final Overviews overviews;
     private final FoundReports reports;
     private final Charts charts;
     private final Clock clock;
     private final CostlyWork work;
 
-    PersonsPage(Persons persons, FoundReports reports, Charts charts, Clock clock, CostlyWork work) {
+    PersonsPage(
+            Persons persons, Overviews overviews, FoundReports reports, Charts charts, Clock clock, CostlyWork work) {
+        this.overviews = overviews;
         this.work = work;
         this.persons = persons;
         this.reports = reports;
@@ -45,10 +55,16 @@ class PersonsPage {
 
     @GetMapping("/persons")
     String persons(Model model, Locale locale) {
-        model.addAttribute("persons", persons.all());
+        List<Persons.Listed> known = persons.all();
+        model.addAttribute("persons", known);
+        model.addAttribute(
+                "overviews",
+                overviews.find(known.stream().map(Persons.Listed::id).toList(), clock.instant()).stream()
+                        .collect(Collectors.toMap(Overview::id, Function.identity())));
         model.addAttribute("me", persons.me().orElse(null));
         model.addAttribute("sample", PersonId.SAMPLE);
-        List<Report> all = everyone(locale);
+        boolean sideBySide = known.size() > 1 && known.size() <= MOST_SIDE_BY_SIDE;
+        List<Report> all = sideBySide ? everyone(locale) : List.of();
         model.addAttribute("overview", all.size() < 2 ? null : charts.persons(all));
         return "pages/persons";
     }

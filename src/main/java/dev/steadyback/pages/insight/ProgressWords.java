@@ -1,12 +1,16 @@
 package dev.steadyback.pages.insight;
 
 import dev.steadyback.adherence.AdherenceView;
+import dev.steadyback.analytics.adherence.Adherence;
 import dev.steadyback.analytics.pain.ImportantChange;
+import dev.steadyback.diary.Overview;
 import dev.steadyback.language.Texts;
 import dev.steadyback.report.StreakWords;
 import dev.steadyback.trend.PainTrendView;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +30,29 @@ public final class ProgressWords {
                 texts.credit(adherence.credited()),
                 adherence.due(),
                 texts.percent(adherence.percent()));
+    }
+
+    /** Somebody's last four weeks, in a line. */
+    public String fourWeeks(Overview overview) {
+        Adherence sessions = overview.sessions();
+        LocalDate painOn = overview.painOn();
+        LocalDate lastEntry = overview.lastEntry();
+        return Stream.of(
+                        sessions == null || sessions.due() == 0
+                                ? null
+                                : texts.say(
+                                        "persons.sessions",
+                                        texts.credit(sessions.credited()),
+                                        sessions.due(),
+                                        texts.percent(sessions.percent())),
+                        painOn == null
+                                ? null
+                                : texts.say("persons.pain", texts.value(overview.pain()), texts.day(painOn)),
+                        lastEntry == null
+                                ? texts.say("persons.no-entry")
+                                : texts.say("persons.last-entry", texts.date(lastEntry)))
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" · "));
     }
 
     /** What is kept in a row; null when nothing is. */

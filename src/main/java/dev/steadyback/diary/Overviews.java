@@ -1,0 +1,172 @@
+package dev.steadyback.diary;
+
+import dev.steadyback.analytics.Weeks;
+import dev.steadyback.analytics.adherence.Adherence;
+import dev.steadyback.person.PersonId;
+import dev.steadyback.programme.Programme;
+import dev.steadyback.readmodel.Freshness;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Finds everyone's last four weeks from the documents of their adherence and their pain, of all persons at once. */
+@Component
+public class Overviews {
+    private static final int EARLIER_WEEKS = 3;
+
+    private final ReadModels models;
+    private final Freshness freshness;
+    private final Diary diary;
+
+    Overviews(ReadModels models, Freshness freshness, Diary diary) {
+        this.models = models;
+        this.freshness = freshness;
+        this.diary = diary;
+    }
+
+    /** The four weeks of some persons, in their order; those that are not known are left out. */
+    public List<Overview> find(List<PersonId> persons, Instant now) {
+        freshness.refuseWhileFilling();
+        List<PersonDocument> known = known(persons);
+        List<YearMonth> months = months(now);
+        Map<String, AdherenceMonth> adherence =
+                models.find(models.adherence(), keys(known, p -> months.stream().map(m -> ReadModels.month(id(p), m))));
+        Map<String, PainMonth> pain = models.find(
+                models.painTrend(),
+                keys(
+                        known,
+                        p -> months.stream().filter(p.contents()::hasPainMonth).map(m -> ReadModels.month(id(p), m))));
+        Map<String, EntriesDocument> latest = models.find(
+                models.diary(),
+                keys(known, p -> p.contents().lastMonday().stream().map(monday -> ReadModels.week(id(p), monday))));
+        List<Overview> found = new ArrayList<>();
+        for (PersonDocument person : known) {
+            found.add(overview(
+                    person,
+                    of(person, months, adherence),
+                    of(person, months, pain),
+                    person.contents()
+                            .lastMonday()
+                            .map(monday -> latest.get(ReadModels.week(id(person), monday)))
+                            .orElse(null),
+                    now));
+        }
+        return found;
+    }
+
+    private List<PersonDocument> known(List<PersonId> persons) {
+        Map<String, PersonDocument> documents = models.find(
+                models.persons(), persons.stream().map(PersonId::value).toList());
+        return persons.stream()
+                .flatMap(p -> Stream.ofNullable(documents.get(p.value())))
+                .toList();
+    }
+
+    private static PersonId id(PersonDocument person) {
+        return new PersonId(person.id());
+    }
+
+    /** The months that four weeks may lie in, wherever the person is. */
+    private static List<YearMonth> months(Instant now) {
+        LocalDate day = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        return Stream.iterate(
+                        YearMonth.from(day.minusDays(1).minusWeeks(EARLIER_WEEKS + 1L)),
+                        m -> !m.isAfter(YearMonth.from(day.plusDays(1))),
+                        m -> m.plusMonths(1))
+                .toList();
+    }
+
+    private static List<String> keys(List<PersonDocument> persons, Function<PersonDocument, Stream<String>> ofAPerson) {
+        return persons.stream().flatMap(ofAPerson).toList();
+    }
+
+    private static <D> List<D> of(PersonDocument person, List<YearMonth> months, Map<String, D> documents) {
+        return months.stream()
+                .flatMap(m -> Stream.ofNullable(documents.get(ReadModels.month(id(person), m))))
+                .toList();
+    }
+
+    private Overview overview(
+            PersonDocument person,
+            List<AdherenceMonth> adherence,
+            List<PainMonth> pain,
+            @Nullable EntriesDocument latest,
+            Instant now) {
+        PersonId id = id(person);
+        String name = Objects.requireNonNullElse(person.about().name(), "");
+        LocalDate lastEntry = lastEntry(person, latest).orElse(null);
+        Programme programme = person.programme(null);
+        LocalDate today = programme == null ? null : programme.today(now);
+        if (programme == null || today == null || today.isBefore(programme.start())) {
+            return new Overview(id, name, null, null, null, lastEntry);
+        }
+        PlannedWeeks planned = new PlannedWeeks(programme, today);
+        LocalDate first = Weeks.monday(today).minusWeeks(EARLIER_WEEKS);
+        LocalDate from = first.isBefore(programme.start()) ? Weeks.monday(programme.start()) : first;
+        List<PainDay> days = pain(person, pain, from, today);
+        PainDay scored = days.reversed().stream()
+                .filter(d -> value(d, days) != null)
+                .findFirst()
+                .orElse(null);
+        return new Overview(
+                id,
+                name,
+                Adherence.of(weeks(person, adherence, planned, from).stream()
+                        .map(w -> w.at(today))
+                        .toList()),
+                scored == null ? null : value(scored, days),
+                scored == null ? null : scored.date(),
+                lastEntry);
+    }
+
+    private static @Nullable Double value(PainDay day, List<PainDay> days) {
+        return day.at(PainSite.shown(days)).map(PainDay.SitePain::value).orElse(null);
+    }
+
+    private List<AdherenceWeek> weeks(
+            PersonDocument person, List<AdherenceMonth> months, PlannedWeeks planned, LocalDate from) {
+        LocalDate to = Weeks.sunday(planned.today());
+        List<AdherenceWeek> stored = months.stream()
+                .flatMap(m -> m.weeks().stream())
+                .filter(w -> !w.monday().isBefore(from) && !w.monday().isAfter(to))
+                .toList();
+        boolean whole = stored.size() == ChronoUnit.WEEKS.between(from, to) + 1
+                && months.stream().allMatch(m -> m.position() <= person.position())
+                && stored.stream().allMatch(w -> w.isPlannedAs(planned));
+        return whole ? stored : diary.reading(id(person), null).adherence(planned, from, to);
+    }
+
+    private List<PainDay> pain(PersonDocument person, List<PainMonth> months, LocalDate from, LocalDate to) {
+        return months.stream().allMatch(m -> m.position() <= person.position())
+                ? months.stream()
+                        .flatMap(m -> m.days().stream())
+                        .filter(d -> !d.date().isBefore(from) && !d.date().isAfter(to))
+                        .toList()
+                : diary.painDays(id(person), from, to, null);
+    }
+
+    /** The day of the last entry: in the last week that was written, unless all in it was taken back or moved away since. */
+    private Optional<LocalDate> lastEntry(PersonDocument person, @Nullable EntriesDocument latest) {
+        if (latest != null && !latest.entries().isEmpty()) {
+            return Optional.of(latest.standing(null).getLast().date());
+        }
+        return person.contents()
+                .mondays()
+                .sorted(Comparator.reverseOrder())
+                .flatMap(monday -> diary.entries(id(person), monday, Weeks.sunday(monday), null).reversed().stream())
+                .map(LoggedEntry::date)
+                .findFirst();
+    }
+}
