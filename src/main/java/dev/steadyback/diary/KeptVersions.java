@@ -3,10 +3,13 @@ package dev.steadyback.diary;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What some versions of entries come to. Their order does not matter, and neither does one that is there twice. */
@@ -44,9 +47,11 @@ final class KeptVersions {
 
     /** All other versions, by entry and number. */
     static List<KeptVersion> earlier(Collection<KeptVersion> versions) {
-        List<KeptVersion> current = current(versions);
+        // By identity: comparing what two versions say takes long.
+        Set<KeptVersion> latest = Collections.newSetFromMap(new IdentityHashMap<>());
+        latest.addAll(latest(versions, null));
         return versions.stream()
-                .filter(v -> !current.contains(v))
+                .filter(v -> !v.stands() || !latest.contains(v))
                 .sorted(BY_ENTRY)
                 .toList();
     }

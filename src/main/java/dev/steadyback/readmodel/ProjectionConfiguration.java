@@ -21,7 +21,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ProjectionConfiguration {
     /** A batch writes each document that it touches once, so a replay goes the faster the larger it is. */
-    private static final int BATCH = 4000;
+    private static final int BATCH = 8000;
 
     /** One for each part, and one that looks for parts to claim: the processor loses count of its threads when it is stopped while its last one begins. */
     private static final int THREADS = Freshness.SEGMENTS + 1;

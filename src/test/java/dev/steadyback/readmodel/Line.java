@@ -79,6 +79,12 @@ public final class Line implements AutoCloseable {
                 Socket far = new Socket(InetAddress.getLoopbackAddress(), target);
                 sockets.add(near);
                 sockets.add(far);
+                if (is(State.CUT)) {
+                    // It was cut in between.
+                    near.close();
+                    far.close();
+                    continue;
+                }
                 Thread.ofVirtual().start(() -> pass(near, far));
                 Thread.ofVirtual().start(() -> pass(far, near));
             } catch (IOException e) {

@@ -84,7 +84,7 @@ final class Replay implements Bench.Benchmark {
                 .transactionManager(NoTransactionManager.INSTANCE)
                 .trackingEventProcessorConfiguration(TrackingEventProcessorConfiguration.forParallelProcessing(3)
                         .andInitialSegmentsCount(2)
-                        .andBatchSize(4000)
+                        .andBatchSize(8000)
                         .andInitialTrackingToken(StreamableMessageSource::createTailToken))
                 .build();
         long start = System.nanoTime();
