@@ -131,12 +131,14 @@ public class Freshness {
 
     /** Whether this server's own parts are behind where they were: then the processor found its tokens gone, and began again. */
     private boolean fallenBack() {
+        // Asked before the position, which others may find further on meanwhile.
+        long before = reached;
         Collection<EventTrackerStatus> own = own();
         if (own.size() < SEGMENTS) {
             return false;
         }
         long position = own.stream().mapToLong(Freshness::position).min().orElse(-1);
-        boolean fallenBack = position < reached;
+        boolean fallenBack = position < before;
         if (fallenBack) {
             startedOver();
         } else {
@@ -167,7 +169,8 @@ public class Freshness {
      * @throws Refused if the read models are being filled, or are lost and will be
      */
     public void refuseWhereLost() {
-        if (complete && tokens.position() < reached && head() >= 0) {
+        long before = reached;
+        if (complete && tokens.position() < before && head() >= 0) {
             startedOver();
         }
         refuseWhileFilling();
