@@ -1,5 +1,6 @@
 // What makes a day quicker to keep. Everything works without it.
 
+const DOUBLE_TAP = 400; // milliseconds within which a second tap belongs to the first
 const FAR = 70; // pixels a finger moves before it means another day
 
 /** A swipe to the side leads to the day before or after, where the page has such a link. */
@@ -15,7 +16,7 @@ function swipes() {
     const y = e.changedTouches[0].clientY - from.y;
     from = null;
     if (Math.abs(x) > FAR && Math.abs(x) > 2 * Math.abs(y)) {
-      document.querySelector(`.days a[rel=${x > 0 ? "prev" : "next"}]`)?.click();
+      document.querySelector(`.step-days a[rel=${x > 0 ? "prev" : "next"}]`)?.click();
     }
   }, { passive: true });
 }
@@ -34,7 +35,6 @@ function tells() {
 function keepsPlace() {
   const top = (e) => e.getBoundingClientRect().top;
   const label = (b) => [b.name, b.value, b.textContent.trim(), b.ariaLabel].join("|");
-  const bar = () => Math.max(0, document.getElementById("notices").getBoundingClientRect().bottom);
   let before = null;
 
   /** The button and all it lies in that has a name: not each of them is in the answer, too. */
@@ -52,7 +52,7 @@ function keepsPlace() {
   function found(marks) {
     for (const mark of marks) {
       const named = document.getElementById(mark.id);
-      if (!named) continue;
+      if (!named?.checkVisibility()) continue;
       const whole = named.closest(`[aria-labelledby="${mark.id}"]`) ?? named;
       const buttons = whole.matches("button") ? [whole] : [...whole.querySelectorAll("button")];
       const button = buttons.find((b) => label(b) === mark.label && b.checkVisibility());
@@ -61,16 +61,31 @@ function keepsPlace() {
     return null;
   }
 
-  function lengthens(above, below) {
-    document.body.style.paddingTop = above > 0 ? `${above}px` : "";
-    document.body.style.paddingBottom = below > 0 ? `${below}px` : "";
+  /** How much of the screen is left below the page. */
+  function unfilled() {
+    return Math.max(0, window.innerHeight - document.getElementById("main").parentElement.getBoundingClientRect().bottom);
   }
 
+  /** How far down the page is seen: to the message or to the ways that stand over its foot. */
+  function floor() {
+    const over = [...document.querySelectorAll("#notices .flash:not(.above), .nav")]
+      .filter((e) => getComputedStyle(e).position === "fixed");
+    return Math.min(window.innerHeight, ...over.map(top));
+  }
+
+  /** Moves what is seen, and makes the page longer at the end that it does not reach to. What it was made longer by before stays. */
   function moveBy(pixels) {
     if (Math.abs(pixels) < 0.5) return;
+    const { style } = document.getElementById("main").parentElement;
     const wanted = window.scrollY + pixels;
-    lengthens(-wanted, wanted + window.innerHeight - document.documentElement.scrollHeight);
-    window.scrollTo({ top: Math.max(0, wanted), behavior: "instant" });
+    const seen = Math.max(0, wanted);
+    const grow = (side, by) => { style[side] = `${(Number.parseFloat(style[side]) || 0) + by}px`; };
+    const missing = () => seen + window.innerHeight - document.documentElement.scrollHeight;
+    if (wanted < 0) grow("marginTop", -wanted);
+    if (missing() > 0) grow("marginBottom", missing());
+    // On a screen that the page does not fill, what is below it has to be filled first.
+    if (missing() > 0) grow("marginBottom", unfilled());
+    window.scrollTo({ top: seen, behavior: "instant" });
   }
 
   /** The safety text goes beside what brought it up, to the side with more room, and is no higher than that. */
@@ -81,8 +96,8 @@ function keepsPlace() {
     const beside = message || (tapped.closest("#scale, li") ?? tapped);
     const at = top(tapped);
     const place = beside.getBoundingClientRect();
-    const above = place.top - bar();
-    const below = message ? window.innerHeight / 3 : window.innerHeight - place.bottom;
+    const above = place.top;
+    const below = message ? window.innerHeight / 3 : floor() - place.bottom;
     text.style.maxHeight = `${Math.max(96, Math.max(above, below) - 24)}px`;
     if (beside.matches("li")) {
       beside[above > below ? "prepend" : "append"](text);
@@ -92,9 +107,28 @@ function keepsPlace() {
     moveBy(top(tapped) - at);
   }
 
+  /** The message stands at the foot, or at the top where what was tapped is at the foot. */
+  function clears({ tapped, above }) {
+    const message = document.querySelector("#notices .flash");
+    message?.classList.toggle("above", above ?? tapped.bottom > top(message) - 8);
+  }
+
+  /** The second tap of a double tap does nothing to what has come under the finger. */
+  function rests(main) {
+    main.inert = true;
+    setTimeout(() => { main.inert = false; }, DOUBLE_TAP);
+  }
+
   document.addEventListener("htmx:beforeSwap", (e) => {
     const button = e.detail.requestConfig.triggeringEvent?.submitter ?? e.detail.elt;
-    before = { marks: marked(button), here: location.pathname };
+    const sent = e.detail.requestConfig.verb !== "get";
+    before = {
+      marks: marked(button),
+      tapped: button.getBoundingClientRect(),
+      above: button.closest(".flash")?.classList.contains("above"), // where the way back was, the next one is
+      here: location.pathname,
+      sent,
+    };
   });
   document.addEventListener("htmx:beforeHistoryUpdate", (e) => {
     // What is refused has no address to come back to.
@@ -102,9 +136,9 @@ function keepsPlace() {
   });
   document.addEventListener("htmx:afterSwap", (e) => {
     if (!before) return; // one event for each part of the page
-    const { marks, here } = before;
+    const { marks, here, sent, ...message } = before;
     before = null;
-    lengthens(0, 0);
+    Object.assign(document.getElementById("main").parentElement.style, { marginTop: "", marginBottom: "" });
     const main = document.getElementById("main");
     if (e.detail.xhr.status >= 400) {
       (main.querySelector("[role=alert]") ?? main).scrollIntoView();
@@ -114,9 +148,11 @@ function keepsPlace() {
       const kept = found(marks);
       if (kept) {
         // Of a long form that has closed, what it belongs to may lie above the screen.
-        const seen = kept.top + kept.whole.getBoundingClientRect().bottom - top(kept.element) > bar();
-        moveBy(top(kept.element) - (seen ? kept.top : bar() + 8));
+        const seen = kept.top + kept.whole.getBoundingClientRect().bottom - top(kept.element) > 0;
+        moveBy(top(kept.element) - (seen ? kept.top : 8));
+        clears(message);
         showsSafety(kept.element);
+        if (sent) rests(main);
       }
     }
   });
@@ -150,8 +186,21 @@ function sendsPlainly() {
   });
 }
 
+/** Scripts that a page needs only once it can be used come after it, in their order. */
+function fetchesTheRest() {
+  document.addEventListener("DOMContentLoaded", () => {
+    for (const said of document.getElementById("later").content.querySelectorAll("script")) {
+      const script = document.createElement("script");
+      for (const { name, value } of said.attributes) script.setAttribute(name, value);
+      script.async = false;
+      document.head.append(script);
+    }
+  });
+}
+
 swipes();
 tells();
 keepsPlace();
 answersToSpace();
 sendsPlainly();
+fetchesTheRest();

@@ -64,12 +64,12 @@
 
   function item(entry) {
     const shown = element('li', '');
-    const text = element('div', '');
+    const text = element('div', 'row-main');
     text.append(element('strong', '', title(entry)), element('span', 'details', details(entry)));
     if (entry.refused) {
       text.append(reasons(entry));
     }
-    const actions = element('div', 'do');
+    const actions = element('div', 'row-do');
     const form = formOf(entry.kind);
     if (entry.refused && form) {
       actions.append(button(words.change, words.changeWhich, entry, () => change(entry, form)));
@@ -80,7 +80,7 @@
   }
 
   function button(label, spoken, entry, does) {
-    const made = element('button', 'secondary outline', label);
+    const made = element('button', '', label);
     made.type = 'button';
     made.setAttribute('aria-label', spoken.replace('%', title(entry)));
     made.addEventListener('click', does);

@@ -60,7 +60,9 @@ async function sent(request, path) {
   try {
     return await fetch(request);
   } catch {
-    await Waiting.add(await Waiting.ofDayForm(path, await copy.formData()));
+    for (const entry of await Waiting.ofDayForm(path, await copy.formData())) {
+      await Waiting.add(entry);
+    }
     self.registration.sync?.register('waiting').catch(() => {});
     const kept = OFFLINE + '?kept';
     return request.headers.has('HX-Request')

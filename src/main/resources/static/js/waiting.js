@@ -7,7 +7,8 @@
 const Waiting = (() => {
   /* What is known of each kind of entry: a page says it at this script's element, and the service worker is served with it. */
   const kinds = typeof KINDS === 'undefined' ? JSON.parse(document.currentScript.dataset.kinds) : KINDS;
-  const DAY_FORM = new RegExp('^/days/(\\d{4}-\\d\\d-\\d\\d)/(' + Object.keys(kinds).join('|') + ')$');
+  const SITES = 'log/pain';
+  const DAY_FORM = new RegExp('^/days/(\\d{4}-\\d\\d-\\d\\d)/(' + [...Object.keys(kinds), SITES].join('|') + ')$');
   const FINAL = [400, 404, 409, 413, 422];
   const PATIENCE = 20_000;
   const channel = 'BroadcastChannel' in self ? new BroadcastChannel('steadyback') : null;
@@ -215,7 +216,7 @@ const Waiting = (() => {
     return facts;
   }
 
-  /** The lines of a list that hold something, each with what is in it. */
+  /** The lines of a list that hold something, each with what is in it; one that was offered counts when it is taken. */
   function partsOf(list, form) {
     const parts = [];
     for (const [name, value] of form) {
@@ -224,20 +225,28 @@ const Waiting = (() => {
         (parts[part[2]] ??= {})[part[3]] = value.trim();
       }
     }
-    return parts.filter(Boolean);
+    return parts.filter(part => part && (!part.offered || part.taken))
+      .map(({ offered, taken, ...said }) => said)
+      .filter(said => Object.keys(said).length > 0);
   }
 
-  /** The entry that a form of a day's page is. It says what the form would have said: a day, with a time or without, or now. */
+  /** The entries that a form of a day is. They say what the form would have said: a day, with a time or without, or now. */
   async function ofDayForm(path, form) {
-    const [, date, kind] = DAY_FORM.exec(path);
+    const [, day, kind] = DAY_FORM.exec(path);
+    const date = form.get('since') || form.get('sinceDay') || day;
     const time = form.get('time');
+    const sites = kind === SITES ? form.getAll('site') : [];
     let when = { date };
-    if (form.get('now') === 'true') {
+    if (form.get('now') === 'true' || (sites.length > 0 && form.has('today') && !time && form.get('kind') === 'NOW')) {
       when = { at: withOffset(new Date()) };
     } else if (time) {
       when = { date: time < ((await kept('dayStart')) ?? '00:00') ? dayAfter(date) : date, time };
     }
-    return entry(kind, facts(kind, form), when, form.get('key'));
+    if (kind !== SITES) {
+      return [entry(kind, facts(kind, form), when, form.get('key'))];
+    }
+    return sites.filter(site => form.get('score-' + site)).map(site => entry(
+      'pain-scores', { ...facts('pain-scores', form), site, score: form.get('score-' + site) }, when, form.get('key') + ':' + site));
   }
 
   function dayAfter(date) {

@@ -159,10 +159,10 @@ class ModularityTest {
     }
 
     @Test
-    void nothingIsLeftToChanceButIdentifiers() {
+    void nothingIsLeftToChanceButIdentifiersAndKeys() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("dev.steadyback.platform", "dev.steadyback.demo")
+                .resideOutsideOfPackages("dev.steadyback.platform", "dev.steadyback.demo", "dev.steadyback.encryption")
                 .should()
                 .dependOnClassesThat()
                 .areAssignableTo(Random.class)

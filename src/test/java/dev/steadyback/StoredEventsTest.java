@@ -15,9 +15,12 @@ import dev.steadyback.entry.EntryEvent;
 import dev.steadyback.entry.EntryId;
 import dev.steadyback.entry.Facts;
 import dev.steadyback.entry.Moment;
+import dev.steadyback.person.AccountId;
+import dev.steadyback.person.Consent;
 import dev.steadyback.person.FeedToken;
 import dev.steadyback.person.PersonEvent;
 import dev.steadyback.person.PersonId;
+import dev.steadyback.person.Scope;
 import dev.steadyback.platform.StorageJson;
 import dev.steadyback.platform.StoredNames;
 import dev.steadyback.programme.FocusArea;
@@ -58,6 +61,7 @@ class StoredEventsTest {
     private static final Path NAMES = Path.of("test/resources/dev/steadyback/stored-names.txt");
     private static final Jackson3Serializer SERIALIZER = StorageJson.serializer();
 
+    private static final AccountId COACH = new AccountId("acc_0123456789abcdefghjkmnpqrs");
     private static final PersonId PERSON = new PersonId("per_0123456789abcdefghjkmnpqrs");
     private static final EntryId ENTRY = new EntryId("ent_0123456789abcdefghjkmnpqrs");
     private static final PauseId PAUSE = new PauseId("pau_0123456789abcdefghjkmnpqrs");
@@ -143,7 +147,7 @@ class StoredEventsTest {
                 Facts.StopReason.FATIGUE,
                 5,
                 3,
-                List.of(new Facts.Exercise("Bridge", 3, 12, "red band")),
+                List.of(new Facts.Exercise("Bridge", 3, 12, "red band", null)),
                 "felt good");
         Facts.PainScore score = new Facts.PainScore(7, PainKind.WORST_24H, Facts.Site.LOW_BACK, "after sitting");
         Facts.Habits habits =
@@ -156,6 +160,31 @@ class StoredEventsTest {
                 Facts.Questionnaire.total(Instrument.ODI, new BigDecimal("31.1"), "at the physiotherapist");
         return Stream.of(
                 new Sample("recorded-session", new EntryEvent.Recorded(ENTRY, PERSON, TIMED, session, AT)),
+                new Sample(
+                        "recorded-session-exercise-pain",
+                        new EntryEvent.Recorded(
+                                ENTRY,
+                                PERSON,
+                                TIMED,
+                                new Facts.Session(
+                                        session.name(),
+                                        session.fulfils(),
+                                        session.extra(),
+                                        session.focusAreas(),
+                                        session.minutes(),
+                                        session.effort(),
+                                        session.done(),
+                                        session.stopReason(),
+                                        session.painBefore(),
+                                        session.painAfter(),
+                                        List.of(new Facts.Exercise(
+                                                "Bridge", 3, 12, "red band", Facts.PainResponse.WORSE)),
+                                        session.note()),
+                                AT)),
+                new Sample(
+                        "recorded-note",
+                        new EntryEvent.Recorded(
+                                ENTRY, PERSON, DAY, new Facts.Note("slept badly, the new chair came"), AT)),
                 new Sample("recorded-pain-score", new EntryEvent.Recorded(ENTRY, PERSON, TIMED, score, AT)),
                 new Sample("recorded-habits", new EntryEvent.Recorded(ENTRY, PERSON, DAY, habits, AT)),
                 new Sample("recorded-relief", new EntryEvent.Recorded(ENTRY, PERSON, DAY, relief, AT)),
@@ -175,6 +204,7 @@ class StoredEventsTest {
                 new Sample("retracted", new EntryEvent.Retracted(ENTRY, PERSON, TIMED, score, "typed twice", AT)),
                 new Sample("reinstated", new EntryEvent.Reinstated(ENTRY, PERSON, TIMED, score, AT)),
                 new Sample("registered", new PersonEvent.Registered(PERSON, "Robin Example", AT)),
+                new Sample("renamed", new PersonEvent.Renamed(PERSON, "Robin Sample", AT)),
                 new Sample("monthly-report-chosen", new PersonEvent.MonthlyReportChosen(PERSON, "de-DE", AT)),
                 new Sample(
                         "questionnaire-rhythm-chosen",
@@ -184,6 +214,11 @@ class StoredEventsTest {
                         new PersonEvent.CalendarFeedOpened(PERSON, FEED, LocalTime.of(18, 30), true, "de-DE", AT)),
                 new Sample("calendar-feed-closed", new PersonEvent.CalendarFeedClosed(PERSON, FEED, AT)),
                 new Sample("reminders-chosen", new PersonEvent.RemindersChosen(PERSON, LocalTime.of(17, 0), null, AT)),
+                new Sample(
+                        "consent-given",
+                        new PersonEvent.ConsentGiven(PERSON, COACH, Set.of(Scope.PAIN), Consent.TEXT, AT)),
+                new Sample("consent-withdrawn", new PersonEvent.ConsentWithdrawn(PERSON, COACH, AT)),
+                new Sample("prompt-put-off", new PersonEvent.PromptPutOff(PERSON, "review/112", DATE.plusDays(7), AT)),
                 new Sample(
                         "started",
                         new ProgrammeEvent.Started(

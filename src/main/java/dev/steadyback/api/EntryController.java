@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What can be done with entries, at an address for each kind of them. */
+/** Logs entries, lists them, corrects them and takes them back; every version is kept. */
 @RestController
 @RequestMapping(
         path = "/api/v1/persons/{person}/{kind:#{T(dev.steadyback.entry.EntryKind).ADDRESSES}}",
@@ -49,8 +49,9 @@ class EntryController {
         this.lists = lists;
     }
 
+    /** Logs an entry. With neither date nor time it is of now. */
     @PostMapping
-    ResponseEntity<Map<String, @Nullable Object>> log(
+    ResponseEntity<Map<String, @Nullable Object>> logEntry(
             @PathVariable String person,
             @PathVariable EntryKind kind,
             @RequestHeader(name = Headers.IDEMPOTENCY_KEY, required = false) @Nullable String key,
@@ -63,20 +64,23 @@ class EntryController {
                 .body(EntryAnswers.of(receipt));
     }
 
+    /** Lists the entries of some days, newest first, a page at a time. */
     @GetMapping
-    ResponseEntity<EntryLists.Page> list(
+    ResponseEntity<EntryLists.Page> listEntries(
             @PathVariable String person, @PathVariable EntryKind kind, @ParameterObject Listing listing) {
         return views.of(person, null, (record, now) -> lists.page(record, kind, listing, now));
     }
 
+    /** Shows an entry as it stands. One that was retracted is shown too. */
     @GetMapping("/{id}")
-    ResponseEntity<Map<String, @Nullable Object>> show(
+    ResponseEntity<Map<String, @Nullable Object>> showEntry(
             @PathVariable String person, @PathVariable EntryKind kind, @PathVariable String id) {
         return answer(stored(kind, people.find(person), new EntryId(id)));
     }
 
+    /** Shows every version of an entry, oldest first. */
     @GetMapping("/{id}/history")
-    List<Map<String, @Nullable Object>> history(
+    List<Map<String, @Nullable Object>> showEntryHistory(
             @PathVariable String person, @PathVariable EntryKind kind, @PathVariable String id) {
         PersonId whose = people.find(person);
         EntryId entry = new EntryId(id);
@@ -84,8 +88,9 @@ class EntryController {
         return entries.history(whose, entry).stream().map(EntryAnswers::of).toList();
     }
 
+    /** Corrects an entry. The body is all of it: what is left out is empty then, save that without a date it keeps its moment. */
     @PutMapping("/{id}")
-    ResponseEntity<Map<String, @Nullable Object>> correct(
+    ResponseEntity<Map<String, @Nullable Object>> correctEntry(
             @PathVariable String person,
             @PathVariable EntryKind kind,
             @PathVariable String id,
@@ -102,8 +107,9 @@ class EntryController {
                 people.find(person), new EntryId(id), Headers.expected(ifMatch), said.when(), said.facts()));
     }
 
+    /** Retracts an entry. It can be put back. */
     @DeleteMapping("/{id}")
-    ResponseEntity<Map<String, @Nullable Object>> retract(
+    ResponseEntity<Map<String, @Nullable Object>> retractEntry(
             @PathVariable String person,
             @PathVariable EntryKind kind,
             @PathVariable String id,
@@ -115,8 +121,9 @@ class EntryController {
         return answer(entries.retract(whose, entry, Headers.expected(ifMatch), reason));
     }
 
+    /** Puts a retracted entry back. */
     @PostMapping("/{id}/reinstatement")
-    ResponseEntity<Map<String, @Nullable Object>> reinstate(
+    ResponseEntity<Map<String, @Nullable Object>> reinstateEntry(
             @PathVariable String person,
             @PathVariable EntryKind kind,
             @PathVariable String id,

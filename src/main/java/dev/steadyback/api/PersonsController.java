@@ -13,9 +13,11 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
+/** The persons who keep a diary here. */
 @RestController
 @RequestMapping(path = "/api/v1/persons", produces = MediaType.APPLICATION_JSON_VALUE)
 class PersonsController {
@@ -29,27 +31,42 @@ class PersonsController {
         this.views = views;
     }
 
+    /** Registers a person. */
     @PostMapping
     @Takes(Bodies.PersonBody.class)
-    ResponseEntity<Persons.Listed> register(Body body) {
+    ResponseEntity<Persons.Listed> registerPerson(Body body) {
         String name = body.read(fields -> fields.requiredText("name", Fields.NAME_LENGTH));
         PersonId id = persons.register(name);
         return ResponseEntity.created(URI.create("/api/v1/persons/" + id)).body(new Persons.Listed(id, name));
     }
 
+    /** Lists the persons, the first registered first; on a server with accounts, whoever asks. */
     @GetMapping
-    ResponseEntity<List<Persons.Listed>> list() {
-        return views.read(null, persons::all);
+    ResponseEntity<List<Persons.Listed>> listPersons() {
+        return views.read(null, persons::visible);
     }
 
+    /** Shows a person. */
     @GetMapping("/{person}")
-    ResponseEntity<Persons.Listed> show(@PathVariable String person) {
+    ResponseEntity<Persons.Listed> showPerson(@PathVariable String person) {
         return views.read(null, () -> {
             PersonId id = people.find(person);
-            return persons.all().stream()
+            return persons.visible().stream()
                     .filter(p -> p.id().equals(id))
                     .findFirst()
                     .orElseThrow(() -> Refused.notFound("person", "is not known here"));
         });
+    }
+
+    /**
+     * Renames a person. The name of today stands in all that is shown from then on, what is past included; identifiers and addresses stay as they are. Names are unique
+     * here, compared without case and with blanks folded: 409 when another person has it. The same name again changes nothing.
+     */
+    @PutMapping("/{person}")
+    @Takes(Bodies.PersonBody.class)
+    ResponseEntity<Persons.Listed> renamePerson(@PathVariable String person, Body body) {
+        PersonId id = people.find(person);
+        persons.rename(id, body.read(fields -> fields.requiredText("name", Fields.NAME_LENGTH)));
+        return showPerson(id.value());
     }
 }

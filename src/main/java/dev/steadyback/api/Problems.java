@@ -8,6 +8,7 @@ import dev.steadyback.platform.StoreAway;
 import dev.steadyback.web.Paths;
 import dev.steadyback.web.Problem;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
 import java.util.List;
 import org.apache.catalina.connector.ClientAbortException;
 import org.slf4j.Logger;
@@ -42,7 +43,13 @@ class Problems {
         }
         HttpHeaders headers = new HttpHeaders();
         Problem problem = switch (exception) {
-            case Refused e -> Problem.of(e);
+            case Refused e -> {
+                Duration wait = e.waitFor();
+                if (wait != null) {
+                    headers.set(HttpHeaders.RETRY_AFTER, String.valueOf(wait.toSeconds()));
+                }
+                yield Problem.of(e);
+            }
             case Body.Malformed e -> Problem.of(Problem.Kind.MALFORMED, e.sentence(), List.of());
             case BodyTooLarge e ->
                 Problem.of(

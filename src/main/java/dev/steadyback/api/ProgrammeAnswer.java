@@ -12,9 +12,14 @@ import java.util.List;
 /**
  * A programme as the API shows it.
  *
+ * @param start first day of the programme
+ * @param zone IANA time zone that days are counted in
+ * @param dayStart when a day starts, 00:00 to 12:00
+ * @param causes the suspected causes
  * @param today the person's day now
  * @param plan the plan that holds today
  * @param versions every plan with the day from which on it holds
+ * @param pauses days taken out of the plan, in the order they were made
  */
 record ProgrammeAnswer(
         LocalDate start,
@@ -26,6 +31,12 @@ record ProgrammeAnswer(
         List<Version> versions,
         List<Programme.PauseSpan> pauses) {
 
+    /**
+     * A plan and since when it holds.
+     *
+     * @param from the day from which on it holds
+     * @param plan the week
+     */
     record Version(LocalDate from, WeeklyPlan plan) {}
 
     static ProgrammeAnswer of(Programme programme, Instant now) {

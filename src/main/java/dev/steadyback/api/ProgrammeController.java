@@ -5,6 +5,7 @@ import dev.steadyback.api.openapi.Bodies;
 import dev.steadyback.api.openapi.Takes;
 import dev.steadyback.diary.Persons;
 import dev.steadyback.person.PersonId;
+import dev.steadyback.person.Scope;
 import dev.steadyback.platform.Commands;
 import dev.steadyback.platform.Fields;
 import dev.steadyback.platform.Ids;
@@ -18,6 +19,7 @@ import dev.steadyback.programme.SuspectedCause;
 import dev.steadyback.programme.TemplateWeek;
 import dev.steadyback.programme.WeeklyPlan;
 import dev.steadyback.readmodel.OneServer;
+import dev.steadyback.sharing.OpenToCoach;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -76,30 +78,36 @@ class ProgrammeController {
         this.clock = clock;
     }
 
+    /** Shows the week that comes as a template. */
     @GetMapping("/template-week")
-    WeeklyPlan templateWeek() {
+    WeeklyPlan showTemplateWeek() {
         return TemplateWeek.PLAN;
     }
 
+    /** Starts a programme. For me, it also registers who I am where nobody is registered yet. */
     @PostMapping(PROGRAMME)
     @Takes(Bodies.ProgrammeBody.class)
-    ResponseEntity<ProgrammeAnswer> start(@PathVariable String person, Body body) {
+    ResponseEntity<ProgrammeAnswer> startProgramme(@PathVariable String person, Body body) {
         ProgrammeCommand.Start start = person.equals(People.ME)
                 ? oneServer.alone("me", LONGEST_WAIT, () -> startMine(body))
                 : read(people.find(person), body);
         return created("/api/v1/persons/" + person + "/programme", send(start));
     }
 
+    /** Shows the programme as it stands today. */
+    @OpenToCoach(Scope.SESSIONS)
     @GetMapping(PROGRAMME)
-    ProgrammeAnswer show(@PathVariable String person) {
+    ProgrammeAnswer showProgramme(@PathVariable String person) {
         return answer(programmes
                 .find(people.find(person))
                 .orElseThrow(() -> Refused.notFound("programme", "is not started yet")));
     }
 
+    /** Changes the weekly plan from a day on. The days before keep the plan they had. */
+    @OpenToCoach({Scope.SESSIONS, Scope.PLANS})
     @PostMapping(PROGRAMME + "/versions")
     @Takes(Bodies.PlanVersionBody.class)
-    ResponseEntity<ProgrammeAnswer> addVersion(@PathVariable String person, Body body) {
+    ResponseEntity<ProgrammeAnswer> addPlanVersion(@PathVariable String person, Body body) {
         PersonId id = started(person);
         Programme programme = programmes.started(id);
         ProgrammeCommand.AddPlanVersion version = body.read(fields -> {
@@ -113,9 +121,9 @@ class ProgrammeController {
         return created("/api/v1/persons/" + person + "/programme", send(version));
     }
 
-    /** What moving the start would change; nothing is moved. */
+    /** Shows what moving the start would change. Nothing is moved. */
     @GetMapping(PROGRAMME + "/start")
-    ResponseEntity<StartAnswer> previewStart(@PathVariable String person, @ParameterObject StartQuery query) {
+    ResponseEntity<StartAnswer> previewProgrammeStart(@PathVariable String person, @ParameterObject StartQuery query) {
         PersonId id = started(person);
         return views.of(
                 person,
@@ -124,23 +132,25 @@ class ProgrammeController {
                         StartAnswer.of(startMoves.preview(id, query.start(), query.planned(), List.of(), now)));
     }
 
-    /** Moves the start; the days before it do not exist, so it moves forward only where that hides no entry. */
+    /** Moves the start. It moves forward only where that hides no entry. */
     @PutMapping(PROGRAMME + "/start")
     @Takes(Bodies.StartBody.class)
-    ProgrammeAnswer moveStart(@PathVariable String person, Body body) {
+    ProgrammeAnswer moveProgrammeStart(@PathVariable String person, Body body) {
         PersonId id = started(person);
         StartQuery said = body.read(StartQuery::read);
         return answer(startMoves.move(id, said.start(), said.planned()));
     }
 
+    /** Lists the pauses, in the order they were made. */
     @GetMapping(PROGRAMME + "/pauses")
-    List<Programme.PauseSpan> pauses(@PathVariable String person) {
+    List<Programme.PauseSpan> listPauses(@PathVariable String person) {
         return programmes.started(started(person)).pauses();
     }
 
+    /** Takes days out of the plan. They are excused. */
     @PostMapping(PROGRAMME + "/pauses")
     @Takes(Bodies.PauseBody.class)
-    ResponseEntity<Programme.PauseSpan> pause(
+    ResponseEntity<Programme.PauseSpan> addPause(
             @PathVariable String person,
             @RequestHeader(name = Headers.IDEMPOTENCY_KEY, required = false) @Nullable String key,
             Body body) {
@@ -166,12 +176,13 @@ class ProgrammeController {
                 .body(made);
     }
 
+    /** Shows a pause. */
     @GetMapping(PROGRAMME + "/pauses/{pause}")
     Programme.PauseSpan showPause(@PathVariable String person, @PathVariable String pause) {
         return find(programmes.started(started(person)), new PauseId(pause));
     }
 
-    /** Ends a pause: {@code to} is its last day, {@code on} the first day of training again. */
+    /** Ends a pause. */
     @PutMapping(PROGRAMME + "/pauses/{pause}")
     @Takes(Bodies.PauseEndBody.class)
     ProgrammeAnswer endPause(@PathVariable String person, @PathVariable String pause, Body body) {
@@ -189,11 +200,13 @@ class ProgrammeController {
         })));
     }
 
+    /** Removes a pause. Its days are due again. */
     @DeleteMapping(PROGRAMME + "/pauses/{pause}")
     ProgrammeAnswer retractPause(@PathVariable String person, @PathVariable String pause) {
         return answer(send(new ProgrammeCommand.RetractPause(started(person), new PauseId(pause))));
     }
 
+    /** Names the suspected causes, in place of those named before. */
     @PutMapping(PROGRAMME + "/causes")
     @Takes(Bodies.CausesBody.class)
     ProgrammeAnswer nameCauses(@PathVariable String person, Body body) {
@@ -206,7 +219,7 @@ class ProgrammeController {
         })));
     }
 
-    /** What is not sent stays as it is. */
+    /** Changes the zone or the start of the day, for entries from now on. What is not sent stays as it is. */
     @PutMapping(PROGRAMME + "/day-settings")
     @Takes(Bodies.DaySettingsBody.class)
     ProgrammeAnswer changeDaySettings(@PathVariable String person, Body body) {

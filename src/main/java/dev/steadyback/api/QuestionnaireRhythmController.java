@@ -36,18 +36,21 @@ class QuestionnaireRhythmController {
     /**
      * A questionnaire that is asked here.
      *
+     * @param instrument which questionnaire
      * @param weeks after how many weeks it is asked again; null for never
      */
     record Rhythm(Instrument instrument, @Nullable Integer weeks) {}
 
+    /** Lists how often each questionnaire is asked. */
     @GetMapping
-    ResponseEntity<List<Rhythm>> show(@PathVariable String person) {
+    ResponseEntity<List<Rhythm>> listQuestionnaireRhythms(@PathVariable String person) {
         return views.of(person, null, (record, now) -> of(record));
     }
 
+    /** Chooses how often a questionnaire is asked. */
     @PutMapping
     @Takes(Bodies.QuestionnaireRhythmBody.class)
-    ResponseEntity<List<Rhythm>> choose(@PathVariable String person, Body body) {
+    ResponseEntity<List<Rhythm>> chooseQuestionnaireRhythm(@PathVariable String person, Body body) {
         PersonId id = people.find(person);
         commands.send(
                 body.read(fields -> {
@@ -61,7 +64,7 @@ class QuestionnaireRhythmController {
                             fields.wholeNumber("weeks", 1, 4));
                 }),
                 Object.class);
-        return show(person);
+        return listQuestionnaireRhythms(person);
     }
 
     private static List<Rhythm> of(PersonRecord person) {

@@ -2,10 +2,12 @@ package dev.steadyback.api;
 
 import dev.steadyback.document.ReportFiles;
 import dev.steadyback.document.ReportFormat;
+import dev.steadyback.person.Scope;
 import dev.steadyback.platform.CostlyWork;
 import dev.steadyback.platform.Refused;
 import dev.steadyback.report.Report;
 import dev.steadyback.report.Reports;
+import dev.steadyback.sharing.OpenToCoach;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -32,6 +34,8 @@ class ReportController {
         this.files = files;
     }
 
+    /** Makes the report as a file. */
+    @OpenToCoach({Scope.SESSIONS, Scope.PAIN, Scope.NOTES})
     @GetMapping(
             path = "/api/v1/persons/{person}/report.{format}",
             produces = {
@@ -42,7 +46,7 @@ class ReportController {
                 "text/csv",
                 MediaType.APPLICATION_JSON_VALUE
             })
-    ResponseEntity<byte[]> report(
+    ResponseEntity<byte[]> makeReport(
             @PathVariable String person, @PathVariable String format, @ParameterObject ReportQuery query) {
         ReportFormat wanted = Arrays.stream(ReportFormat.values())
                 .filter(f -> f.fileExtension().equals(format))

@@ -4,6 +4,7 @@ import dev.steadyback.analytics.review.RandomisedWeeks;
 import dev.steadyback.api.openapi.Bodies;
 import dev.steadyback.api.openapi.Takes;
 import dev.steadyback.person.PersonId;
+import dev.steadyback.person.Scope;
 import dev.steadyback.platform.Commands;
 import dev.steadyback.platform.Ids;
 import dev.steadyback.platform.Refused;
@@ -15,6 +16,7 @@ import dev.steadyback.programme.Programmes;
 import dev.steadyback.review.RandomisedWeeksView;
 import dev.steadyback.review.ReviewView;
 import dev.steadyback.review.Reviews;
+import dev.steadyback.sharing.OpenToCoach;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
@@ -48,19 +50,23 @@ class ReviewController {
         this.commands = commands;
     }
 
+    /** Answers whether consistency went with less pain, as of the last checkpoint reached. */
+    @OpenToCoach({Scope.SESSIONS, Scope.PAIN})
     @GetMapping("/review")
-    ResponseEntity<ReviewView> review(@PathVariable String person, @ParameterObject ReviewQuery asked) {
+    ResponseEntity<ReviewView> showReview(@PathVariable String person, @ParameterObject ReviewQuery asked) {
         return views.of(person, asked.asOf(), (record, now) -> reviews.find(record, now, asked.asOf(), asked.to()));
     }
 
-    /** The verdicts that were taken down, and what each would be on all that is known now. */
+    /** Lists the verdicts that were taken down, and what each would be on all that is known now. */
     @GetMapping("/review/history")
-    ResponseEntity<List<Reviews.PastVerdict>> history(@PathVariable String person, @ParameterObject AsOfQuery moment) {
+    ResponseEntity<List<Reviews.PastVerdict>> showReviewHistory(
+            @PathVariable String person, @ParameterObject AsOfQuery moment) {
         return views.of(person, moment.asOf(), (record, now) -> reviews.history(record, now, moment.asOf()));
     }
 
+    /** Shows the randomised weeks drawn last, and what they say. */
     @GetMapping(WEEKS)
-    ResponseEntity<RandomisedWeeksView> weeks(@PathVariable String person) {
+    ResponseEntity<RandomisedWeeksView> showRandomisedWeeks(@PathVariable String person) {
         return views.of(person, null, (record, now) -> {
             RandomisedWeeksView weeks = reviews.find(record, now, null).randomisedWeeks();
             if (weeks == null) {
@@ -70,10 +76,10 @@ class ReviewController {
         });
     }
 
-    /** Draws the order now, before the first week; the seed is stored with it. */
+    /** Draws the order of full and light weeks, before the first of them. The seed is stored with it. */
     @PostMapping(WEEKS)
     @Takes(Bodies.RandomisedWeeksBody.class)
-    ResponseEntity<RandomisedWeeksView> draw(@PathVariable String person, Body body) {
+    ResponseEntity<RandomisedWeeksView> drawRandomisedWeeks(@PathVariable String person, Body body) {
         PersonId id = started(person);
         commands.send(
                 body.read(fields -> {
@@ -87,14 +93,14 @@ class ReviewController {
                 }),
                 Programme.class);
         return ResponseEntity.created(URI.create("/api/v1/persons/" + person + WEEKS))
-                .body(weeks(person).getBody());
+                .body(showRandomisedWeeks(person).getBody());
     }
 
-    /** Stops them today: from today on the plan holds as it stands. */
+    /** Stops the randomised weeks today. From today on the plan holds as it stands. */
     @DeleteMapping(WEEKS)
-    ResponseEntity<RandomisedWeeksView> stop(@PathVariable String person) {
+    ResponseEntity<RandomisedWeeksView> stopRandomisedWeeks(@PathVariable String person) {
         commands.send(new StopWeeks(started(person)), Programme.class);
-        return weeks(person);
+        return showRandomisedWeeks(person);
     }
 
     private PersonId started(String person) {

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What moving a programme's start changes, as the API shows it.
  *
+ * @param start the first day as it is
+ * @param to the first day as it would be
+ * @param planned what was planned on the days before the start as it is
  * @param weeksLater how many weeks later the first week is, negative for earlier
  * @param countedFrom the Monday from which both counts are; null when that day has not come yet
  * @param before the counts as they are
@@ -33,6 +36,14 @@ record StartAnswer(
         long day,
         long dayThen,
         int verdicts) {
+    /**
+     * What is counted from a day on.
+     *
+     * @param due planned sessions whose day is over, without excused ones
+     * @param credited 1 for done, 0.5 for partly or stopped
+     * @param percent whole percent, null when nothing was due
+     * @param extras sessions that fulfil nothing planned
+     */
     record Counts(int due, double credited, @Nullable Integer percent, int extras) {
         private static Counts of(Adherence counts) {
             return new Counts(counts.due(), counts.credited(), counts.percent(), counts.extras());

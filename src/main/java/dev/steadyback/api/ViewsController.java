@@ -8,7 +8,9 @@ import dev.steadyback.diary.DiaryDays;
 import dev.steadyback.diary.DiaryReading;
 import dev.steadyback.diary.Period;
 import dev.steadyback.diary.PersonRecord;
+import dev.steadyback.person.Scope;
 import dev.steadyback.platform.CostlyWork;
+import dev.steadyback.sharing.OpenToCoach;
 import dev.steadyback.trend.PainTrendView;
 import dev.steadyback.trend.PainTrends;
 import dev.steadyback.trend.QuestionnaireTrendView;
@@ -41,24 +43,32 @@ class ViewsController {
         this.trends = trends;
     }
 
+    /** Lists the days with what was planned, logged and scored on each. */
+    @OpenToCoach({Scope.SESSIONS, Scope.PAIN, Scope.NOTES})
     @GetMapping("/days")
-    ResponseEntity<List<DiaryDay>> days(@PathVariable String person, @ParameterObject DaysQuery days) {
+    ResponseEntity<List<DiaryDay>> listDays(@PathVariable String person, @ParameterObject DaysQuery days) {
         return find(person, days, DiaryDays::find);
     }
 
+    /** Shows how much of the plan was done, in all and week by week. */
+    @OpenToCoach(Scope.SESSIONS)
     @GetMapping("/adherence")
-    ResponseEntity<AdherenceView> adherence(@PathVariable String person, @ParameterObject DaysQuery days) {
+    ResponseEntity<AdherenceView> showAdherence(@PathVariable String person, @ParameterObject DaysQuery days) {
         return find(person, days, AdherenceViews::find);
     }
 
+    /** Shows where pain has gone: daily values, the smoothed level, the baseline and the change. */
+    @OpenToCoach(Scope.PAIN)
     @GetMapping("/pain-trend")
-    ResponseEntity<PainTrendView> painTrend(@PathVariable String person, @ParameterObject TrendQuery trend) {
+    ResponseEntity<PainTrendView> showPainTrend(@PathVariable String person, @ParameterObject TrendQuery trend) {
         return find(
                 person, trend.days(), (record, period, reading) -> trends.find(record, period, trend.site(), reading));
     }
 
+    /** Shows the scores of each questionnaire against its first one. */
+    @OpenToCoach({Scope.PAIN, Scope.NOTES})
     @GetMapping("/questionnaire-trend")
-    ResponseEntity<QuestionnaireTrendView> questionnaireTrend(
+    ResponseEntity<QuestionnaireTrendView> showQuestionnaireTrend(
             @PathVariable String person, @ParameterObject DaysQuery days) {
         return find(person, days, QuestionnaireTrends::find);
     }

@@ -13,6 +13,7 @@
             "readmodel",
             "report",
             "review",
+            "sharing",
             "trend",
             "web"
         })

@@ -3,6 +3,5 @@ package dev.steadyback.chart;
 /** What a chart is drawn on. */
 public enum ChartTheme {
     LIGHT,
-    DARK,
     PRINT
 }

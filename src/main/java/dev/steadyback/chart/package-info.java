@@ -1,5 +1,5 @@
 /** The charts of a report, drawn by JFreeChart in one theme, with their words and tables. */
-@ApplicationModule(allowedDependencies = {"report"})
+@ApplicationModule(allowedDependencies = {"language", "report", "trend"})
 @NullMarked
 package dev.steadyback.chart;
 

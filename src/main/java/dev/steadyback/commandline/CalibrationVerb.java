@@ -67,7 +67,7 @@ final class CalibrationVerb implements Callable<Integer> {
                 },
                 share -> {
                     if (watched) {
-                        root.err().print("\rCalibrating: " + Math.round(100 * share) + " %");
+                        root.err().print("\rCalibrating: " + Math.round(100 * share) + "%");
                         root.err().flush();
                     }
                 });

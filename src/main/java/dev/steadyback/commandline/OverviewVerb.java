@@ -1,5 +1,6 @@
 package dev.steadyback.commandline;
 
+import dev.steadyback.diary.Persons;
 import dev.steadyback.document.OverviewFiles;
 import dev.steadyback.platform.Refused;
 import dev.steadyback.readmodel.Freshness;
@@ -41,7 +42,12 @@ final class OverviewVerb implements Callable<Integer> {
         ReportRequest request = options.request(spec);
         try (var app = root.start()) {
             Projected.await(app.getBean(Freshness.class), root.err());
-            List<Report> all = app.getBean(Reports.class).findAll(request);
+            List<Report> all = app.getBean(Reports.class)
+                    .findAll(
+                            app.getBean(Persons.class).all().stream()
+                                    .map(Persons.Listed::id)
+                                    .toList(),
+                            request);
             if (all.isEmpty()) {
                 throw Refused.notFound("person", "with a programme in this period is not in this data folder");
             }

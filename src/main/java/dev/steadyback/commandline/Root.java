@@ -32,6 +32,8 @@ import tools.jackson.databind.json.JsonMapper;
             ReviewVerb.class,
             CalibrationVerb.class,
             RebuildVerb.class,
+            EncryptVerb.class,
+            EraseVerb.class,
             HelpVerb.class,
         },
         versionProvider = Root.Version.class,

@@ -1,5 +1,12 @@
 package dev.steadyback.commandline;
 
+import dev.steadyback.account.Accounts;
+import dev.steadyback.account.Invitations;
+import dev.steadyback.account.Role;
+import dev.steadyback.diary.Persons;
+import dev.steadyback.encryption.PersonKeys;
+import dev.steadyback.encryption.Sealing;
+import dev.steadyback.person.PersonId;
 import dev.steadyback.platform.Fonts;
 import dev.steadyback.platform.OutOfMemory;
 import dev.steadyback.platform.Refused;
@@ -7,6 +14,7 @@ import dev.steadyback.readmodel.Freshness;
 import java.net.InetAddress;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
@@ -62,10 +70,21 @@ final class ServeVerb implements Callable<Integer> {
             });
             OutOfMemory.endsTheProcess();
             announce(app);
+            tellWhereTheKeysAre(app);
             tellIfNothingCanBeDrawn();
             closed.await();
         }
         return 0;
+    }
+
+    private void tellWhereTheKeysAre(ConfigurableApplicationContext app) {
+        if (app.getBean(Sealing.class).on()) {
+            root.err()
+                    .println("What is stored is encrypted. Its keys are in "
+                            + app.getBean(PersonKeys.class).folder()
+                            + ": keep a copy of that folder, apart from copies of the data.");
+            root.err().flush();
+        }
     }
 
     /** Said once, at the start: each report says it again. */
@@ -83,8 +102,16 @@ final class ServeVerb implements Callable<Integer> {
         String address = "http://" + (host.indexOf(':') < 0 ? host : "[" + host + "]") + ":"
                 + app.getEnvironment().getProperty("local.server.port");
         boolean empty = app.getBean(Freshness.class).head() < 0;
+        String first = firstAccount(app, address);
+        if (first != null) {
+            root.answer(
+                    new Served(address, empty, first),
+                    "Steadyback is at " + address + System.lineSeparator()
+                            + "Nobody has an account here yet. Make the first one, within a week: " + first);
+            return;
+        }
         root.answer(
-                new Served(address, empty),
+                new Served(address, empty, null),
                 "Steadyback is at " + address
                         + (empty
                                 ? System.lineSeparator()
@@ -92,5 +119,16 @@ final class ServeVerb implements Callable<Integer> {
                                 : ""));
     }
 
-    record Served(String url, boolean empty) {}
+    /** The link for the first account, which keeps the diary that is here already; null where there are none, or one is made. */
+    private static @Nullable String firstAccount(ConfigurableApplicationContext app, String address) {
+        Accounts accounts = app.getBean(Accounts.class);
+        if (!accounts.on() || accounts.any()) {
+            return null;
+        }
+        PersonId known = app.getBean(Persons.class).first().orElse(null);
+        return address + "/invitations/" + app.getBean(Invitations.class).make(Role.ADMINISTRATOR, null, known);
+    }
+
+    /** @param firstAccount the link for the first account; null where none is to be made */
+    record Served(String url, boolean empty, @Nullable String firstAccount) {}
 }

@@ -1,9 +1,13 @@
 /** The verbs of the command line: serving, and the work that is done without a server. */
 @ApplicationModule(
         allowedDependencies = {
+            "account",
             "demo",
             "diary",
             "document",
+            "encryption",
+            "erasing",
+            "eventstore",
             "exchange",
             "language",
             "person",

@@ -12,6 +12,7 @@ import dev.steadyback.entry.Facts.Exercise;
 import dev.steadyback.entry.Facts.ReliefType;
 import dev.steadyback.entry.Facts.StopReason;
 import dev.steadyback.entry.When;
+import dev.steadyback.language.Texts;
 import dev.steadyback.person.PersonCommand.ChooseQuestionnaireRhythm;
 import dev.steadyback.person.PersonCommand.Register;
 import dev.steadyback.person.PersonId;
@@ -45,12 +46,11 @@ import java.util.Random;
 import java.util.TreeMap;
 
 /**
- * Makes up 26 weeks of Robin Example's training, always the same for the same last day: a keen start, weeks that get
+ * Makes up 26 weeks of a person's training, always the same for the same last day but for the language of its words: a keen start, weeks that get
  * harder, a flare, a pause, a new plan and a steady return. Pain falls over it all, as unevenly as pain does; nothing in
  * it is anybody's data.
  */
 final class SampleHistory {
-    static final String NAME = "Robin Example";
     static final int DAYS = 26 * 7;
     static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
     static final PersonId PERSON = PersonId.SAMPLE;
@@ -63,7 +63,6 @@ final class SampleHistory {
     private static final int PAUSE_FROM = 84;
     private static final int PAUSE_TO = 93;
     private static final PauseId PAUSE = new PauseId("pau_" + Ids.derived("the sample pause"));
-    private static final String PAUSE_REASON = "A heavy cold";
     private static final int NEW_PLAN_FROM = 94;
     private static final int MOVED_FROM = 18;
 
@@ -91,6 +90,8 @@ final class SampleHistory {
     private final Random answers = new Random(SEED + 1);
 
     private final List<Double> pains = new ArrayList<>();
+    private final Texts texts;
+    private final WeeklyPlan template;
     private int pegDue;
     private int rmdqDue;
     private final LocalDate start;
@@ -102,37 +103,45 @@ final class SampleHistory {
     private boolean oneWasMoved;
     private double noise;
 
-    private SampleHistory(LocalDate end, Instant now) {
+    private SampleHistory(LocalDate end, Instant now, Texts texts) {
+        this.texts = texts;
+        this.template = TemplateWeek.in(texts::say);
         this.start = end.minusDays(DAYS - 1L);
         this.now = now;
         this.programme = begin();
     }
 
     /** All that happened, in the order of its recording; the last day is over by {@code now}. */
-    static List<Dated> endingOn(LocalDate end, Instant now) {
-        SampleHistory history = new SampleHistory(end, now);
+    static List<Dated> endingOn(LocalDate end, Instant now, Texts texts) {
+        SampleHistory history = new SampleHistory(end, now, texts);
         history.live();
         history.mend();
         history.happenings.sort(Comparator.comparing((Dated happening) -> at(happening)));
         return List.copyOf(history.happenings);
     }
 
+    /** What the made-up person is called. */
+    static String name(Texts texts) {
+        return texts.say("sample.name");
+    }
+
     private Programme begin() {
         Instant at = at(start, LocalTime.of(7, 0));
-        happens(at, new Register(PERSON, NAME));
+        happens(at, new Register(PERSON, name(texts)));
         Instant later = at.plusSeconds(600);
         happens(later, new ChooseQuestionnaireRhythm(PERSON, Instrument.PEG_3, PEG_WEEKS));
         happens(later, new ChooseQuestionnaireRhythm(PERSON, Instrument.RMDQ_24, RMDQ_WEEKS));
         List<SuspectedCause> causes =
                 List.of(SuspectedCause.INACTIVE_GLUTES, SuspectedCause.WEAK_CORE, SuspectedCause.DAILY_HABITS);
-        happens(at, new Start(PERSON, start, ZONE, LocalTime.MIDNIGHT, causes, TemplateWeek.PLAN));
+        happens(at, new Start(PERSON, start, ZONE, LocalTime.MIDNIGHT, causes, template));
         return new Programme(
                 start,
                 ZONE,
                 LocalTime.MIDNIGHT,
                 causes,
-                new TreeMap<>(Map.of(start, TemplateWeek.PLAN)),
-                List.of(new PauseSpan(PAUSE, start.plusDays(PAUSE_FROM), start.plusDays(PAUSE_TO), PAUSE_REASON)));
+                new TreeMap<>(Map.of(start, template)),
+                List.of(new PauseSpan(
+                        PAUSE, start.plusDays(PAUSE_FROM), start.plusDays(PAUSE_TO), texts.say("sample.cold"))));
     }
 
     private void live() {
@@ -142,14 +151,14 @@ final class SampleHistory {
             if (day == PAUSE_FROM) {
                 happens(
                         at(date, LocalTime.of(9, 15)),
-                        new Pause(PERSON, PAUSE, date, start.plusDays(PAUSE_TO), PAUSE_REASON));
+                        new Pause(PERSON, PAUSE, date, start.plusDays(PAUSE_TO), texts.say("sample.cold")));
             }
             if (day == NEW_PLAN_FROM) {
                 programme = programme.with(date, newPlan());
                 happens(at(date, LocalTime.of(8, 0)), new AddPlanVersion(PERSON, date, newPlan()));
             }
             if (day == FLARE_FROM) {
-                record(day, 0, When.on(date), new Facts.Flare(start.plusDays(FLARE_TO), "After carrying boxes"));
+                record(day, 0, When.on(date), new Facts.Flare(start.plusDays(FLARE_TO), texts.say("sample.boxes")));
             }
             // The dice fall every day alike, so that one day more or less changes none of the others.
             boolean late = random.nextInt(12) == 0;
@@ -222,7 +231,7 @@ final class SampleHistory {
                     delay,
                     When.on(date, LocalTime.of(12, 30)),
                     new Facts.Session(
-                            "Walk",
+                            texts.say("sample.walk"),
                             null,
                             true,
                             List.of(),
@@ -291,13 +300,18 @@ final class SampleHistory {
                         rated ? before : null,
                         rated ? after : null,
                         line.focus().contains(FocusArea.GLUTES_HAMSTRINGS) ? glutes(day) : List.of(),
-                        reason == StopReason.PAIN ? "Stopped before it got worse" : null));
+                        reason == StopReason.PAIN ? texts.say("sample.stopped") : null));
     }
 
-    private static List<Exercise> glutes(int day) {
+    private List<Exercise> glutes(int day) {
         return List.of(
-                new Exercise("Glute bridge", 3, 10 + day / 60, null),
-                new Exercise("Side-lying clam", 3, 12, day < NEW_PLAN_FROM ? "yellow band" : "red band"));
+                new Exercise(texts.say("sample.bridge"), 3, 10 + day / 60, null, null),
+                new Exercise(
+                        texts.say("sample.clam"),
+                        3,
+                        12,
+                        day < NEW_PLAN_FROM ? texts.say("sample.yellow") : texts.say("sample.red"),
+                        null));
     }
 
     private void habits(int day, int delay) {
@@ -325,9 +339,9 @@ final class SampleHistory {
                     delay,
                     When.on(start.plusDays(day), LocalTime.of(21, 30)),
                     switch (kind) {
-                        case 0 -> new Facts.Relief(ReliefType.TABLET, "Ibuprofen 400 mg", null);
-                        case 1 -> new Facts.Relief(ReliefType.HEAT, "Hot-water bottle", null);
-                        default -> new Facts.Relief(ReliefType.MASSAGE, null, "A quarter of an hour");
+                        case 0 -> new Facts.Relief(ReliefType.TABLET, texts.say("sample.tablet"), null);
+                        case 1 -> new Facts.Relief(ReliefType.HEAT, texts.say("sample.bottle"), null);
+                        default -> new Facts.Relief(ReliefType.MASSAGE, null, texts.say("sample.massage"));
                     });
         }
     }
@@ -365,7 +379,7 @@ final class SampleHistory {
                     day,
                     0,
                     When.on(date, LocalTime.of(19, 20)),
-                    Facts.Questionnaire.rmdq(ticked, day == 0 ? "The stairs at work are the worst" : null));
+                    Facts.Questionnaire.rmdq(ticked, day == 0 ? texts.say("sample.stairs") : null));
         }
     }
 
@@ -397,9 +411,9 @@ final class SampleHistory {
                         s.painBefore(),
                         s.painAfter(),
                         s.exercises(),
-                        "Twelve minutes, not more"));
+                        texts.say("sample.twelve")));
         Dated twice = recorded(Facts.Habits.class).get(40);
-        happens(later(at(twice), 2), new Retract(id(twice), PERSON, null, "Written down for the wrong day"));
+        happens(later(at(twice), 2), new Retract(id(twice), PERSON, null, texts.say("sample.wrong-day")));
     }
 
     private void correct(Dated slip, int days, Facts facts) {
@@ -450,11 +464,11 @@ final class SampleHistory {
         return day >= FLARE_FROM && day <= FLARE_TO;
     }
 
-    private static WeeklyPlan newPlan() {
-        List<WeeklyPlan.Line> sessions = new ArrayList<>(TemplateWeek.PLAN.sessions());
+    private WeeklyPlan newPlan() {
+        List<WeeklyPlan.Line> sessions = new ArrayList<>(template.sessions());
         sessions.add(new WeeklyPlan.Line(
-                DayOfWeek.WEDNESDAY, "Core and hip hinge", List.of(FocusArea.CORE, FocusArea.HIP_HINGE), 20));
-        return new WeeklyPlan(sessions, TemplateWeek.PLAN.dailyPractice());
+                DayOfWeek.WEDNESDAY, texts.say("sample.core"), List.of(FocusArea.CORE, FocusArea.HIP_HINGE), 20));
+        return new WeeklyPlan(sessions, template.dailyPractice());
     }
 
     private static int rated(double pain) {

@@ -1,10 +1,13 @@
 /** A made-up person with half a year of training, to look around with. */
 @ApplicationModule(
         allowedDependencies = {
+            "account",
             "diary",
             "document",
             "entry",
+            "erasing",
             "eventstore",
+            "language",
             "person",
             "platform",
             "programme",

@@ -3,8 +3,9 @@ package dev.steadyback.diary;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Optional;
+import java.util.List;
 import java.util.stream.Stream;
 import org.bson.types.Binary;
 
@@ -53,10 +54,14 @@ public record Contents(Binary weeks, Binary painMonths, Binary questionnaireYear
         return BitSet.valueOf(weeks.getData()).stream().mapToObj(FIRST_MONDAY::plusWeeks);
     }
 
-    /** The Monday of the last week with a document; empty when there is none. */
-    Optional<LocalDate> lastMonday() {
-        int last = BitSet.valueOf(weeks.getData()).length() - 1;
-        return last < 0 ? Optional.empty() : Optional.of(FIRST_MONDAY.plusWeeks(last));
+    /** The Mondays of the last weeks with a document, the last one first. */
+    List<LocalDate> lastMondays(int most) {
+        BitSet all = BitSet.valueOf(weeks.getData());
+        List<LocalDate> mondays = new ArrayList<>();
+        for (int week = all.length() - 1; week >= 0 && mondays.size() < most; week = all.previousSetBit(week - 1)) {
+            mondays.add(FIRST_MONDAY.plusWeeks(week));
+        }
+        return mondays;
     }
 
     private static int week(LocalDate monday) {

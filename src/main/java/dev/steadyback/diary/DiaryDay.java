@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.steadyback.analytics.adherence.DayState;
 import dev.steadyback.entry.EntryKind;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One day of the diary.
  *
+ * @param date the person's day
+ * @param state what became of all that was due on it
  * @param due the sessions planned for the day, and what became of them
  * @param pain the daily value of low-back pain or the site shown, null when unknown
  * @param byKind all entries of the day, those of each kind in order; a kind of which there is none may be missing
@@ -63,26 +66,31 @@ public record DiaryDay(
     }
 
     @JsonProperty
+    @Schema(description = "The sessions logged for the day, in order; each as it is answered by itself.")
     public List<LoggedEntry> sessions() {
         return of(EntryKind.SESSION);
     }
 
     @JsonProperty
+    @Schema(description = "The pain scores of the day, in order; each as it is answered by itself.")
     public List<LoggedEntry> scores() {
         return of(EntryKind.PAIN);
     }
 
     @JsonProperty
+    @Schema(description = "The habits of the day, in order; each as it is answered by itself.")
     public List<LoggedEntry> habits() {
         return of(EntryKind.HABITS);
     }
 
     @JsonProperty
+    @Schema(description = "What was taken or done for relief on the day, in order; each as it is answered by itself.")
     public List<LoggedEntry> reliefs() {
         return of(EntryKind.RELIEF);
     }
 
     @JsonProperty
+    @Schema(description = "The flare-ups that began on the day, in order; each as it is answered by itself.")
     public List<LoggedEntry> flares() {
         return of(EntryKind.FLARE);
     }
@@ -102,6 +110,11 @@ public record DiaryDay(
     /**
      * A planned session of the day.
      *
+     * @param name what the plan calls it
+     * @param state what became of it
+     * @param minutes the target, in minutes; 0 when none is set
+     * @param credit 1 for done, 0.5 for partly or stopped, 0 otherwise
+     * @param moved whether it was done on another day of its week
      * @param doneOn the day it was done on, null when it was not
      * @param session the entry that fulfils it, null when none does
      */

@@ -6,15 +6,11 @@ import dev.steadyback.person.PersonId;
 import dev.steadyback.programme.ProgrammeEvent;
 import dev.steadyback.readmodel.Projection;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /** Writes the read models from the events, a {@link Batch} at a time. The events of one person come one after the other. */
 @Component
 class DiaryProjection implements Projection {
-    private static final Pattern PERSON = Pattern.compile("\"(" + PersonId.PREFIX + "\\w+)\"");
-
     private final ReadModels models;
 
     DiaryProjection(ReadModels models) {
@@ -37,11 +33,10 @@ class DiaryProjection implements Projection {
         };
     }
 
-    /** The person comes in the text before anything that somebody wrote: who only looks whose it is need not take it apart. */
+    /** Who only looks whose it is need not take it apart. */
     @Override
     public Object whose(String stored, Supplier<Object> event) {
-        Matcher person = PERSON.matcher(stored);
-        return person.find() ? person.group(1) : person(event.get()).value();
+        return PersonId.in(stored).orElseGet(() -> person(event.get()));
     }
 
     static PersonId person(Object event) {

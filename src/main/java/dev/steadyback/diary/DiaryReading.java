@@ -11,7 +11,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * lasts for one question, asked by one thread.
  */
 public final class DiaryReading {
+    /** So many days are looked through at a time for the last session of a name. */
+    private static final int SESSION_STEP_DAYS = 28;
+
     /** So many days are looked through at a time for a score of the low back. */
     private static final int SITE_STEP_DAYS = 91;
 
@@ -129,6 +134,22 @@ public final class DiaryReading {
         return kept != null && kept.covers(from, to)
                 ? kept.within(from, to, Facts.Session.class)
                 : diary.sessions(person, from, to, asOf);
+    }
+
+    /** The latest session of a period, both ends included, that is as it is wanted. */
+    public Optional<LoggedEntry> latestSession(LocalDate from, LocalDate to, Predicate<Facts.Session> wanted) {
+        LocalDate last = to;
+        while (!last.isBefore(from)) {
+            LocalDate first = last.minusDays(SESSION_STEP_DAYS - 1L);
+            Optional<LoggedEntry> found = sessions(first.isBefore(from) ? from : first, last).stream()
+                    .filter(e -> e.facts() instanceof Facts.Session session && wanted.test(session))
+                    .reduce((earlier, later) -> later);
+            if (found.isPresent()) {
+                return found;
+            }
+            last = first.minusDays(1);
+        }
+        return Optional.empty();
     }
 
     /** The pain of a period's days, both ends included. */

@@ -52,10 +52,9 @@ class MongoDiary implements Diary {
     @Override
     public PersonRecord person(PersonId id, @Nullable Instant asOf) {
         freshness.refuseWhileFilling();
-        PersonDocument stored = stored(id).orElse(null);
+        PersonDocument stored = stored(id).or(() -> notLost(id)).orElse(null);
         String name = stored == null ? null : stored.about().name();
         if (stored == null || name == null) {
-            freshness.refuseWhereLost();
             throw Refused.notFound("person", "is not known here", "fault.no-person");
         }
         String monthlyReport = stored.about().monthlyReport();
@@ -69,7 +68,15 @@ class MongoDiary implements Diary {
                         .map(PersonRecord.Flare::of)
                         .toList(),
                 monthlyReport == null ? null : Locale.forLanguageTag(monthlyReport),
-                rhythms);
+                rhythms,
+                stored.about().putOffUntil(),
+                stored.about().consentsGiven());
+    }
+
+    /** What is lost may be filled again between two looks: that nobody is there is only known from a look after that. */
+    private Optional<PersonDocument> notLost(PersonId id) {
+        freshness.refuseWhereLost();
+        return stored(id);
     }
 
     private Optional<PersonDocument> stored(PersonId id) {

@@ -1,8 +1,14 @@
 package dev.steadyback.diary;
 
 import dev.steadyback.analytics.adherence.Adherence;
+import dev.steadyback.person.Consent;
 import dev.steadyback.person.PersonId;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +17,13 @@ import org.jspecify.annotations.Nullable;
  * @param sessions planned and done by the person's today; null before a programme begins
  * @param pain the latest daily value in these weeks, of the site that these weeks show; null when there is none
  * @param painOn its day
+ * @param weeks the same week by week, the earliest first
+ * @param painByDay the daily values of these weeks; a day without a score is not in it
+ * @param inFlare whether a flare-up is open
+ * @param stopped the last day, of the two weeks that were written last, on which a session was stopped because of pain; null when there is none
+ * @param answered the day of the last answer of the review; null before the first
+ * @param today their day; null before a programme begins
+ * @param consents what each coach may see or do, by account
  * @param lastEntry the day of the last entry, whenever that was; null when there is none
  */
 public record Overview(
@@ -19,4 +32,17 @@ public record Overview(
         @Nullable Adherence sessions,
         @Nullable Double pain,
         @Nullable LocalDate painOn,
-        @Nullable LocalDate lastEntry) {}
+        List<Adherence> weeks,
+        NavigableMap<LocalDate, Double> painByDay,
+        boolean inFlare,
+        @Nullable LocalDate stopped,
+        @Nullable LocalDate answered,
+        @Nullable LocalDate today,
+        Map<String, Consent> consents,
+        @Nullable LocalDate lastEntry) {
+    public Overview {
+        weeks = List.copyOf(weeks);
+        consents = Map.copyOf(consents);
+        painByDay = Collections.unmodifiableNavigableMap(new TreeMap<>(painByDay));
+    }
+}

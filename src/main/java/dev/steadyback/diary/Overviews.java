@@ -2,6 +2,9 @@ package dev.steadyback.diary;
 
 import dev.steadyback.analytics.Weeks;
 import dev.steadyback.analytics.adherence.Adherence;
+import dev.steadyback.analytics.adherence.WeekOutcome;
+import dev.steadyback.entry.Facts;
+import dev.steadyback.person.Consent;
 import dev.steadyback.person.PersonId;
 import dev.steadyback.programme.Programme;
 import dev.steadyback.readmodel.Freshness;
@@ -14,8 +17,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +30,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Overviews {
     private static final int EARLIER_WEEKS = 3;
+    private static final int LATEST_WEEKS = 2;
 
     private final ReadModels models;
     private final Freshness freshness;
@@ -48,19 +54,16 @@ public class Overviews {
                 keys(
                         known,
                         p -> months.stream().filter(p.contents()::hasPainMonth).map(m -> ReadModels.month(id(p), m))));
-        Map<String, EntriesDocument> latest = models.find(
-                models.diary(),
-                keys(known, p -> p.contents().lastMonday().stream().map(monday -> ReadModels.week(id(p), monday))));
+        Map<String, EntriesDocument> latest = models.find(models.diary(), keys(known, p -> lastWeeks(p).stream()));
         List<Overview> found = new ArrayList<>();
         for (PersonDocument person : known) {
             found.add(overview(
                     person,
                     of(person, months, adherence),
                     of(person, months, pain),
-                    person.contents()
-                            .lastMonday()
-                            .map(monday -> latest.get(ReadModels.week(id(person), monday)))
-                            .orElse(null),
+                    lastWeeks(person).stream()
+                            .flatMap(week -> Stream.ofNullable(latest.get(week)))
+                            .toList(),
                     now));
         }
         return found;
@@ -71,6 +74,13 @@ public class Overviews {
                 models.persons(), persons.stream().map(PersonId::value).toList());
         return persons.stream()
                 .flatMap(p -> Stream.ofNullable(documents.get(p.value())))
+                .toList();
+    }
+
+    /** The weeks that were written last, the last one first. */
+    private static List<String> lastWeeks(PersonDocument person) {
+        return person.contents().lastMondays(LATEST_WEEKS).stream()
+                .map(monday -> ReadModels.week(id(person), monday))
                 .toList();
     }
 
@@ -102,15 +112,29 @@ public class Overviews {
             PersonDocument person,
             List<AdherenceMonth> adherence,
             List<PainMonth> pain,
-            @Nullable EntriesDocument latest,
+            List<EntriesDocument> latest,
             Instant now) {
         PersonId id = id(person);
         String name = Objects.requireNonNullElse(person.about().name(), "");
         LocalDate lastEntry = lastEntry(person, latest).orElse(null);
+        Map<String, Consent> consents = person.about().consentsGiven();
         Programme programme = person.programme(null);
         LocalDate today = programme == null ? null : programme.today(now);
         if (programme == null || today == null || today.isBefore(programme.start())) {
-            return new Overview(id, name, null, null, null, lastEntry);
+            return new Overview(
+                    id,
+                    name,
+                    null,
+                    null,
+                    null,
+                    List.of(),
+                    new TreeMap<>(),
+                    false,
+                    null,
+                    null,
+                    null,
+                    consents,
+                    lastEntry);
         }
         PlannedWeeks planned = new PlannedWeeks(programme, today);
         LocalDate first = Weeks.monday(today).minusWeeks(EARLIER_WEEKS);
@@ -120,14 +144,32 @@ public class Overviews {
                 .filter(d -> value(d, days) != null)
                 .findFirst()
                 .orElse(null);
+        List<WeekOutcome> weeks = weeks(person, adherence, planned, from).stream()
+                .map(w -> w.at(today))
+                .toList();
+        NavigableMap<LocalDate, Double> painByDay = new TreeMap<>();
+        for (PainDay day : days) {
+            Double value = value(day, days);
+            if (value != null) {
+                painByDay.put(day.date(), value);
+            }
+        }
         return new Overview(
                 id,
                 name,
-                Adherence.of(weeks(person, adherence, planned, from).stream()
-                        .map(w -> w.at(today))
-                        .toList()),
+                Adherence.of(weeks),
                 scored == null ? null : value(scored, days),
                 scored == null ? null : scored.date(),
+                weeks.stream().map(w -> Adherence.of(List.of(w))).toList(),
+                painByDay,
+                KeptVersions.standing(person.flares(), null).stream()
+                        .anyMatch(e -> e.facts() instanceof Facts.Flare flare && flare.to() == null),
+                stopped(latest),
+                Optional.ofNullable(programme.reviews().lastEntry())
+                        .map(review -> programme.today(review.getValue().recordedAt()))
+                        .orElse(null),
+                today,
+                consents,
                 lastEntry);
     }
 
@@ -157,10 +199,20 @@ public class Overviews {
                 : diary.painDays(id(person), from, to, null);
     }
 
+    private static @Nullable LocalDate stopped(List<EntriesDocument> latest) {
+        return latest.stream()
+                .flatMap(week -> week.standing(null).stream())
+                .filter(e ->
+                        e.facts() instanceof Facts.Session session && session.stopReason() == Facts.StopReason.PAIN)
+                .map(LoggedEntry::date)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
     /** The day of the last entry: in the last week that was written, unless all in it was taken back or moved away since. */
-    private Optional<LocalDate> lastEntry(PersonDocument person, @Nullable EntriesDocument latest) {
-        if (latest != null && !latest.entries().isEmpty()) {
-            return Optional.of(latest.standing(null).getLast().date());
+    private Optional<LocalDate> lastEntry(PersonDocument person, List<EntriesDocument> latest) {
+        if (!latest.isEmpty() && !latest.getFirst().entries().isEmpty()) {
+            return Optional.of(latest.getFirst().standing(null).getLast().date());
         }
         return person.contents()
                 .mondays()

@@ -4,9 +4,11 @@ import dev.steadyback.analytics.Weeks;
 import dev.steadyback.diary.PersonDocument.Change;
 import dev.steadyback.entry.EntryEvent;
 import dev.steadyback.entry.Facts;
+import dev.steadyback.person.Consent;
 import dev.steadyback.person.FeedToken;
 import dev.steadyback.person.PersonEvent;
 import dev.steadyback.person.PersonId;
+import dev.steadyback.person.PutOff;
 import dev.steadyback.platform.StorageJson;
 import dev.steadyback.programme.Programme;
 import dev.steadyback.programme.ProgrammeEvent;
@@ -44,6 +46,8 @@ final class PersonChange {
     private final Map<String, Integer> rhythms;
     private @Nullable String calendarFeed;
     private @Nullable String reminders;
+    private Map<String, LocalDate> putOff;
+    private Map<String, Consent> consents;
     private @Nullable Programme programme;
 
     private final Map<LocalDate, Added> diary = new TreeMap<>();
@@ -80,6 +84,8 @@ final class PersonChange {
         rhythms = new TreeMap<>(about.rhythms());
         calendarFeed = about.calendarFeed();
         reminders = about.reminders();
+        putOff = about.putOffUntil();
+        consents = about.consentsGiven();
         programme = document.programme(null);
     }
 
@@ -146,9 +152,29 @@ final class PersonChange {
                         pain.keySet().stream().flatMap(PersonChange::months),
                         questionnaires.keySet().stream()),
                 new PersonDocument.About(
-                        name, registeredAt, plannedUntil, monthlyReport, rhythms, calendarFeed, reminders),
+                        name,
+                        registeredAt,
+                        plannedUntil,
+                        monthlyReport,
+                        rhythms,
+                        calendarFeed,
+                        reminders,
+                        asText(putOff),
+                        asJson(consents)),
                 changes,
                 flares);
+    }
+
+    private static Map<String, String> asJson(Map<String, Consent> consents) {
+        Map<String, String> json = new TreeMap<>();
+        consents.forEach((coach, consent) -> json.put(coach, StorageJson.MAPPER.writeValueAsString(consent)));
+        return json;
+    }
+
+    private static Map<String, String> asText(Map<String, LocalDate> days) {
+        Map<String, String> text = new TreeMap<>();
+        days.forEach((name, day) -> text.put(name, day.toString()));
+        return text;
     }
 
     /** Takes in what happened next; nothing when it is in the read models already. */
@@ -170,6 +196,7 @@ final class PersonChange {
                 name = e.name();
                 registeredAt = e.recordedAt();
             }
+            case PersonEvent.Renamed e -> name = e.name();
             case PersonEvent.MonthlyReportChosen e -> monthlyReport = e.language();
             case PersonEvent.QuestionnaireRhythmChosen e -> {
                 Integer weeks = e.weeks();
@@ -185,6 +212,9 @@ final class PersonChange {
             }
             case PersonEvent.CalendarFeedClosed e -> calendarFeed = null;
             case PersonEvent.RemindersChosen e -> reminders = StorageJson.MAPPER.writeValueAsString(e);
+            case PersonEvent.PromptPutOff e -> putOff = PutOff.with(putOff, e);
+            case PersonEvent.ConsentGiven e -> consents = Consent.with(consents, e);
+            case PersonEvent.ConsentWithdrawn e -> consents = Consent.with(consents, e);
         }
     }
 

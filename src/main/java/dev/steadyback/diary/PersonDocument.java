@@ -1,5 +1,6 @@
 package dev.steadyback.diary;
 
+import dev.steadyback.person.Consent;
 import dev.steadyback.platform.StorageJson;
 import dev.steadyback.platform.StoredNames;
 import dev.steadyback.programme.Programme;
@@ -10,6 +11,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +42,8 @@ public record PersonDocument(
      * @param rhythms after how many weeks each questionnaire is asked again
      * @param calendarFeed the event that opened the feed, as JSON; null when none is open
      * @param reminders the event that chose them, as JSON; null when nothing was chosen
+     * @param consents each coach's leave, by account, as JSON; null in a document of before there was that
+     * @param putOff what was put off of what «Today» asks, and the first day on which each is shown again, such as 2026-11-30; null in a document of before there was that
      */
     public record About(
             @Nullable String name,
@@ -48,7 +52,29 @@ public record PersonDocument(
             @Nullable String monthlyReport,
             Map<String, Integer> rhythms,
             @Nullable String calendarFeed,
-            @Nullable String reminders) {}
+            @Nullable String reminders,
+            @Nullable Map<String, String> putOff,
+            @Nullable Map<String, String> consents) {
+        static final About NOTHING = new About(null, null, null, null, Map.of(), null, null, Map.of(), Map.of());
+
+        /** What each coach may see or do. */
+        Map<String, Consent> consentsGiven() {
+            Map<String, Consent> given = new TreeMap<>();
+            if (consents != null) {
+                consents.forEach((coach, json) -> given.put(coach, StorageJson.MAPPER.readValue(json, Consent.class)));
+            }
+            return given;
+        }
+
+        /** What was put off, by day. */
+        Map<String, LocalDate> putOffUntil() {
+            Map<String, LocalDate> until = new TreeMap<>();
+            if (putOff != null) {
+                putOff.forEach((prompt, day) -> until.put(prompt, LocalDate.parse(day)));
+            }
+            return until;
+        }
+    }
 
     /**
      * Something that happened to the programme.
@@ -77,8 +103,7 @@ public record PersonDocument(
 
     /** Nothing is known yet. */
     static PersonDocument unknown(String id) {
-        return new PersonDocument(
-                id, -1, Contents.NONE, new About(null, null, null, null, Map.of(), null, null), List.of(), List.of());
+        return new PersonDocument(id, -1, Contents.NONE, About.NOTHING, List.of(), List.of());
     }
 
     /** The programme; null when none is started. */

@@ -2,6 +2,7 @@ package dev.steadyback.diary;
 
 import dev.steadyback.analytics.questionnaire.Instrument;
 import dev.steadyback.entry.Facts;
+import dev.steadyback.person.Consent;
 import dev.steadyback.person.PersonId;
 import dev.steadyback.platform.Refused;
 import dev.steadyback.programme.Programme;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param flares in order of their first day
  * @param monthlyReport the locale of the report that is wanted of each month; null when none is
  * @param rhythms after how many weeks a questionnaire is asked again; one that is not in it is never asked
+ * @param consents what each coach may see or do, by account
+ * @param putOff what was put off of what «Today» asks, and the first day on which each is shown again
  */
 public record PersonRecord(
         PersonId id,
@@ -26,8 +29,12 @@ public record PersonRecord(
         @Nullable Programme programme,
         List<Flare> flares,
         @Nullable Locale monthlyReport,
-        Map<Instrument, Integer> rhythms) {
+        Map<Instrument, Integer> rhythms,
+        Map<String, LocalDate> putOff,
+        Map<String, Consent> consents) {
     public PersonRecord {
+        consents = Map.copyOf(consents);
+        putOff = Map.copyOf(putOff);
         flares = List.copyOf(flares);
         rhythms = Map.copyOf(rhythms);
     }

@@ -119,7 +119,12 @@ public record PlannedWeeks(Programme programme, LocalDate today) {
     /** The daily practices of one day. */
     public record PracticeDay(LocalDate date, int planned, int done) {}
 
-    /** Daily practices due and done. */
+    /**
+     * Daily practices due and done.
+     *
+     * @param due daily practices of days that are over and not paused, today's once done
+     * @param done how many of them were done
+     */
     public record PracticeCount(int due, int done) {
         /** Those of some days within a period: a day's are due when it is over, today's once done. */
         public static PracticeCount of(Collection<PracticeDay> days, LocalDate from, LocalDate to, LocalDate today) {

@@ -1,5 +1,5 @@
 /** The diary: what each day of a person's programme held, kept in MongoDB by one projection of all events. */
-@ApplicationModule(allowedDependencies = {"entry", "person", "platform", "programme", "readmodel"})
+@ApplicationModule(allowedDependencies = {"account", "entry", "person", "platform", "programme", "readmodel"})
 @NullMarked
 package dev.steadyback.diary;
 

@@ -1,6 +1,7 @@
 package dev.steadyback.document;
 
 import dev.steadyback.diary.PersonRecord;
+import dev.steadyback.encryption.Sealing;
 import dev.steadyback.person.PersonId;
 import dev.steadyback.platform.Kept;
 import dev.steadyback.platform.Refused;
@@ -25,11 +26,13 @@ public class MonthlyReports {
     private final Reports reports;
     private final ReportFiles files;
     private final Kept kept;
+    private final Sealing sealing;
 
-    MonthlyReports(Reports reports, ReportFiles files, Kept kept) {
+    MonthlyReports(Reports reports, ReportFiles files, Kept kept, Sealing sealing) {
         this.reports = reports;
         this.files = files;
         this.kept = kept;
+        this.sealing = sealing;
     }
 
     /**
@@ -51,7 +54,8 @@ public class MonthlyReports {
         }
         ReportRequest request = ReportRequest.in(locale).over(month.atDay(1), last);
         byte[] report = files.one(reports.find(person.id(), request), ReportFormat.PDF);
-        kept.change(name(person.id(), month), there -> there == null ? report : null);
+        String name = name(person.id(), month);
+        kept.change(name, there -> there == null ? sealing.stored(person.id(), name, report) : null);
         return Optional.of(month);
     }
 
@@ -80,7 +84,10 @@ public class MonthlyReports {
      * @throws Refused if there is none
      */
     public byte[] read(PersonId person, YearMonth month) {
-        return kept.read(name(person, month)).orElseThrow(() -> Refused.notFound("month", "has no report"));
+        String name = name(person, month);
+        return kept.read(name)
+                .flatMap(stored -> sealing.open(name, stored))
+                .orElseThrow(() -> Refused.notFound("month", "has no report"));
     }
 
     private static String name(PersonId person, YearMonth month) {

@@ -5,6 +5,7 @@
             "chart",
             "diary",
             "document.pdf",
+            "encryption",
             "entry",
             "language",
             "person",

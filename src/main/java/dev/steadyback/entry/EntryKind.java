@@ -23,7 +23,8 @@ public enum EntryKind {
     PAIN("pain-scores", Facts.PainScore.class, FactsReader::painScore, true),
     RELIEF("reliefs", Facts.Relief.class, FactsReader::relief, true),
     HABITS("habits", Facts.Habits.class, FactsReader::habits, true),
-    QUESTIONNAIRE("questionnaires", Facts.Questionnaire.class, FactsReader::questionnaire, true);
+    QUESTIONNAIRE("questionnaires", Facts.Questionnaire.class, FactsReader::questionnaire, true),
+    NOTE("notes", Facts.Note.class, FactsReader::note, true);
 
     /** All addresses as a pattern of a path's step. */
     public static final String ADDRESSES =

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Facts.Flare.class, name = "flare"),
     @JsonSubTypes.Type(value = Facts.Questionnaire.class, name = "questionnaire"),
     @JsonSubTypes.Type(value = Facts.Treatment.class, name = "treatment"),
+    @JsonSubTypes.Type(value = Facts.Note.class, name = "note"),
 })
 public sealed interface Facts {
     @Nullable
@@ -128,12 +129,25 @@ public sealed interface Facts {
         }
     }
 
-    /** An exercise within a session; {@code load} is free text such as «12 kg» or «red band». */
+    /**
+     * An exercise within a session.
+     *
+     * @param load free text such as «12 kg» or «red band»
+     * @param pain what the pain did with it, null when not given
+     */
     record Exercise(
             String name,
             @Nullable Integer sets,
             @Nullable Integer reps,
-            @Nullable String load) {}
+            @Nullable String load,
+            @Nullable PainResponse pain) {}
+
+    /** What the pain did with an exercise. */
+    enum PainResponse {
+        EASED,
+        SAME,
+        WORSE
+    }
 
     /** Why a session was stopped. */
     enum StopReason {
@@ -222,8 +236,8 @@ public sealed interface Facts {
             }
         }
 
-        /** The same with its last day. */
-        public Flare until(LocalDate last) {
+        /** The same with its last day, or with none again. */
+        public Flare until(@Nullable LocalDate last) {
             return new Flare(last, note);
         }
     }
@@ -246,6 +260,14 @@ public sealed interface Facts {
         NEW_DESK,
         NEW_MATTRESS,
         OTHER
+    }
+
+    /** Words about a day that belong to nothing else; empty where words of one's own are withheld. */
+    record Note(String note) implements Facts {
+        @Override
+        public Note withoutNote() {
+            return new Note("");
+        }
     }
 
     /**

@@ -112,6 +112,11 @@ final class FactsReader {
         return new Facts.Treatment(or(type, Facts.TreatmentType.OTHER), fields.text("note", Fields.NOTE_LENGTH));
     }
 
+    /** Reads {@code note}. */
+    static Facts.Note note(Fields fields) {
+        return new Facts.Note(fields.requiredText("note", Fields.NOTE_LENGTH));
+    }
+
     /**
      * Reads {@code instrument} and, as it asks for them, {@code pain, enjoyment, activity}, or {@code ticked[]}, or {@code total}; then {@code note}. What belongs to another
      * instrument is not asked for. An RMDQ without a tick has an empty list, so that a form that was never filled in is none.
@@ -174,7 +179,8 @@ final class FactsReader {
                     exercise.requiredText("name", Fields.NAME_LENGTH),
                     exercise.wholeNumber("sets", 1, 100),
                     exercise.wholeNumber("reps", 1, 1000),
-                    exercise.text("load", Fields.NAME_LENGTH)));
+                    exercise.text("load", Fields.NAME_LENGTH),
+                    exercise.choice("pain", Facts.PainResponse.class)));
         }
         return exercises;
     }

@@ -2,6 +2,7 @@ package dev.steadyback.eventstore;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import dev.steadyback.encryption.Sealing;
 import dev.steadyback.platform.Kept;
 import dev.steadyback.platform.Outage;
 import dev.steadyback.platform.StoredNames;
@@ -13,32 +14,30 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
-import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
 /** A database that holds the events: its pools, its tables, and the engine that Axon reads and writes through. */
 final class EventDatabase implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(EventDatabase.class);
+
     /** What it is called where it is said that it does not work. */
     static final String NAME = "The event store";
 
     private static final int READERS = 4;
-    private static final EventSchema SCHEMA =
-            EventSchema.builder().eventTable("event").snapshotTable("snapshot").build();
-
     private static final String COLUMNS = """
             eventIdentifier TEXT NOT NULL UNIQUE,
             aggregateIdentifier TEXT NOT NULL,
@@ -69,6 +68,7 @@ final class EventDatabase implements AutoCloseable {
      * @param startsWithin how long after our own start it may still be starting
      * @param tables the names of the tables that are there
      * @param lastPosition the highest position given
+     * @param sweeping what takes out of the files what was deleted
      * @param leavesTraces whether a commit that failed may leave something behind that a restart would take for done
      */
     private record Kind(
@@ -78,10 +78,11 @@ final class EventDatabase implements AutoCloseable {
             Duration startsWithin,
             String tables,
             String lastPosition,
+            List<String> sweeping,
             boolean leavesTraces) {
 
         Kind startingWithin(Duration other) {
-            return new Kind(index, opening, patience, other, tables, lastPosition, leavesTraces);
+            return new Kind(index, opening, patience, other, tables, lastPosition, sweeping, leavesTraces);
         }
     }
 
@@ -92,6 +93,7 @@ final class EventDatabase implements AutoCloseable {
             Duration.ofMillis(1),
             "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'",
             "SELECT seq FROM sqlite_sequence WHERE name = 'event'",
+            List.of("VACUUM", "PRAGMA wal_checkpoint(TRUNCATE)"),
             true);
 
     /** Perhaps shared by several servers of ours: an advisory lock makes index order commit order among them all. */
@@ -106,6 +108,7 @@ final class EventDatabase implements AutoCloseable {
             Duration.ofSeconds(10),
             "SELECT 'event' WHERE to_regclass('event') IS NOT NULL",
             "SELECT coalesce(pg_sequence_last_value(pg_get_serial_sequence('event', 'globalindex')::regclass), -1)",
+            List.of(),
             false);
 
     private final Kind kind;
@@ -143,11 +146,11 @@ final class EventDatabase implements AutoCloseable {
             if (tables.isEmpty()) {
                 return;
             }
-            if (!tables.contains(SCHEMA.domainEventTable()) || !hasOurColumns(statement)) {
+            if (!tables.contains(EventTable.SCHEMA.domainEventTable()) || !hasOurColumns(statement)) {
                 throw StartFaults.Foreign.tables();
             }
             try (ResultSet types = statement.executeQuery(
-                    "SELECT DISTINCT payloadType, payloadRevision FROM " + SCHEMA.domainEventTable())) {
+                    "SELECT DISTINCT payloadType, payloadRevision FROM " + EventTable.SCHEMA.domainEventTable())) {
                 while (types.next()) {
                     if (!StoredNames.isKnown(types.getString(1), types.getString(2))) {
                         throw StartFaults.Foreign.newer(types.getString(1));
@@ -162,7 +165,7 @@ final class EventDatabase implements AutoCloseable {
     private static boolean hasOurColumns(Statement statement) throws SQLException {
         try (ResultSet none = statement.executeQuery("SELECT globalIndex, eventIdentifier, aggregateIdentifier,"
                 + " sequenceNumber, type, timeStamp, payloadType, payloadRevision, payload, metaData FROM "
-                + SCHEMA.domainEventTable() + " WHERE 1 = 0")) {
+                + EventTable.SCHEMA.domainEventTable() + " WHERE 1 = 0")) {
             return !none.next();
         } catch (SQLException e) {
             if (StoreFaults.outage(e) != null) {
@@ -225,6 +228,8 @@ final class EventDatabase implements AutoCloseable {
         config.setBusyTimeout(1500);
         if (writing) {
             config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
+            // What is deleted is overwritten with zeros.
+            config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
         }
         SQLiteDataSource source = new SQLiteDataSource(config);
         // As a URI: in a plain name the driver takes what follows a question mark for settings.
@@ -280,41 +285,13 @@ final class EventDatabase implements AutoCloseable {
         return source;
     }
 
+    /** The table of the events, none of which is sealed. */
     JdbcEventStorageEngine engine(Serializer serializer) {
-        String table = SCHEMA.domainEventTable();
-        return JdbcEventStorageEngine.builder()
-                .connectionProvider(connections)
-                .transactionManager(connections)
-                .eventSerializer(serializer)
-                .snapshotSerializer(serializer)
-                .persistenceExceptionResolver(StoreFaults::isDuplicateKey)
-                .dataType(String.class)
-                .schema(SCHEMA)
-                .batchSize(1000)
-                // Axon's own statements give a row of NULL where there is nothing, which it then cannot read.
-                .lastSequenceNumberFor((connection, schema, aggregate) -> {
-                    PreparedStatement statement = connection.prepareStatement("SELECT sequenceNumber FROM " + table
-                            + " WHERE aggregateIdentifier = ? ORDER BY sequenceNumber DESC LIMIT 1");
-                    statement.setString(1, aggregate);
-                    return statement;
-                })
-                .createTailToken((connection, schema) -> connection.prepareStatement(
-                        "SELECT globalIndex - 1 FROM " + table + " ORDER BY globalIndex LIMIT 1"))
-                .createHeadToken((connection, schema) -> connection.prepareStatement(
-                        "SELECT globalIndex FROM " + table + " ORDER BY globalIndex DESC LIMIT 1"))
-                .createTokenAt((connection, schema, time) -> {
-                    PreparedStatement statement = connection.prepareStatement("SELECT globalIndex - 1 FROM " + table
-                            + " WHERE timeStamp >= ? ORDER BY globalIndex LIMIT 1");
-                    statement.setString(1, time.toString());
-                    return statement;
-                })
-                .fetchTrackedEvents((connection, schema, index) -> {
-                    PreparedStatement statement = connection.prepareStatement(
-                            "SELECT globalIndex FROM " + table + " WHERE globalIndex > ? ORDER BY globalIndex LIMIT 1");
-                    statement.setLong(1, index);
-                    return statement;
-                })
-                .build();
+        return engine(serializer, Sealing.NONE);
+    }
+
+    JdbcEventStorageEngine engine(Serializer serializer, Sealing sealing) {
+        return new EventTable(connections, serializer, sealing);
     }
 
     /** What is kept beside the events, for all servers on this database. */
@@ -330,6 +307,10 @@ final class EventDatabase implements AutoCloseable {
 
     GroupCommit groupCommit(Serializer serializer, JdbcEventStorageEngine engine, Versions versions) {
         return new GroupCommit(engine, this, versions, serializer, () -> {});
+    }
+
+    Connections connections() {
+        return connections;
     }
 
     /** Whether events can be written. */
@@ -360,11 +341,12 @@ final class EventDatabase implements AutoCloseable {
     /** Writes something and takes it away again. */
     private void probe() {
         try (Connection connection = connections.getConnection();
-                PreparedStatement insert = connection.prepareStatement("INSERT INTO " + SCHEMA.snapshotTable()
-                        + " (eventIdentifier, aggregateIdentifier, sequenceNumber, timeStamp, payloadType, payload)"
-                        + " VALUES ('probe', 'probe', 0, '', '', ?)");
+                PreparedStatement insert =
+                        connection.prepareStatement("INSERT INTO " + EventTable.SCHEMA.snapshotTable()
+                                + " (eventIdentifier, aggregateIdentifier, sequenceNumber, timeStamp, payloadType, payload)"
+                                + " VALUES ('probe', 'probe', 0, '', '', ?)");
                 PreparedStatement delete = connection.prepareStatement(
-                        "DELETE FROM " + SCHEMA.snapshotTable() + " WHERE eventIdentifier = 'probe'")) {
+                        "DELETE FROM " + EventTable.SCHEMA.snapshotTable() + " WHERE eventIdentifier = 'probe'")) {
             insert.setString(1, PROBE);
             insert.executeUpdate();
             delete.executeUpdate();
@@ -407,7 +389,7 @@ final class EventDatabase implements AutoCloseable {
     private boolean find(String event) {
         try (Connection connection = connections.getConnection();
                 PreparedStatement statement = connection.prepareStatement(
-                        "SELECT 1 FROM " + SCHEMA.domainEventTable() + " WHERE eventIdentifier = ?")) {
+                        "SELECT 1 FROM " + EventTable.SCHEMA.domainEventTable() + " WHERE eventIdentifier = ?")) {
             statement.setString(1, event);
             try (ResultSet found = statement.executeQuery()) {
                 return found.next();
@@ -417,29 +399,47 @@ final class EventDatabase implements AutoCloseable {
         }
     }
 
-    /** Deletes all events and snapshots of these aggregates, in one transaction; answers how many events that were. */
-    int erase(Collection<String> aggregates) {
-        AtomicInteger erased = new AtomicInteger();
-        connections.executeInTransaction(() -> {
-            erased.set(delete(SCHEMA.domainEventTable(), aggregates));
-            delete(SCHEMA.snapshotTable(), aggregates);
-        });
-        return erased.get();
+    /** The payload of the oldest and of the newest event. */
+    List<String> outermostPayloads() {
+        List<String> payloads = new ArrayList<>();
+        try (Connection connection = connections.getConnection();
+                Statement statement = connection.createStatement()) {
+            for (String order : List.of("ASC", "DESC")) {
+                try (ResultSet row = statement.executeQuery("SELECT payload FROM "
+                        + EventTable.SCHEMA.domainEventTable() + " ORDER BY globalIndex " + order + " LIMIT 1")) {
+                    if (row.next()) {
+                        payloads.add(row.getString(1));
+                    }
+                }
+            }
+            return payloads;
+        } catch (SQLException e) {
+            throw new EventStoreException("the event store cannot be read", e);
+        }
     }
 
-    private int delete(String table, Collection<String> aggregates) {
-        try (Connection connection = connections.getConnection();
-                PreparedStatement statement =
-                        connection.prepareStatement("DELETE FROM " + table + " WHERE aggregateIdentifier = ?")) {
-            int deleted = 0;
-            for (String aggregate : aggregates) {
-                statement.setString(1, aggregate);
-                deleted += statement.executeUpdate();
+    /**
+     * Takes out of the files what was deleted or overwritten: the file is written anew, and its log is cut off. A PostgreSQL cleans up by itself, after a while. What was deleted is
+     * overwritten in any case; where somebody reads all the while, the log keeps it until the server is stopped.
+     */
+    void sweep() {
+        try (Connection connection = writer.getConnection();
+                Statement statement = connection.createStatement()) {
+            for (String step : kind.sweeping()) {
+                if (statement.execute(step) && isBusy(statement.getResultSet())) {
+                    LOG.warn("what was deleted is in the log of the event store until the server is stopped");
+                }
             }
-            return deleted;
         } catch (SQLException e) {
-            throw new EventStoreException("events could not be deleted", e);
+            LOG.warn(
+                    "what was deleted is in the log of the event store until the server is stopped: {}",
+                    StoreFaults.outage(e));
         }
+    }
+
+    /** A checkpoint answers with 1 where a reader kept it from coming to its end. */
+    private static boolean isBusy(ResultSet checkpoint) throws SQLException {
+        return checkpoint.next() && checkpoint.getInt(1) == 1;
     }
 
     @Override
@@ -451,7 +451,7 @@ final class EventDatabase implements AutoCloseable {
     private void createTables(String index) {
         try (Connection connection = connections.getConnection();
                 Statement statement = connection.createStatement()) {
-            for (String table : List.of(SCHEMA.domainEventTable(), SCHEMA.snapshotTable())) {
+            for (String table : List.of(EventTable.SCHEMA.domainEventTable(), EventTable.SCHEMA.snapshotTable())) {
                 statement.execute(
                         "CREATE TABLE IF NOT EXISTS " + table + " (globalIndex " + index + ", " + COLUMNS + ")");
             }

@@ -1,10 +1,13 @@
 package dev.steadyback.eventstore;
 
+import dev.steadyback.encryption.PersonKeys;
+import dev.steadyback.encryption.Sealing;
 import dev.steadyback.platform.DataFolder;
 import dev.steadyback.platform.Kept;
 import dev.steadyback.platform.KeptFiles;
 import dev.steadyback.platform.Settings;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -33,9 +36,30 @@ class EventStoreConfiguration {
                 Objects.requireNonNull(settings.postgresUrl()), settings.postgresUser(), settings.postgresPassword());
     }
 
+    /**
+     * Encrypted is what comes next as it is set; where nothing is set, on a server with accounts, and where the newest event is. The keys are looked at before anything is
+     * read or written.
+     */
     @Bean
-    JdbcEventStorageEngine eventTable(EventDatabase database, Serializer serializer) {
-        return database.engine(serializer);
+    Sealing sealing(EventDatabase database, PersonKeys keys, Settings settings) {
+        List<String> payloads = database.outermostPayloads();
+        boolean sealed = payloads.stream().anyMatch(Sealing::isSealed);
+        Boolean wanted = settings.encryption();
+        boolean on = wanted == null ? settings.accounts() || (sealed && Sealing.isSealed(payloads.getLast())) : wanted;
+        if (on || sealed) {
+            keys.check(sealed);
+        }
+        return new Sealing(keys, on);
+    }
+
+    @Bean
+    JdbcEventStorageEngine eventTable(EventDatabase database, Serializer serializer, Sealing sealing) {
+        return database.engine(serializer, sealing);
+    }
+
+    @Bean
+    Reencryption reencryption(EventDatabase database, PersonKeys keys) {
+        return new Reencryption(database, keys);
     }
 
     @Bean(destroyMethod = "close")
@@ -60,8 +84,8 @@ class EventStoreConfiguration {
     }
 
     @Bean
-    Erasure erasure(EventDatabase database, JdbcEventStorageEngine eventTable, Versions versions) {
-        return new Erasure(database, eventTable, versions);
+    Erasure erasure(EventDatabase database, Versions versions) {
+        return new Erasure(database, versions);
     }
 
     @Bean

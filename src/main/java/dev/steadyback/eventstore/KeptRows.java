@@ -77,13 +77,14 @@ final class KeptRows implements Kept {
     }
 
     @Override
-    public void remove(String folder) {
+    public void remove(String name) {
+        String which = name.endsWith("/") ? "starts_with(name, ?)" : "name = ?";
         asked(() -> {
-            connections.executeInTransaction(() -> execute(
-                    "DELETE FROM kept WHERE starts_with(name, ?)", statement -> statement.setString(1, folder)));
+            connections.executeInTransaction(
+                    () -> execute("DELETE FROM kept WHERE " + which, statement -> statement.setString(1, name)));
             return "";
         });
-        before.remove(folder);
+        before.remove(name);
     }
 
     private Optional<byte[]> find(String name) {

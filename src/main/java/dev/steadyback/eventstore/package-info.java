@@ -1,5 +1,5 @@
 /** Where the events are kept: SQLite in the data folder, or PostgreSQL; one writer with group commit. */
-@ApplicationModule(allowedDependencies = {"platform"})
+@ApplicationModule(allowedDependencies = {"encryption", "person", "platform"})
 @NullMarked
 package dev.steadyback.eventstore;
 

@@ -233,6 +233,7 @@ final class Earlier {
                     case Facts.Relief a -> false;
                     case Facts.Flare a -> false;
                     case Facts.Questionnaire a -> false;
+                    case Facts.Note a -> false;
                 };
     }
 
@@ -275,6 +276,7 @@ final class Earlier {
             case Facts.Relief a -> false;
             case Facts.Flare a -> false;
             case Facts.Questionnaire a -> false;
+            case Facts.Note a -> false;
         };
     }
 
@@ -301,6 +303,7 @@ final class Earlier {
             case Facts.Relief a -> false;
             case Facts.Flare a -> false;
             case Facts.Questionnaire a -> false;
+            case Facts.Note a -> false;
         };
     }
 

@@ -27,13 +27,19 @@ final class TextFiles {
             "plan",
             "imports",
             "start",
+            "sample",
             "treatments",
+            "log",
             "faults",
             "progress",
+            "headline",
             "reports",
             "questionnaires",
+            "prompts",
             "offline",
-            "reminders");
+            "reminders",
+            "account",
+            "sharing");
 
     private TextFiles() {}
 

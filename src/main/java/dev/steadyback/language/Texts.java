@@ -10,7 +10,9 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.time.chrono.IsoChronology;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.FormatStyle;
 import java.time.format.TextStyle;
 import java.util.List;
@@ -35,7 +37,7 @@ public final class Texts {
 
     /** A number as this class writes it, with or without a sign, groups, decimals and percent. */
     private static final Pattern NUMBER =
-            Pattern.compile("[+\u2212]?(?:\\d+|\\d{1,3}(?:[.,\u00a0\u202f]\\d{3})+)(?:[.,]\\d+)?(?:\u00a0%)?");
+            Pattern.compile("[+\u2212]?(?:\\d+|\\d{1,3}(?:[.,\u00a0\u202f]\\d{3})+)(?:[.,]\\d+)?\u00a0?%?");
 
     private static final Map<Locale, Texts> MADE = new ConcurrentHashMap<>();
 
@@ -47,9 +49,11 @@ public final class Texts {
     private final DateTimeFormatter weekdayAndDay;
     private final DateTimeFormatter longDate;
     private final DateTimeFormatter longDay;
+    private final DateTimeFormatter longDayOfKnownYear;
     private final DateTimeFormatter time;
     private final DateTimeFormatter quarter;
     private final NumberFormat whole;
+    private final NumberFormat percent;
 
     private Texts(Locale locale) {
         this.locale = locale;
@@ -60,9 +64,15 @@ public final class Texts {
         // A pattern with the whole name of the month is not among those of every locale, and the nearest one is short.
         this.longDate = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale);
         this.longDay = DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(locale);
+        this.longDayOfKnownYear = DateTimeFormatter.ofPattern(
+                DateTimeFormatterBuilder.getLocalizedDateTimePattern(
+                                FormatStyle.FULL, null, IsoChronology.INSTANCE, locale)
+                        .replaceFirst("[,\\s]*y+", ""),
+                locale);
         this.time = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(locale);
         this.quarter = DateTimeFormatter.ofLocalizedPattern("yQQQ").withLocale(locale);
         this.whole = NumberFormat.getIntegerInstance(locale);
+        this.percent = NumberFormat.getPercentInstance(locale);
         this.dayFirst = Character.isDigit(day.format(LocalDate.EPOCH).charAt(0));
     }
 
@@ -130,6 +140,11 @@ public final class Texts {
         return longDay.format(date);
     }
 
+    /** A day of a known year with its weekday, such as Monday, 2 March. */
+    public String longDayOfKnownYear(LocalDate date) {
+        return longDayOfKnownYear.format(date);
+    }
+
     /** A time of day, such as 07:30. */
     public String time(LocalTime at) {
         return time.format(at).replace('\u202f', '\u00a0');
@@ -186,7 +201,11 @@ public final class Texts {
 
     /** A whole number, grouped as the locale does. */
     public String whole(long value) {
-        return ((NumberFormat) whole.clone()).format(value).replace("-", MINUS);
+        return written(whole, value);
+    }
+
+    private static String written(NumberFormat format, Number value) {
+        return ((NumberFormat) format.clone()).format(value).replace("-", MINUS);
     }
 
     /** A number with as many decimals as it has, grouped as the locale does, and a minus that is one. */
@@ -207,9 +226,9 @@ public final class Texts {
         return value == Math.rint(value) ? whole((long) value) : number(fixed(value, 1));
     }
 
-    /** A daily value: whole where it is, otherwise with up to two decimals. */
+    /** A daily value: whole where it is, otherwise with one decimal. */
     public String value(@Nullable Double value) {
-        return value == null ? "" : number(plain(fixed(value, 2)));
+        return value == null ? "" : tenths(value);
     }
 
     /** A level or its band, with one decimal. */
@@ -227,8 +246,9 @@ public final class Texts {
         return number(fixed(value, 2));
     }
 
+    /** A share in percent as the locale writes it, such as 86% in English and 86 % in German; a dash where there is none. */
     public String percent(@Nullable Integer percent) {
-        return percent == null ? DASH : whole(percent) + NBSP + "%";
+        return percent == null ? DASH : written(this.percent, BigDecimal.valueOf(percent, 2));
     }
 
     /** A difference in percent with its sign, unless it is 0. */

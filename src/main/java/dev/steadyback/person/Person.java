@@ -5,17 +5,26 @@ import dev.steadyback.person.PersonCommand.ChooseMonthlyReport;
 import dev.steadyback.person.PersonCommand.ChooseQuestionnaireRhythm;
 import dev.steadyback.person.PersonCommand.ChooseReminders;
 import dev.steadyback.person.PersonCommand.CloseCalendarFeed;
+import dev.steadyback.person.PersonCommand.GiveConsent;
 import dev.steadyback.person.PersonCommand.OpenCalendarFeed;
+import dev.steadyback.person.PersonCommand.PutOffPrompt;
 import dev.steadyback.person.PersonCommand.Register;
+import dev.steadyback.person.PersonCommand.Rename;
+import dev.steadyback.person.PersonCommand.WithdrawConsent;
 import dev.steadyback.person.PersonEvent.CalendarFeedClosed;
 import dev.steadyback.person.PersonEvent.CalendarFeedOpened;
+import dev.steadyback.person.PersonEvent.ConsentGiven;
+import dev.steadyback.person.PersonEvent.ConsentWithdrawn;
 import dev.steadyback.person.PersonEvent.MonthlyReportChosen;
+import dev.steadyback.person.PersonEvent.PromptPutOff;
 import dev.steadyback.person.PersonEvent.QuestionnaireRhythmChosen;
 import dev.steadyback.person.PersonEvent.Registered;
 import dev.steadyback.person.PersonEvent.RemindersChosen;
+import dev.steadyback.person.PersonEvent.Renamed;
 import dev.steadyback.platform.Fault;
 import dev.steadyback.platform.Refused;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.EnumMap;
 import java.util.Map;
@@ -35,10 +44,14 @@ class Person {
     @AggregateIdentifier
     private @Nullable PersonId id;
 
+    private @Nullable String name;
     private @Nullable String monthlyReport;
     private @Nullable CalendarFeedOpened feed;
     private @Nullable LocalTime training;
     private @Nullable LocalTime painScore;
+
+    private Map<String, LocalDate> putOff = Map.of();
+    private Map<String, Consent> consents = Map.of();
 
     private final Map<Instrument, Integer> rhythms = new EnumMap<>(Instrument.class);
 
@@ -52,6 +65,14 @@ class Person {
         }
         AggregateLifecycle.apply(new Registered(command.id(), command.name(), now));
         return command.id();
+    }
+
+    /** The name they have already records nothing. */
+    @CommandHandler
+    void handle(Rename command, Instant now) {
+        if (!command.name().equals(name)) {
+            AggregateLifecycle.apply(new Renamed(command.id(), command.name(), now));
+        }
     }
 
     /** Choosing what is chosen already records nothing. */
@@ -114,10 +135,49 @@ class Person {
         }
     }
 
+    /** Putting off until the day it is put off until already, and asking again for what is asked already, record nothing. */
+    @CommandHandler
+    void handle(PutOffPrompt command, Instant now) {
+        LocalDate until = command.until();
+        if (command.prompt().length() > PutOffPrompt.PROMPT_LENGTH) {
+            throw Refused.invalid("prompt", "is longer than " + PutOffPrompt.PROMPT_LENGTH + " characters");
+        }
+        if (until != null && until.isAfter(PutOff.dayOf(now).plusYears(1))) {
+            throw Refused.invalid("until", "is " + until + ", more than a year ahead");
+        }
+        if (!Objects.equals(putOff.get(command.prompt()), until)) {
+            AggregateLifecycle.apply(new PromptPutOff(command.id(), command.prompt(), until, now));
+        }
+    }
+
+    /** Giving what is given already records nothing. */
+    @CommandHandler
+    void handle(GiveConsent command, Instant now) {
+        if (command.scopes().isEmpty()) {
+            throw Refused.invalid("scopes", "are missing: choose what the coach may see", "fault.scopes-missing");
+        }
+        Consent before = consents.get(command.coach().value());
+        if (before == null || !before.scopes().equals(command.scopes()) || before.text() != Consent.TEXT) {
+            AggregateLifecycle.apply(
+                    new ConsentGiven(command.id(), command.coach(), command.scopes(), Consent.TEXT, now));
+        }
+    }
+
+    @CommandHandler
+    void handle(WithdrawConsent command, Instant now) {
+        if (consents.containsKey(command.coach().value())) {
+            AggregateLifecycle.apply(new ConsentWithdrawn(command.id(), command.coach(), now));
+        }
+    }
+
     @EventSourcingHandler
     void evolve(PersonEvent event) {
         switch (event) {
-            case Registered e -> id = e.id();
+            case Registered e -> {
+                id = e.id();
+                name = e.name();
+            }
+            case Renamed e -> name = e.name();
             case MonthlyReportChosen e -> monthlyReport = e.language();
             case QuestionnaireRhythmChosen e -> {
                 Integer weeks = e.weeks();
@@ -133,6 +193,9 @@ class Person {
                 training = e.training();
                 painScore = e.painScore();
             }
+            case PromptPutOff e -> putOff = PutOff.with(putOff, e);
+            case ConsentGiven e -> consents = Consent.with(consents, e);
+            case ConsentWithdrawn e -> consents = Consent.with(consents, e);
         }
     }
 }

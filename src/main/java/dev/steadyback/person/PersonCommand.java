@@ -2,8 +2,10 @@ package dev.steadyback.person;
 
 import dev.steadyback.analytics.questionnaire.Instrument;
 import dev.steadyback.platform.Command;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What can be asked of a person's record. */
@@ -26,6 +28,9 @@ public sealed interface PersonCommand extends Command {
     }
 
     record Register(PersonId id, String name) implements PersonCommand {}
+
+    /** Calls the person by another name; whoever sends it has seen that nobody else has it. */
+    record Rename(PersonId id, String name) implements PersonCommand {}
 
     /**
      * Asks for a report of each month, or for none any more.
@@ -57,4 +62,25 @@ public sealed interface PersonCommand extends Command {
             PersonId id,
             @Nullable LocalTime training,
             @Nullable LocalTime painScore) implements PersonCommand {}
+
+    /**
+     * Puts off what «Today» asks, or takes that back.
+     *
+     * @param prompt what is asked, and of what, such as {@code flare/ent_…}; at most {@value #PROMPT_LENGTH} characters
+     * @param until the first day on which it is shown again, a year ahead at most; null for from now on
+     */
+    record PutOffPrompt(
+            PersonId id, String prompt, @Nullable LocalDate until) implements PersonCommand {
+        static final int PROMPT_LENGTH = 96;
+    }
+
+    /** Lets a coach see or do this, in the place of what was given before. */
+    record GiveConsent(PersonId id, AccountId coach, Set<Scope> scopes) implements PersonCommand {
+        public GiveConsent {
+            scopes = Scope.inOrder(scopes);
+        }
+    }
+
+    /** Takes leave back from a coach. */
+    record WithdrawConsent(PersonId id, AccountId coach) implements PersonCommand {}
 }

@@ -2,7 +2,9 @@ package dev.steadyback.person;
 
 import dev.steadyback.analytics.questionnaire.Instrument;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What happened to a person's record. */
@@ -12,6 +14,9 @@ public sealed interface PersonEvent {
     Instant recordedAt();
 
     record Registered(PersonId id, String name, Instant recordedAt) implements PersonEvent {}
+
+    /** The person is called otherwise from now on, in everything that is shown, what is past included. */
+    record Renamed(PersonId id, String name, Instant recordedAt) implements PersonEvent {}
 
     /**
      * A report of each month is wanted, or none any more.
@@ -53,4 +58,28 @@ public sealed interface PersonEvent {
             @Nullable LocalTime training,
             @Nullable LocalTime painScore,
             Instant recordedAt) implements PersonEvent {}
+
+    /**
+     * A question or a note of the page «Today» was answered with «not now», or that was taken back.
+     *
+     * @param prompt what is asked, and of what, such as {@code flare/ent_…}
+     * @param until the first day on which it is shown again; null for from now on
+     */
+    record PromptPutOff(
+            PersonId id, String prompt, @Nullable LocalDate until, Instant recordedAt) implements PersonEvent {}
+
+    /**
+     * A coach may see or do this from now on, in the place of what was given before.
+     *
+     * @param text the version of the text that was agreed to
+     */
+    record ConsentGiven(PersonId id, AccountId coach, Set<Scope> scopes, int text, Instant recordedAt)
+            implements PersonEvent {
+        public ConsentGiven {
+            scopes = Scope.inOrder(scopes);
+        }
+    }
+
+    /** A coach may see and do nothing any more. */
+    record ConsentWithdrawn(PersonId id, AccountId coach, Instant recordedAt) implements PersonEvent {}
 }

@@ -26,8 +26,20 @@ public final class DataFolder implements AutoCloseable {
     static final String PART = ".kept-";
 
     /** How the names of what is kept here begin. */
-    private static final List<String> OURS =
-            List.of(LOCK, "events.db", "push-", ".push-", PART, "reports", "native-", "server");
+    private static final List<String> OURS = List.of(
+            LOCK,
+            "events.db",
+            "push-",
+            ".push-",
+            PART,
+            "reports",
+            "native-",
+            "server",
+            "account",
+            "sessions",
+            "api-tokens",
+            "invitations.json",
+            "access-log");
 
     private final Path path;
     private final FileChannel channel;

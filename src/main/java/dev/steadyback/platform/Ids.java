@@ -23,6 +23,13 @@ public final class Ids {
         return encode(bytes);
     }
 
+    /** Bytes for a secret. */
+    public static byte[] randomBytes(int many) {
+        byte[] bytes = new byte[many];
+        RANDOM.nextBytes(bytes);
+        return bytes;
+    }
+
     /** A number to draw lots with, which nobody can guess. */
     public static long randomSeed() {
         return RANDOM.nextLong();

@@ -33,9 +33,9 @@ public interface Kept {
     List<String> names(String folder);
 
     /**
-     * Removes all that is within a folder.
+     * Removes what is kept under a name; of a folder, all that is within.
      *
      * @throws Refused if it cannot be done now
      */
-    void remove(String folder);
+    void remove(String name);
 }

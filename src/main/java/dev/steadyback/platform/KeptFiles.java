@@ -77,16 +77,17 @@ public final class KeptFiles implements Kept {
     }
 
     @Override
-    public synchronized void remove(String within) {
-        Path of = file(within);
-        if (!Files.isDirectory(of)) {
-            return;
-        }
-        try (Stream<Path> there = Files.list(of)) {
-            for (Path file : there.toList()) {
-                Files.delete(file);
+    public synchronized void remove(String name) {
+        Path of = file(name);
+        try {
+            if (Files.isDirectory(of)) {
+                try (Stream<Path> there = Files.list(of)) {
+                    for (Path file : there.toList()) {
+                        Files.delete(file);
+                    }
+                }
             }
-            Files.delete(of);
+            Files.deleteIfExists(of);
         } catch (IOException e) {
             throw unavailable();
         }

@@ -5,6 +5,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 
 /**
  * Where what is done comes from. Whoever lets something in says so once; the events that come of it carry it, with who did it and an identifier that all events of one
@@ -45,12 +47,17 @@ public enum Origin {
         return new Work(this, WORK.isBound() ? WORK.get().correlation() : Ids.random());
     }
 
+    /** Who is signed in; without accounts, whoever writes in a person's diary acts as that person. */
+    private static String actor(String whose) {
+        Authentication signedIn = SecurityContextHolder.getContext().getAuthentication();
+        return signedIn == null ? whose : signedIn.getName();
+    }
+
     /** What the events of a command for this person carry. */
     static Map<String, String> metadata(String whose) {
         @Nullable Work work = WORK.isBound() ? WORK.get() : null;
         Map<String, String> data = new HashMap<>();
-        // There is no login yet: whoever writes in a person's diary acts as that person.
-        data.put(ACTOR, work != null && work.origin() == AUTOMATION ? PRODUCT : whose);
+        data.put(ACTOR, work != null && work.origin() == AUTOMATION ? PRODUCT : actor(whose));
         data.put(CORRELATION, work == null ? Ids.random() : work.correlation());
         if (work != null) {
             data.put(

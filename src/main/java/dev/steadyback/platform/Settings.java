@@ -17,6 +17,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param proxies addresses or ranges of proxies that are believed about the outer address
  * @param bodyGrace how long a body may take before it has to come faster than a trickle
  * @param automationsAfter how long after the start the server begins with what it does by itself
+ * @param accounts whether the server asks who somebody is; without, it serves one person on their own machine
+ * @param encryption whether what is stored from now on is encrypted; null for what {@code EventStoreConfiguration} says
+ * @param keys the folder of the keys; null for one beside the data folder
+ * @param masterKey what the keys are wrapped by, in Base64, the one in use first; null for the one in the folder of the keys
+ * @param securityContact whom to tell of a weakness, {@code mailto:}, {@code https:} or {@code tel:}; null for the page of the project
  * @param pushContact whom a push service may ask, {@code mailto:} or {@code https:}
  * @param pushServices the hosts, with all below them, that messages to devices may be sent to
  */
@@ -31,6 +36,11 @@ public record Settings(
         @DefaultValue List<String> proxies,
         @DefaultValue("20s") Duration bodyGrace,
         @DefaultValue("1m") Duration automationsAfter,
+        @DefaultValue("false") boolean accounts,
+        @Nullable Boolean encryption,
+        @Nullable Path keys,
+        @Nullable String masterKey,
+        @Nullable String securityContact,
         @Nullable String pushContact,
         @DefaultValue List<String> pushServices) {
 

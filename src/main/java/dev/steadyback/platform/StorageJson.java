@@ -44,6 +44,9 @@ public final class StorageJson {
 
         @Override
         public Class<?> classForType(SerializedType type) {
+            if (type.getName().equals(Erased.NAME)) {
+                return Erased.class;
+            }
             StoredNames.Stored stored = StoredNames.named(type.getName()).orElse(null);
             return stored == null ? super.classForType(type) : stored.type();
         }

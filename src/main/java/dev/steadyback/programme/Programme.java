@@ -62,7 +62,14 @@ public record Programme(
         }
     }
 
-    /** Days taken out of the plan, both ends included; an open end is null. */
+    /**
+     * Days taken out of the plan, both ends included; an open end is null.
+     *
+     * @param id the identifier, as it stands in addresses
+     * @param from first day out of the plan
+     * @param to last day out of the plan; null while it is open
+     * @param reason why; null when nobody said
+     */
     public record PauseSpan(
             PauseId id,
             LocalDate from,

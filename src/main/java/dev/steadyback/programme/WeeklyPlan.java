@@ -10,7 +10,12 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The week as planned: sessions by weekday, and what is due every day. Both may be empty. */
+/**
+ * The week as planned: sessions by weekday, and what is due every day. Both may be empty.
+ *
+ * @param sessions the planned sessions, by weekday
+ * @param dailyPractice what is due every day, counted apart from sessions
+ */
 public record WeeklyPlan(List<Line> sessions, List<Practice> dailyPractice) {
     public static final WeeklyPlan EMPTY = new WeeklyPlan(List.of(), List.of());
 
@@ -44,6 +49,9 @@ public record WeeklyPlan(List<Line> sessions, List<Practice> dailyPractice) {
     /**
      * A planned session: every week on this weekday.
      *
+     * @param weekday the day of the week
+     * @param name what it is called
+     * @param focus the areas it works on
      * @param minutes the target, null when none is set
      * @param formerly the names it had before it was renamed; what was logged under them counts for it
      */
@@ -64,7 +72,12 @@ public record WeeklyPlan(List<Line> sessions, List<Practice> dailyPractice) {
         }
     }
 
-    /** A daily practice, counted apart from the sessions; {@code formerly} as of a line. */
+    /**
+     * A daily practice, counted apart from the sessions; {@code formerly} as of a line.
+     *
+     * @param name what it is called
+     * @param formerly the names it had before it was renamed; what was logged under them counts for it
+     */
     public record Practice(
             String name,
             @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> formerly) {

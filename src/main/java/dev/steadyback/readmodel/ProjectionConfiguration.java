@@ -1,6 +1,7 @@
 package dev.steadyback.readmodel;
 
 import dev.steadyback.eventstore.EventFeed;
+import dev.steadyback.platform.Erased;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -56,6 +57,9 @@ class ProjectionConfiguration {
     private record ByWhose(Projection projection, Serializer serializer) implements SequencingPolicy<EventMessage<?>> {
         @Override
         public Object getSequenceIdentifierFor(EventMessage<?> event) {
+            if (event.getPayloadType() == Erased.class) {
+                return Erased.class;
+            }
             byte[] stored = event.serializePayload(serializer, byte[].class).getData();
             return projection.whose(new String(stored, StandardCharsets.ISO_8859_1), event::getPayload);
         }

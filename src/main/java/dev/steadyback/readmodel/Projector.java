@@ -1,5 +1,6 @@
 package dev.steadyback.readmodel;
 
+import dev.steadyback.platform.Erased;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.ConcludesBatch;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -27,11 +28,13 @@ class Projector {
             UnitOfWork<?> unitOfWork,
             @ConcludesBatch boolean concludes) {
         Projection.Writing batch = unitOfWork.getOrComputeResource(BATCH, key -> projection.begin());
-        batch.project(new Projection.Happened(
-                message.getPayload(),
-                message.getSequenceNumber(),
-                message.getIdentifier(),
-                token.position().orElseThrow()));
+        if (!(message.getPayload() instanceof Erased)) {
+            batch.project(new Projection.Happened(
+                    message.getPayload(),
+                    message.getSequenceNumber(),
+                    message.getIdentifier(),
+                    token.position().orElseThrow()));
+        }
         if (concludes) {
             batch.write();
         }

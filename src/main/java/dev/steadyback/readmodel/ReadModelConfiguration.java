@@ -31,6 +31,7 @@ import org.springframework.context.annotation.Configuration;
  */
 @Configuration(proxyBeanMethods = false)
 class ReadModelConfiguration {
+    private static final int EMBEDDED_TRIES = 20;
     private static final String DATABASE = "steadyback";
 
     /** The embedded server's one user. */
@@ -85,10 +86,10 @@ class ReadModelConfiguration {
 
     /** Refuses to start without its MongoDB, as nobody could read anything. */
     @Bean(destroyMethod = "close")
-    MongoClient mongoClient(Endpoint endpoint) {
+    MongoClient mongoClient(Endpoint endpoint, Settings settings) {
         MongoClient client = MongoClients.create(endpoint.settings());
         try {
-            client.getDatabase(endpoint.database()).runCommand(new Document("ping", 1));
+            ping(client, endpoint, settings.embeddedReadModels() ? EMBEDDED_TRIES : 1);
             return client;
         } catch (MongoException e) {
             client.close();
@@ -99,6 +100,18 @@ class ReadModelConfiguration {
                             + (refused
                                     ? " takes neither this user nor this password; see STEADYBACK_MONGODB_URI"
                                     : " does not answer; start it, or see STEADYBACK_MONGODB_URI"));
+        }
+    }
+
+    /** The embedded server runs in this process: when it does not answer at once, the machine is busy, and asking again helps. */
+    private static void ping(MongoClient client, Endpoint endpoint, int tries) {
+        try {
+            client.getDatabase(endpoint.database()).runCommand(new Document("ping", 1));
+        } catch (MongoException e) {
+            if (tries == 1) {
+                throw e;
+            }
+            ping(client, endpoint, tries - 1);
         }
     }
 

@@ -2,6 +2,7 @@ package dev.steadyback.reminder;
 
 import dev.steadyback.person.PersonId;
 import dev.steadyback.platform.Ids;
+import dev.steadyback.platform.Refused;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,6 +32,16 @@ public record Device(
         @Nullable Instant notBefore) {
     public Device {
         reminded = Map.copyOf(reminded);
+    }
+
+    /** The error of a file of devices, or of their keys, that does not hold what was written into it. */
+    static Refused damaged(String file) {
+        return Refused.unavailable(
+                "data",
+                "folder's " + file + " is damaged and cannot be read; move it away, then switch the"
+                        + " messages on again on each device",
+                "fault.devices-damaged",
+                file);
     }
 
     static Device of(PersonId person, String endpoint, String p256dh, String auth, String language, Instant now) {

@@ -3,6 +3,7 @@ package dev.steadyback.reminder;
 import com.zerodeplibs.webpush.UserAgentMessageEncryptionKeyInfo;
 import dev.steadyback.person.PersonId;
 import dev.steadyback.platform.Kept;
+import dev.steadyback.platform.KeptJson;
 import dev.steadyback.platform.Refused;
 import dev.steadyback.platform.Settings;
 import java.net.URI;
@@ -40,7 +41,7 @@ public class Devices {
     }
 
     Devices(Kept kept, List<String> services, Clock clock) {
-        this.kept = new KeptJson<>(kept, "push-devices.json", Stored.class);
+        this.kept = new KeptJson<>(kept, "push-devices.json", Stored.class, Device::damaged);
         this.services = services;
         this.clock = clock;
     }

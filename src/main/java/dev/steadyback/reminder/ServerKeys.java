@@ -5,6 +5,7 @@ import com.zerodeplibs.webpush.VAPIDKeyPairs;
 import com.zerodeplibs.webpush.key.PrivateKeySources;
 import com.zerodeplibs.webpush.key.PublicKeySources;
 import dev.steadyback.platform.Kept;
+import dev.steadyback.platform.KeptJson;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
@@ -42,7 +43,7 @@ public class ServerKeys {
     }
 
     ServerKeys(Kept kept) {
-        this.kept = new KeptJson<>(kept, "push-keys.json", Stored.class);
+        this.kept = new KeptJson<>(kept, "push-keys.json", Stored.class, Device::damaged);
     }
 
     /** The public key as browsers want it, to bind a device to this server. */

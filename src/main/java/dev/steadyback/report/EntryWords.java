@@ -28,6 +28,7 @@ public final class EntryWords {
             case Facts.Relief f -> texts.say("entries.relief", f.name() == null ? texts.name(f.type()) : f.name());
             case Facts.Flare f -> texts.say("entries.flare");
             case Facts.Treatment f -> texts.say("entries.treatment", texts.name(f.type()));
+            case Facts.Note f -> texts.say("entries.note");
             case Facts.Questionnaire f ->
                 texts.say(
                         "questionnaire.entry",
@@ -53,6 +54,7 @@ public final class EntryWords {
             case Facts.Relief f -> Stream.of(texts.name(f.type()));
             case Facts.Flare f -> Stream.of(flare(moment.date(), f.to()));
             case Facts.Treatment f -> Stream.of(texts.date(moment.date()));
+            case Facts.Note f -> Stream.of();
             case Facts.Questionnaire f -> Stream.of(answers(f));
         };
         return Stream.concat(
@@ -78,10 +80,24 @@ public final class EntryWords {
 
     private String exercises(List<Facts.Exercise> exercises) {
         return texts.list(exercises.stream()
-                .map(e -> Stream.of(e.name(), repeated(e.sets(), e.reps()), e.load())
-                        .filter(p -> p != null)
-                        .collect(Collectors.joining(" ")))
+                .map(e -> {
+                    Facts.PainResponse pain = e.pain();
+                    return pain == null ? named(e) : texts.say("entries.exercise-pain", named(e), texts.name(pain));
+                })
                 .toList());
+    }
+
+    private String named(Facts.Exercise exercise) {
+        return Stream.of(exercise.name(), amount(exercise))
+                .filter(p -> !p.isEmpty())
+                .collect(Collectors.joining(" "));
+    }
+
+    /** How much of an exercise was done, such as «3 × 12 red band»; empty when that was not said. */
+    public String amount(Facts.Exercise exercise) {
+        return Stream.of(repeated(exercise.sets(), exercise.reps()), exercise.load())
+                .filter(p -> p != null)
+                .collect(Collectors.joining(" "));
     }
 
     private @Nullable String repeated(@Nullable Integer sets, @Nullable Integer reps) {

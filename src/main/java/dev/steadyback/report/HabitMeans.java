@@ -21,7 +21,8 @@ public final class HabitMeans {
         LIFTS,
         SLEEP_HOURS;
 
-        private @Nullable Number in(Facts.Habits habits) {
+        /** What an entry says of it; null when nothing. */
+        public @Nullable Number in(Facts.Habits habits) {
             return switch (this) {
                 case SITTING_HOURS -> habits.sittingHours();
                 case STANDING_HOURS -> habits.standingHours();

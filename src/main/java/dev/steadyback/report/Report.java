@@ -26,6 +26,7 @@ import java.util.TreeMap;
  * @param asOf the moment as of which it speaks: only what was recorded by then counts
  * @param flares in order of their first day; also those outside of the period
  * @param days every day of the period, in order
+ * @param ahead the days of its last week that are still to come; none when the period ended before today
  * @param extras how many sessions that fulfil nothing planned were done, by day; without days that have none
  * @param questionnaires empty when none was filled in, or none is to be told of: then nothing speaks of them
  */
@@ -42,11 +43,13 @@ public record Report(
         ReviewView review,
         Comparison comparison,
         List<DiaryDay> days,
+        List<DiaryDay> ahead,
         NavigableMap<LocalDate, Integer> extras,
         QuestionnaireTrendView questionnaires) {
     public Report {
         flares = List.copyOf(flares);
         days = List.copyOf(days);
+        ahead = List.copyOf(ahead);
         extras = Collections.unmodifiableNavigableMap(new TreeMap<>(extras));
     }
 

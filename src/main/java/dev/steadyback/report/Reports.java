@@ -9,7 +9,6 @@ import dev.steadyback.diary.DiaryReading;
 import dev.steadyback.diary.LoggedEntry;
 import dev.steadyback.diary.Period;
 import dev.steadyback.diary.PersonRecord;
-import dev.steadyback.diary.Persons;
 import dev.steadyback.diary.PlannedWeeks;
 import dev.steadyback.person.PersonId;
 import dev.steadyback.platform.Meanwhile;
@@ -34,14 +33,12 @@ import org.springframework.stereotype.Component;
 /** Finds what a report says. */
 @Component
 public class Reports {
-    private final Persons persons;
     private final Diary diary;
     private final PainTrends trends;
     private final Reviews reviews;
     private final Clock clock;
 
-    Reports(Persons persons, Diary diary, PainTrends trends, Reviews reviews, Clock clock) {
-        this.persons = persons;
+    Reports(Diary diary, PainTrends trends, Reviews reviews, Clock clock) {
         this.diary = diary;
         this.trends = trends;
         this.reviews = reviews;
@@ -92,6 +89,7 @@ public class Reports {
                 reviews.find(record, asOf, asked, period.to()),
                 compared ? Comparisons.of(programme, period, upTo(known, period.to())) : Comparison.NONE,
                 withheld.from(within(weeks, period)),
+                withheld.from(ahead(weeks, period)),
                 extras(weeks, period, programme),
                 request.sections().contains(ReportSection.QUESTIONNAIRES)
                         ? QuestionnaireTrends.find(record, period, reading)
@@ -99,15 +97,15 @@ public class Reports {
     }
 
     /**
-     * Finds the reports of all persons here who have a programme in the period asked for.
+     * Finds the reports of those among some persons who have a programme in the period asked for.
      *
      * @throws Refused if the moment has not come
      */
-    public List<Report> findAll(ReportRequest request) {
+    public List<Report> findAll(List<PersonId> persons, ReportRequest request) {
         List<Report> found = new ArrayList<>();
-        for (Persons.Listed person : persons.all()) {
+        for (PersonId person : persons) {
             try {
-                found.add(find(person.id(), request));
+                found.add(find(person, request));
             } catch (Refused e) {
                 if (e.faults().stream().anyMatch(f -> f.field().equals("asOf"))) {
                     throw e;
@@ -116,6 +114,12 @@ public class Reports {
             }
         }
         return found;
+    }
+
+    private static List<DiaryDay> ahead(List<DiaryDay> weeks, Period period) {
+        return period.to().isBefore(period.today())
+                ? List.of()
+                : weeks.stream().filter(d -> d.date().isAfter(period.to())).toList();
     }
 
     private static List<DiaryDay> upTo(List<DiaryDay> days, LocalDate last) {

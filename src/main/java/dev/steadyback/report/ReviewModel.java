@@ -4,8 +4,10 @@ import dev.steadyback.analytics.review.ConsistencyReview.Difference;
 import dev.steadyback.analytics.review.Sensitivity;
 import dev.steadyback.language.Texts;
 import dev.steadyback.review.ReviewView;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +21,16 @@ import org.jspecify.annotations.Nullable;
 public record ReviewModel(
         double sessions, List<Row> rows, @Nullable Row skipping) {
     public static final String MAIN = "main";
+    /** A difference of less than so many points is a little one. */
+    public static final double LITTLE = 1;
+
     private static final double PER_CENT = 100;
+    private static final double LEAST_HALF = 2;
+
+    /** So far a variant that is wider than the main interval may stretch the axis, and some room beside it. */
+    private static final double MOST_STRETCHED = 1.6;
+
+    private static final double BESIDE = 1.04;
 
     /**
      * A calculation and what it gives.
@@ -96,6 +107,44 @@ public record ReviewModel(
             throw new IllegalStateException("A review that is shown has a difference.");
         }
         return main;
+    }
+
+    /**
+     * How many points the axis reaches either way: the main interval always fits; a variant that is far wider does not press it together, but leaves the axis.
+     *
+     * @param free the part of half the axis that the main interval leaves free
+     */
+    public double half(double free) {
+        double main = Math.max(LEAST_HALF, main().reach() / (1 - free));
+        double widest = variants().stream()
+                .map(Row::estimate)
+                .filter(Objects::nonNull)
+                .mapToDouble(e -> BESIDE * e.reach())
+                .max()
+                .orElse(0);
+        return Math.max(main, Math.min(widest, MOST_STRETCHED * main));
+    }
+
+    /** A difference in pain, with one decimal, such as 1.2 less. */
+    public static String difference(Texts texts, double points) {
+        BigDecimal fixed = Texts.fixed(points, 1);
+        return switch (fixed.signum()) {
+            case -1 -> texts.say("chart.review.less", texts.number(fixed.negate()));
+            case 1 -> texts.say("chart.review.more", texts.number(fixed));
+            default -> texts.number(fixed);
+        };
+    }
+
+    /** What is held against what. */
+    public String about(Texts texts) {
+        return texts.say(
+                "chart.review.about", texts.tenths(2 * sessions), texts.tenths(sessions), Texts.fixed(2 * sessions, 1));
+    }
+
+    /** How the drawing is to be read. */
+    public String method(Texts texts) {
+        boolean open = variants().stream().anyMatch(r -> Boolean.FALSE.equals(r.supports()));
+        return texts.say(open ? "chart.review.method-open" : "chart.review.method");
     }
 
     /** The variants that are drawn: S1 to S5, those that have a vote. */

@@ -4,6 +4,7 @@ import dev.steadyback.language.Texts;
 import dev.steadyback.trend.PainTrendView;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,18 @@ public record SessionPainModel(List<Pair> pairs, int onlyBefore, int onlyAfter) 
 
     /** Both scores of one session. */
     public record Pair(int before, int after) {}
+
+    /**
+     * Sessions with the same two scores.
+     *
+     * @param shade how many they are against the most of any two scores, above 0 up to 1; by its root, so that few are told apart as well
+     */
+    public record Cell(int before, int after, int count, double shade) {
+        /** Its place among so many shades, from little to much. */
+        public int step(int steps) {
+            return Math.min(steps - 1, (int) (shade * steps));
+        }
+    }
 
     public SessionPainModel {
         pairs = List.copyOf(pairs);
@@ -74,6 +87,22 @@ public record SessionPainModel(List<Pair> pairs, int onlyBefore, int onlyAfter) 
         int[][] counts = new int[VALUES][VALUES];
         pairs.forEach(p -> counts[p.before()][p.after()]++);
         return counts;
+    }
+
+    /** The scores that sessions had, by the score before, then by that after. */
+    public List<Cell> cells() {
+        int[][] counts = counts();
+        int most = Arrays.stream(counts).flatMapToInt(Arrays::stream).max().orElse(0);
+        List<Cell> cells = new ArrayList<>();
+        for (int before = 0; before < VALUES; before++) {
+            for (int after = 0; after < VALUES; after++) {
+                int count = counts[before][after];
+                if (count > 0) {
+                    cells.add(new Cell(before, after, count, Math.sqrt((double) count / most)));
+                }
+            }
+        }
+        return cells;
     }
 
     /** The mean before, with one decimal; null without a session that has both. */

@@ -27,22 +27,22 @@ final class Withheld {
 
     private DiaryDay from(DiaryDay day) {
         Map<EntryKind, List<LoggedEntry>> entries = new EnumMap<>(EntryKind.class);
-        day.byKind().forEach((kind, logged) -> entries.put(kind, kept(sectionOf(kind), logged)));
+        day.byKind().forEach((kind, logged) -> entries.put(kind, kept(kind, logged)));
         return new DiaryDay(
                 day.date(), day.state(), day.due(), day.pain(), entries, day.paused(), day.flare(), day.relief());
     }
 
     private static ReportSection sectionOf(EntryKind kind) {
         return switch (kind) {
-            case SESSION, PAIN -> ReportSection.ENTRIES;
+            case SESSION, PAIN, NOTE -> ReportSection.ENTRIES;
             case HABITS -> ReportSection.HABITS;
             case RELIEF, FLARE, TREATMENT -> ReportSection.RELIEF;
             case QUESTIONNAIRE -> ReportSection.QUESTIONNAIRES;
         };
     }
 
-    private List<LoggedEntry> kept(ReportSection section, List<LoggedEntry> entries) {
-        if (!request.sections().contains(section)) {
+    private List<LoggedEntry> kept(EntryKind kind, List<LoggedEntry> entries) {
+        if (!request.sections().contains(sectionOf(kind)) || (kind == EntryKind.NOTE && request.shared())) {
             return List.of();
         }
         return request.shared()

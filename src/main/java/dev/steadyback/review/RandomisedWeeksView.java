@@ -26,7 +26,12 @@ public record RandomisedWeeksView(
         List<DrawnWeek> weeks,
         @Nullable RandomisedReview review) {
 
-    /** One week and what it asks for. */
+    /**
+     * One week and what it asks for.
+     *
+     * @param monday its first day
+     * @param asksFor FULL for the whole plan, LIGHT for its first session alone
+     */
     public record DrawnWeek(LocalDate monday, Week asksFor) {}
 
     static RandomisedWeeksView of(DrawnWeeks drawn, LocalDate today, ReviewRecord record) {

@@ -24,6 +24,12 @@ import org.jspecify.annotations.Nullable;
  * @param scoredDays scored days that were analysed
  * @param checkpoint the day of the record that the figures are of; null before the first
  * @param nextCheckpoint the day of the record on which there is the next answer
+ * @param verdict the answer
+ * @param theta points of pain for one session more in the seven days before; null where it cannot be computed
+ * @param noise how pain varies from day to day; null likewise
+ * @param difference points of pain for keeping the whole plan instead of half of it; null likewise
+ * @param reasons why there is no answer, or no better one
+ * @param sensitivity the same calculated in other ways
  * @param nextAnswerOn the date of that day; null where nobody waits for it
  * @param endsOn the last day that the review was asked to look at; null where that is yesterday
  * @param verdictNow what the same checkpoint would say on all that is known now, when that is something else; null otherwise
@@ -66,6 +72,7 @@ public record ReviewView(
     /**
      * Something that could mislead the reader.
      *
+     * @param code what it is, for programs
      * @param text in English; {@link ReviewWords} says it in other languages
      * @param counts of days, in the order of the sentence's places
      * @param verdictNow what is named in place of counts

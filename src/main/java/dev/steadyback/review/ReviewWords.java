@@ -68,15 +68,29 @@ public final class ReviewWords {
         if (review.overdue()) {
             return texts.say(key + "-overdue", next, texts.longDate(on), today);
         }
-        String said = texts.say(key + "-on", next, texts.longDate(on), today);
-        boolean behind = review.days() > 0 && review.days() < today - 1;
-        return behind
-                ? said + " "
+        return withReached(texts.say(key + "-on", next, texts.longDate(on), today), review);
+    }
+
+    /** Which day's review comes next, for where its date is said already. */
+    public String nextDay(ReviewView review) {
+        Integer today = review.programmeDay();
+        return today == null || review.overdue()
+                ? next(review)
+                : withReached(texts.say("review.next.day", review.nextCheckpoint(), today), review);
+    }
+
+    /** A sentence, and how far the record reaches where that is not up to yesterday. */
+    private String withReached(String said, ReviewView review) {
+        LocalDate on = review.nextAnswerOn();
+        Integer today = review.programmeDay();
+        boolean behind = today != null && review.days() > 0 && review.days() < today - 1;
+        return on == null || !behind
+                ? said
+                : said + " "
                         + texts.say(
                                 "review.next.reached",
                                 review.days(),
-                                texts.longDate(on.minusDays((long) next - review.days())))
-                : said;
+                                texts.longDate(on.minusDays((long) review.nextCheckpoint() - review.days())));
     }
 
     /** How pain varies from day to day, in plain words; empty where no number may be shown. */
@@ -92,7 +106,7 @@ public final class ReviewWords {
         return switch (review.verdict()) {
             case REDUCED, INCREASED, NO_CLEAR_DIFFERENCE -> {
                 String answer = texts.say("review.weeks." + review.verdict());
-                RandomisedReview.Difference difference = review.difference();
+                RandomisedReview.WeeksDifference difference = review.difference();
                 yield difference == null ? answer : answer + " " + size(difference);
             }
             case CANNOT_TELL_YET, NOT_ENOUGH_DATA ->
@@ -100,7 +114,7 @@ public final class ReviewWords {
         };
     }
 
-    private String size(RandomisedReview.Difference difference) {
+    private String size(RandomisedReview.WeeksDifference difference) {
         BigDecimal points = rounded(difference.mean());
         return texts.say(
                 "review.weeks." + direction(points), points(points), between(difference.low(), difference.high()));
@@ -154,7 +168,7 @@ public final class ReviewWords {
     }
 
     /** «between 1.9 and 0.5 points less», «between 1.4 points less and 0.6 points more». */
-    String between(double low, double high) {
+    public String between(double low, double high) {
         BigDecimal from = rounded(low);
         BigDecimal to = rounded(high);
         if (from.signum() == 0 && to.signum() == 0) {

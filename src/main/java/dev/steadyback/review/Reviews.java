@@ -3,6 +3,7 @@ package dev.steadyback.review;
 import dev.steadyback.analytics.review.Checkpoints;
 import dev.steadyback.analytics.review.ConsistencyReview;
 import dev.steadyback.analytics.review.ReviewDay;
+import dev.steadyback.analytics.review.ReviewGrounds;
 import dev.steadyback.analytics.review.Verdict;
 import dev.steadyback.diary.Diary;
 import dev.steadyback.diary.LoggedEntry;
@@ -35,14 +36,20 @@ public class Reviews {
     /** So long without a score is no gap any more. */
     private static final int SILENT_DAYS = 56;
 
+    /** As many answers as a page shows side by side. */
+    private static final int MOST_ANSWERS = 4;
+
     private final Diary diary;
 
     /** A page asks for the same review with each of its charts. */
     private final Remembered<Key, Worked> worked;
 
+    private final Remembered<AnswersKey, List<Answer>> answered;
+
     Reviews(Diary diary, Freshness freshness) {
         this.diary = diary;
         this.worked = new Remembered<>(freshness, REMEMBERED);
+        this.answered = new Remembered<>(freshness, REMEMBERED);
     }
 
     private record Key(
@@ -51,12 +58,20 @@ public class Reviews {
             LocalDate today,
             @Nullable Instant asOf) {}
 
+    private record AnswersKey(PersonId person, Programme programme, LocalDate today, int checkpoint) {}
+
     private record Worked(ReviewRecord record, ConsistencyReview review) {}
 
     /**
      * A verdict of the past.
      *
+     * @param checkpoint the day of the record that it is of
+     * @param date the date of that day
+     * @param asOf the moment it was taken down: what was recorded by then counted
+     * @param verdict the answer then
+     * @param difference points of pain for keeping the whole plan instead of half of it; null where it could not be computed
      * @param verdictNow what the same checkpoint would say on all that is known now; null when the days no longer reach it, or count from another start
+     * @param method the version of the method
      */
     public record PastVerdict(
             int checkpoint,
@@ -66,6 +81,20 @@ public class Reviews {
             ConsistencyReview.@Nullable Difference difference,
             @Nullable Verdict verdictNow,
             String method) {}
+
+    /**
+     * The answer of a checkpoint: as it was taken down, or where nobody did, as it is on all that is known now.
+     *
+     * @param date the day of the checkpoint
+     * @param difference null where no number may be shown
+     */
+    public record Answer(
+            int checkpoint, LocalDate date, Verdict verdict, ConsistencyReview.@Nullable Difference difference) {
+        static Answer of(int checkpoint, LocalDate date, ConsistencyReview review) {
+            boolean shown = review.verdict() != Verdict.NOT_ENOUGH_DATA;
+            return new Answer(checkpoint, date, review.verdict(), shown ? review.difference() : null);
+        }
+    }
 
     /** Finds a person's review on all days up to now. */
     public ReviewView find(PersonRecord person, Instant now, @Nullable Instant asOf) {
@@ -164,6 +193,36 @@ public class Reviews {
         return Optional.empty();
     }
 
+    /** What the days hold that a review rests on: those of the last checkpoint up to a day, or all before the first. */
+    public ReviewGrounds grounds(PersonRecord person, Instant now, @Nullable LocalDate endsOn) {
+        LocalDate today = endsOn == null ? person.startedProgramme().today(now) : endsOn.plusDays(1);
+        return ReviewGrounds.of(work(person, today, null).record().days());
+    }
+
+    /**
+     * The last answers up to a checkpoint, the first one first, at most {@value #MOST_ANSWERS}. One that was never taken down, such as of days that were brought in from
+     * a file, is worked out.
+     */
+    public List<Answer> answers(PersonRecord person, Instant now, int checkpoint) {
+        Programme programme = person.startedProgramme();
+        LocalDate today = programme.today(now);
+        return answered.get(new AnswersKey(person.id(), programme, today, checkpoint), () -> {
+            List<ReviewDay> days =
+                    ReviewRecord.read(diary, person, today, true, null).days();
+            List<Answer> answers = new ArrayList<>();
+            for (int at : Checkpoints.upTo(checkpoint, MOST_ANSWERS)) {
+                KeptReview kept = programme.reviews().get(at);
+                LocalDate date = programme.start().plusDays(at - 1L);
+                if (kept != null) {
+                    answers.add(Answer.of(at, date, kept.review()));
+                } else if (days.size() >= at) {
+                    answers.add(Answer.of(at, date, ConsistencyReview.of(days.subList(0, at))));
+                }
+            }
+            return List.copyOf(answers);
+        });
+    }
+
     /** All verdicts that were taken down, the first one first, and what each would say now. */
     public List<PastVerdict> history(PersonRecord person, Instant now, @Nullable Instant asOf) {
         Programme programme = person.startedProgramme();
@@ -175,9 +234,8 @@ public class Reviews {
         List<PastVerdict> verdicts = new ArrayList<>();
         programme.otherReviews().forEach(kept -> verdicts.add(past(kept, null)));
         programme.reviews().forEach((checkpoint, kept) -> {
-            Verdict verdictNow = days.size() < checkpoint
-                    ? null
-                    : ConsistencyReview.of(days.subList(0, checkpoint)).verdict();
+            Verdict verdictNow =
+                    days.size() < checkpoint ? null : ConsistencyReview.verdict(days.subList(0, checkpoint));
             verdicts.add(past(kept, verdictNow));
         });
         verdicts.sort(Comparator.comparing(PastVerdict::date).thenComparing(PastVerdict::asOf));

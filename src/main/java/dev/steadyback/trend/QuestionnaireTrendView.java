@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The scores of questionnaires over a period, each against its own first one.
  *
+ * @param from first day of the period
+ * @param to last day of the period
  * @param instruments those with a score in the period, in a fixed order
  */
 public record QuestionnaireTrendView(LocalDate from, LocalDate to, List<Series> instruments) {
@@ -23,6 +25,7 @@ public record QuestionnaireTrendView(LocalDate from, LocalDate to, List<Series> 
         return new QuestionnaireTrendView(from, to, List.of());
     }
 
+    /** Whether no questionnaire has a score in the period. */
     public boolean isEmpty() {
         return instruments.isEmpty();
     }
@@ -30,7 +33,9 @@ public record QuestionnaireTrendView(LocalDate from, LocalDate to, List<Series> 
     /**
      * One questionnaire.
      *
+     * @param instrument which questionnaire
      * @param most the highest score; the lowest is 0
+     * @param higherIsBetter whether a higher score is better
      * @param scores those of the period, in order; never empty
      * @param first the first score since the programme's start, which may lie before the period
      * @param latest the last score of the period
@@ -58,6 +63,9 @@ public record QuestionnaireTrendView(LocalDate from, LocalDate to, List<Series> 
     /**
      * A score with its entry.
      *
+     * @param id the entry that holds the answers
+     * @param date the day it was filled in
+     * @param score on the scale of the questionnaire
      * @param change against the first score as shown; null for the first itself
      * @param meaning of that change; null for the first itself
      */
@@ -71,6 +79,7 @@ public record QuestionnaireTrendView(LocalDate from, LocalDate to, List<Series> 
     /**
      * What an important change is: both at least so many points and at least that part of the first score.
      *
+     * @param points at least so many points
      * @param percent 0 when no part of the first score is asked for
      * @param importantFrom the first score to the better that reaches it; null when the scale ends before it
      */

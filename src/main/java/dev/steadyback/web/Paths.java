@@ -4,12 +4,19 @@ import jakarta.servlet.http.HttpServletRequest;
 
 /** Whose an address is: the API's, or the pages'. Asked of the decoded path, by which the controllers are found too. */
 public final class Paths {
+    /** What a program that watches over the server reads. */
+    static final String METRICS = "/actuator/prometheus";
+
     private static final String API = "/api/";
 
     private Paths() {}
 
     public static boolean isApi(HttpServletRequest request) {
         return decoded(request).startsWith(API);
+    }
+
+    static boolean isMetrics(HttpServletRequest request) {
+        return decoded(request).equals(METRICS);
     }
 
     /** The path as it is meant: with each letter that was sent as a number put back. */

@@ -8,7 +8,15 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 
-/** Why a request was not done, as RFC 9457 has it, with the faults field by field. */
+/**
+ * Why a request was not done, as RFC 9457 has it, with the faults field by field.
+ *
+ * @param type the kind of problem, a URN whose names stay
+ * @param title the kind of problem in words
+ * @param status the HTTP status
+ * @param detail all faults in one text
+ * @param errors each fault with the field it is about
+ */
 @Schema(description = "Why a request was not done (RFC 9457).")
 public record Problem(
         @Schema(example = "urn:steadyback:problem:invalid") String type,
@@ -23,6 +31,7 @@ public record Problem(
     /** What kind of problem it is: its status, its name in the type, and its title. */
     public enum Kind {
         MALFORMED(HttpStatus.BAD_REQUEST, "The request cannot be read"),
+        NOT_SIGNED_IN(HttpStatus.UNAUTHORIZED, "The request says not who asks"),
         FORBIDDEN(HttpStatus.FORBIDDEN, "The request comes from somewhere else"),
         NOT_FOUND(HttpStatus.NOT_FOUND, "There is nothing here"),
         METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "That cannot be done here"),
@@ -33,6 +42,7 @@ public record Problem(
         TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "The body is too large"),
         UNSUPPORTED_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "The body is of another type"),
         INVALID(HttpStatus.UNPROCESSABLE_CONTENT, "Something sent cannot be taken"),
+        TOO_OFTEN(HttpStatus.TOO_MANY_REQUESTS, "It was tried too often"),
         UNEXPECTED(HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong here"),
         UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "That cannot be done just now");
 
@@ -54,6 +64,7 @@ public record Problem(
                 case NOT_FOUND -> NOT_FOUND;
                 case CONFLICT -> CONFLICT;
                 case STALE -> STALE;
+                case TOO_OFTEN -> TOO_OFTEN;
                 case UNAVAILABLE -> UNAVAILABLE;
             };
         }
@@ -87,6 +98,18 @@ public record Problem(
     /** A request that another site, or a page under another name, made. */
     public static Problem foreign(String field, String reason) {
         return of(Kind.FORBIDDEN, field + " " + reason + ".", List.of(new Fault(field, reason)));
+    }
+
+    /** A request of nobody, where the server has accounts. */
+    public static Problem notSignedIn() {
+        String reason = "is missing or worth nothing any more: make a token on the page “Account”, and send it as"
+                + " “Bearer” with each request";
+        return of(Kind.NOT_SIGNED_IN, "Authorization " + reason + ".", List.of(new Fault("Authorization", reason)));
+    }
+
+    /** A request that its token, or its account, may not make. */
+    public static Problem notAllowed(String reason) {
+        return of(Kind.FORBIDDEN, "Authorization " + reason + ".", List.of(new Fault("Authorization", reason)));
     }
 
     /** Values of an address or a form that cannot be told from each other. */

@@ -1,8 +1,17 @@
 package dev.steadyback.web;
 
+import dev.steadyback.account.Accounts;
+import dev.steadyback.account.Role;
+import dev.steadyback.account.Viewer;
 import dev.steadyback.platform.Refused;
 import dev.steadyback.platform.Settings;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.net.InetAddress;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -11,10 +20,16 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
@@ -22,9 +37,8 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * There is no login yet, and the server listens to its own machine alone unless told otherwise. What remains to be kept
- * out is what a browser on that machine can be made to do by other sites: forged forms, scripts, frames, and names that
- * are made to point here.
+ * Without accounts the server listens to its own machine alone. What remains to be kept out then is what a browser on that machine can be made to do by other sites:
+ * forged forms, scripts, frames, and names that are made to point here. With accounts, everything but what is named here needs somebody who is signed in.
  */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
@@ -41,31 +55,148 @@ public class WebSecurity {
     private static final String PERMISSIONS = "accelerometer=(), camera=(), display-capture=(), geolocation=(), "
             + "gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), usb=()";
 
-    /** Requests of the API carry no cookie that could be forged with, and keep nothing: the headers and the origin are all. */
+    /** Where whoever is not signed in is led to. */
+    public static final String SIGN_IN = "/sign-in";
+
+    /** Where a form leads to that somebody sent who is not signed in any more, with all that was typed into it. */
+    public static final String ENDED = SIGN_IN + "/form";
+
+    /** Sent by htmx, which would put the page to sign in into a part of the one that is shown. */
+    private static final String BY_SCRIPT = "HX-Request";
+
+    /** An address has to find its place in a header of the answer. */
+    private static final int LONGEST_ADDRESS = 1500;
+
+    /** What anybody may see: how to get in, what does not depend on anybody, and what has a secret in its address. */
+    static final List<String> OPEN = List.of(
+            SIGN_IN,
+            SIGN_IN + "/**",
+            "/sign-out",
+            "/invitations/**",
+            "/calendar/**",
+            "/safety",
+            "/language",
+            "/offline",
+            "/manifest.webmanifest",
+            "/service-worker.js",
+            "/css/**",
+            "/fonts/**",
+            "/icons/**",
+            "/js/**",
+            "/webjars/**",
+            "/.well-known/**",
+            "/actuator/health/**",
+            OLD_FORM,
+            FOREIGN);
+
+    /** Without accounts, requests of the API carry no cookie that could be forged with, and keep nothing: the headers and the origin are all. */
     @Bean
     @Order(0)
-    SecurityFilterChain apiFilterChain(HttpSecurity http, OriginFilter origins) {
-        return bare(http.securityMatcher(Paths::isApi), origins)
-                .exceptionHandling(c -> c.disable())
-                .csrf(c -> c.disable())
+    SecurityFilterChain apiFilterChain(
+            HttpSecurity http, OriginFilter origins, Accounts accounts, SignedIn signedIn, JsonMapper json) {
+        HttpSecurity api = bare(http.securityMatcher(Paths::isApi), origins).csrf(c -> c.disable());
+        if (!accounts.on()) {
+            return api.exceptionHandling(c -> c.disable()).build();
+        }
+        return api.securityContext(c -> c.securityContextRepository(signedIn))
+                .authorizeHttpRequests(c -> c.requestMatchers(Requests::writes)
+                        .access((who, context) -> new AuthorizationDecision(mayWrite(who.get())))
+                        .anyRequest()
+                        .authenticated())
+                .exceptionHandling(c -> c.authenticationEntryPoint(asksForToken(json))
+                        .accessDeniedHandler((request, response, e) ->
+                                write(json, response, Problem.notAllowed("is a token that only reads"))))
                 .build();
     }
 
+    /** With accounts the metrics are opened by a token for them, and by nothing else: not by a browser that an administrator is signed in with, either. */
     @Bean
     @Order(1)
-    SecurityFilterChain pagesFilterChain(HttpSecurity http, OriginFilter origins) {
-        return bare(http, origins)
+    SecurityFilterChain metricsFilterChain(
+            HttpSecurity http, OriginFilter origins, Accounts accounts, SignedIn signedIn, JsonMapper json) {
+        return bare(http.securityMatcher(request -> accounts.on() && Paths.isMetrics(request)), origins)
+                .csrf(c -> c.disable())
+                .securityContext(c -> c.securityContextRepository(signedIn))
+                .authorizeHttpRequests(c -> c.anyRequest().authenticated())
+                .exceptionHandling(c -> c.authenticationEntryPoint(asksForToken(json)))
+                .build();
+    }
+
+    private static AuthenticationEntryPoint asksForToken(JsonMapper json) {
+        return (request, response, e) -> {
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+            write(json, response, Problem.notSignedIn());
+        };
+    }
+
+    private static boolean mayWrite(@Nullable Authentication who) {
+        return who != null
+                && who.isAuthenticated()
+                && who.getAuthorities().stream().noneMatch(a -> SignedIn.READS_ONLY.equals(a.getAuthority()));
+    }
+
+    private static void write(JsonMapper json, HttpServletResponse response, Problem problem) throws IOException {
+        response.setStatus(problem.status());
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        json.writeValue(response.getOutputStream(), problem);
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain pagesFilterChain(
+            HttpSecurity http, OriginFilter origins, Accounts accounts, SignedIn signedIn) {
+        HttpSecurity pages = bare(http, origins)
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens())
                         // What was refused before it came so far is answered without a look at its token.
                         .ignoringRequestMatchers(request -> request.getAttribute(FOREIGN) != null))
-                .exceptionHandling(c -> c.accessDeniedHandler((request, response, e) ->
-                        request.getRequestDispatcher(OLD_FORM).forward(request, response)))
+                .exceptionHandling(c -> c.authenticationEntryPoint((request, response, e) -> {
+                            if (Requests.isForm(request)) {
+                                request.getRequestDispatcher(ENDED).forward(request, response);
+                            } else if (request.getHeader(BY_SCRIPT) != null) {
+                                response.setHeader("HX-Redirect", signIn(request));
+                            } else {
+                                response.sendRedirect(signIn(request));
+                            }
+                        })
+                        .accessDeniedHandler((request, response, e) -> {
+                            if (e instanceof CsrfException) {
+                                request.getRequestDispatcher(OLD_FORM).forward(request, response);
+                            } else {
+                                response.sendError(HttpServletResponse.SC_NOT_FOUND);
+                            }
+                        }));
+        if (!accounts.on()) {
+            return pages.build();
+        }
+        return pages.securityContext(c -> c.securityContextRepository(signedIn))
+                .authorizeHttpRequests(c -> c.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
+                        .permitAll()
+                        .requestMatchers(OPEN.toArray(String[]::new))
+                        .permitAll()
+                        .requestMatchers("/accounts/**", "/accounts", "/actuator/**")
+                        .access((who, context) -> new AuthorizationDecision(isAdministrator(who.get())))
+                        .anyRequest()
+                        .authenticated())
                 .build();
+    }
+
+    private static boolean isAdministrator(@Nullable Authentication who) {
+        return who != null && who.getPrincipal() instanceof Viewer viewer && viewer.is(Role.ADMINISTRATOR);
+    }
+
+    /** Where to sign in, and then go on to what was asked for. */
+    private static String signIn(HttpServletRequest request) {
+        String query = request.getQueryString();
+        String asked = request.getRequestURI() + (query == null ? "" : "?" + query);
+        return Requests.writes(request) || asked.equals("/") || asked.length() > LONGEST_ADDRESS
+                ? SIGN_IN
+                : SIGN_IN + "?to=" + URLEncoder.encode(asked, StandardCharsets.UTF_8);
     }
 
     @Bean
     OriginFilter originFilter(
             JsonMapper json, Settings settings, @Value("${server.address:#{null}}") @Nullable InetAddress address) {
+        refuseWithoutAccounts(settings.accounts(), address);
         return new OriginFilter(json, allowed(settings.hosts(), address));
     }
 
@@ -105,6 +236,16 @@ public class WebSecurity {
         CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
         tokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax").path("/"));
         return tokens;
+    }
+
+    /** Whoever reaches a server without accounts reads and writes all that is in it: then that is this machine alone. */
+    static void refuseWithoutAccounts(boolean accounts, @Nullable InetAddress address) {
+        if (!accounts && (address == null || !address.isLoopbackAddress())) {
+            throw Refused.invalid(
+                    "setting STEADYBACK_ACCOUNTS",
+                    "is off, and then everybody who reaches this server could read all diaries: set"
+                            + " STEADYBACK_ACCOUNTS=true to listen to more than this machine, or leave out --bind");
+        }
     }
 
     /**

@@ -1,5 +1,5 @@
 /** What holds for everything served over HTTP: who may ask from where, the security headers, health and metrics. */
-@ApplicationModule(allowedDependencies = {"eventstore", "platform", "readmodel"})
+@ApplicationModule(allowedDependencies = {"account", "eventstore", "platform", "readmodel"})
 @NullMarked
 package dev.steadyback.web;
 

@@ -25,7 +25,7 @@ import tools.jackson.databind.node.ObjectNode;
 class EveryKindTest extends ApiTest {
     private static final String DAY = "2026-03-10";
 
-    /** Kinds that a day's page has no form for: they have pages of their own. */
+    /** Kinds that have other pages than those that log a day. */
     private static final Set<EntryKind> ELSEWHERE = Set.of(EntryKind.QUESTIONNAIRE);
 
     /** Kinds that may be written down without a connection. */
@@ -102,10 +102,11 @@ class EveryKindTest extends ApiTest {
 
     @ParameterizedTest
     @EnumSource
-    void hasAFormOnTheDaysPage(EntryKind kind) {
-        String page =
-                get(person().substring("/api/v1".length()) + "/days/" + DAY).text();
-        assertThat(page.contains("/days/" + DAY + "/" + kind.address() + "\"")).isEqualTo(!ELSEWHERE.contains(kind));
+    void hasAFormOnAPageOfItsOwn(EntryKind kind) {
+        String log = person().substring("/api/v1".length()) + "/days/" + DAY + "/log";
+        String own = log + "/" + kind.word();
+        assertThat(get(log).text().contains("\"" + own + "\"")).isEqualTo(!ELSEWHERE.contains(kind));
+        assertThat(get(own).status()).isEqualTo(ELSEWHERE.contains(kind) ? 404 : 200);
     }
 
     @ParameterizedTest
@@ -123,8 +124,8 @@ class EveryKindTest extends ApiTest {
             assertThat(Texts.in(language).knows("list." + kind))
                     .as("list.%s in %s", kind, language)
                     .isTrue();
-            assertThat(ELSEWHERE.contains(kind) || Texts.in(language).knows("add." + kind.word()))
-                    .as("add.%s in %s", kind.word(), language)
+            assertThat(ELSEWHERE.contains(kind) || Texts.in(language).knows("log." + kind.word()))
+                    .as("log.%s in %s", kind.word(), language)
                     .isTrue();
         }
     }

@@ -62,6 +62,56 @@ class OpenApiTest extends ApiTest {
     }
 
     @Test
+    void everyOperationSaysWhatItDoesAndWhatItTakes() {
+        List<Described> operations = operations(document());
+        assertThat(operations).allSatisfy(o -> {
+            JsonNode operation = o.operation();
+            assertThat(operation.path("operationId").asString("")).matches("[a-z]+([A-Z][a-z]+)+");
+            assertThat(operation.path("summary").asString("")).matches("[A-Z].*[^.]");
+            assertThat(operation.path("tags")).hasSize(1);
+            operation
+                    .path("parameters")
+                    .forEach(p -> assertThat(p.path("description").asString(""))
+                            .as(p.path("name").asString())
+                            .isNotBlank());
+        });
+        assertThat(operations)
+                .extracting(o -> o.operation().path("operationId").asString())
+                .contains("logPainScore", "listPainScores", "showSessionHistory", "makeReport", "addPlanVersion");
+        assertThat(operations)
+                .extracting(o -> o.operation().path("summary").asString())
+                .contains("Logs a pain score", "Puts a retracted session back");
+    }
+
+    @Test
+    void everyFieldIsDescribed() {
+        List<String> silent = new ArrayList<>();
+        document()
+                .path("components")
+                .path("schemas")
+                .forEachEntry((name, schema) -> schema.path("properties").forEachEntry((field, property) -> {
+                    if (property.path("description").asString("").isBlank()) {
+                        silent.add(name + "." + field);
+                    }
+                }));
+        assertThat(silent).isEmpty();
+    }
+
+    @Test
+    void withoutAccountsNoOperationWantsAToken() {
+        assertThat(document().path("components").has("securitySchemes")).isFalse();
+        assertThat(document().toString()).doesNotContain("\"security\"");
+    }
+
+    @Test
+    void everyGroupOfOperationsIsExplained() {
+        assertThat(document().path("tags"))
+                .hasSizeGreaterThan(10)
+                .allSatisfy(
+                        tag -> assertThat(tag.path("description").asString("")).isNotBlank());
+    }
+
+    @Test
     void aReasonAndACautionAreDescribedAsTheyAreAnswered() {
         JsonNode schemas = document().path("components").path("schemas");
         for (String name : List.of("Reason", "Caution")) {
@@ -103,7 +153,7 @@ class OpenApiTest extends ApiTest {
                 examples++;
             }
         }
-        assertThat(examples).isEqualTo(23);
+        assertThat(examples).isEqualTo(26);
     }
 
     @Test
@@ -184,6 +234,7 @@ class OpenApiTest extends ApiTest {
             case "habits" -> "{\"lifts\":1}";
             case "reliefs" -> "{\"type\":\"COLD\"}";
             case "treatments" -> "{\"type\":\"MRI\"}";
+            case "notes" -> "{\"note\":\"slept badly\"}";
             case "questionnaires" -> "{\"instrument\":\"PEG_3\",\"pain\":5,\"enjoyment\":5,\"activity\":5}";
             default -> "{}";
         };

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.MongoException;
+import dev.steadyback.platform.Refused;
 import dev.steadyback.platform.StoreAway;
 import dev.steadyback.web.Problem;
+import java.time.Duration;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.ResponseEntity;
@@ -25,6 +27,16 @@ class ProblemsTest {
             assertThat(answer.getHeaders().getFirst("Retry-After")).isEqualTo("5");
             assertThat(Objects.requireNonNull(answer.getBody()).toString()).doesNotContain("kim", "host db");
         }
+    }
+
+    @Test
+    void whoTriesTooOftenIsToldWhenToTryAgain() throws Exception {
+        ResponseEntity<Problem> answer = answer(
+                Refused.tooOften(Duration.ofSeconds(40), "password", "was wrong several times", "fault.wait", 40));
+
+        assertThat(answer.getStatusCode().value()).isEqualTo(429);
+        assertThat(answer.getHeaders().getFirst("Retry-After")).isEqualTo("40");
+        assertThat(Objects.requireNonNull(answer.getBody()).type()).isEqualTo("urn:steadyback:problem:too-often");
     }
 
     @Test

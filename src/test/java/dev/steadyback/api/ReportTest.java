@@ -45,7 +45,7 @@ class ReportTest extends ApiTest {
     @Test
     void speaksTheLanguageThatIsAskedForAndOtherwiseThatOfTheBrowser() {
         String person = person();
-        assertThat(get(person + "/report.html?language=de").text()).contains("<html lang=\"de-DE\">", "Therapietreue");
+        assertThat(get(person + "/report.html?language=de").text()).contains("<html lang=\"de-DE\">", "Einhaltung");
         assertThat(get(person + "/report.html", "Accept-Language", "de-AT").text())
                 .contains("<html lang=\"de-DE\">");
         assertThat(get(person + "/report.html?language=en-US", "Accept-Language", "de")

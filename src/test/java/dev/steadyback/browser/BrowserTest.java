@@ -18,6 +18,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -27,12 +28,13 @@ import org.springframework.test.context.DynamicPropertySource;
  * The product in Chromium. Each class has a server and a data folder of its own, empty at first: the first person that is registered is {@code me}. The server's
  * clock stands, the browser's does not.
  */
+@Tag("long")
 @ExtendWith(NeedsChromium.class)
 @DirtiesContext
 abstract class BrowserTest extends ApiTest {
     private static final String AXE = AxeBuilder.getAxeScript();
 
-    private static final double PATIENCE_MILLIS = 10_000;
+    private static final double PATIENCE_MILLIS = 30_000;
 
     private static final int PHONE_WIDTH = 390;
     private static final int PHONE_HEIGHT = 844;

@@ -13,27 +13,46 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** What holds on every page: WCAG 2.2 AA as far as axe can tell, reflow, targets for fingers, no other server, no script that fails. */
 class EveryPageTest extends LivedInTest {
     private static final int FIRST_PAGE_BYTES = 100 * 1024;
+    private static final int[] WIDTHS = {320, 390, 768, 1280, 1920};
+    private static final int HEIGHT = 844;
 
     /** Controls smaller than 44 pixels either way. Links within sentences and boxes inside their labels are no targets of their own. */
     private static final String SMALL = """
-            [...document.querySelectorAll("button, summary, [role=button], nav a, input:not([type=hidden]), select, textarea, label.tick")]
-              .filter(e => !e.closest("label.tick, label.score") || e.matches("label.tick"))
+            [...document.querySelectorAll("button, summary, [role=button], nav a, input:not([type=hidden]), select, textarea, label:has(input)")]
+              .filter(e => !e.closest("label:has(input)") || e.matches("label"))
               .filter(e => e.checkVisibility({visibilityProperty: true}))
               .map(e => [e, e.getBoundingClientRect()])
               .filter(([e, r]) => r.width > 0 && (r.height < 43.5 || r.width < 43.5))
               .map(([e, r]) => `${e.outerHTML.slice(0, 90)} ${r.width.toFixed(1)} x ${r.height.toFixed(1)}`)
+            """;
+
+    /** How each text looks: all that its contrast comes from, which are its colour, its size, the text around it, and the grounds that it stands on. */
+    private static final String LOOKS = """
+            [...new Set([...document.querySelectorAll("body *")]
+              .filter(e => e.matches("input, select, textarea") || [...e.childNodes].some(n => n.nodeType === Node.TEXT_NODE && n.data.trim()))
+              .filter(e => e.checkVisibility({visibilityProperty: true}))
+              .map(e => {
+                const s = getComputedStyle(e);
+                const look = [s.color, s.fill, s.fontSize, s.fontWeight, s.textDecorationLine, s.position, getComputedStyle(e.parentElement).color];
+                for (let ground = e; ground; ground = ground.parentElement) {
+                  const g = getComputedStyle(ground);
+                  look.push(g.backgroundColor, g.backgroundImage, g.opacity);
+                }
+                return look.join("|");
+              }))]
             """;
 
     @Override
@@ -42,6 +61,8 @@ class EveryPageTest extends LivedInTest {
         empty.navigate("/");
         hasNoViolation(empty);
         empty.navigate("/start");
+        hasNoViolation(empty);
+        empty.navigate("/start?step=2");
         hasNoViolation(empty);
         empty.navigate("/import");
         hasNoViolation(empty);
@@ -54,7 +75,16 @@ class EveryPageTest extends LivedInTest {
                 "/",
                 "/days/2026-03-09",
                 "/days/2026-03-12",
+                "/log",
+                "/log/session",
+                "/log/session?name=15-minute+glutes",
+                "/log/pain",
+                "/log/habits",
+                "/log/relief",
+                "/log/flare",
+                "/log/note",
                 "/diary",
+                "/diary?day=2026-03-04",
                 "/diary/list",
                 "/diary/list?kind=removed",
                 "/diary/weeks/2026-03-02",
@@ -62,6 +92,8 @@ class EveryPageTest extends LivedInTest {
                 "/plan/change",
                 "/plan/start",
                 "/plan/print",
+                "/settings",
+                "/settings/erase",
                 "/import",
                 "/reminders",
                 "/offline",
@@ -83,12 +115,11 @@ class EveryPageTest extends LivedInTest {
         return paths;
     }
 
-    /** Each page is visited once at each width: light, and then in its other colours. */
-    @ParameterizedTest
-    @ValueSource(ints = {320, 390, 1280})
-    void isAccessibleReflowsAndHasTargetsForFingers(int width) {
+    /** Each page is visited once, and looked at in each width and in each of its colours. */
+    @Test
+    void isAccessibleReflowsAndHasTargetsForFingers() {
         List<String> found = new ArrayList<>();
-        Page page = page(options().setViewportSize(width, 844));
+        Page page = phone();
         page.onRequest(request -> {
             if (!request.url().startsWith("http://127.0.0.1:" + port)
                     && !request.url().startsWith("data:")) {
@@ -104,14 +135,44 @@ class EveryPageTest extends LivedInTest {
         pages().forEach((name, path) -> {
             page.navigate(path);
             page.evaluate("document.querySelectorAll('main details').forEach(d => d.open = true)");
-            violations(page).forEach(v -> found.add(name + ": " + v));
-            fitsAndIsTapped(page).forEach(v -> found.add(name + " " + v));
-            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-            violationsByColour(page).forEach(v -> found.add(name + ", dark: " + v));
-            fitsAndIsTapped(page).forEach(v -> found.add(name + ", dark, " + v));
-            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+            Set<String> looks = new HashSet<>();
+            for (int width : WIDTHS) {
+                page.setViewportSize(width, HEIGHT);
+                fitsAndIsTapped(page).forEach(v -> found.add(name + " at " + width + " " + v));
+                violations(page).forEach(v -> found.add(name + " at " + width + ": " + v));
+                inItsOtherColours(page, looks).forEach(v -> found.add(name + " at " + width + v));
+            }
         });
         assertThat(found).isEmpty();
+    }
+
+    /**
+     * What is wrong with a page in dark and in forced colours. axe takes long for it, and is asked only where a text looks as none did before at another width.
+     *
+     * @param looks how texts looked before, by colours
+     */
+    private static List<String> inItsOtherColours(Page page, Set<String> looks) {
+        List<String> found = new ArrayList<>();
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        if (hasNewLook(page, "dark", looks)) {
+            violationsByColour(page).forEach(v -> found.add(", dark: " + v));
+        }
+        fitsAndIsTapped(page).forEach(v -> found.add(", dark, " + v));
+        page.emulateMedia(
+                new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT).setForcedColors(ForcedColors.ACTIVE));
+        if (hasNewLook(page, "forced", looks)) {
+            violationsByColour(page).forEach(v -> found.add(", forced colours: " + v));
+        }
+        page.emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.NONE));
+        return found;
+    }
+
+    private static boolean hasNewLook(Page page, String colours, Set<String> looks) {
+        boolean isNew = false;
+        for (Object look : (List<?>) page.evaluate(LOOKS)) {
+            isNew |= looks.add(colours + look);
+        }
+        return isNew;
     }
 
     private static List<String> fitsAndIsTapped(Page page) {
@@ -172,10 +233,11 @@ class EveryPageTest extends LivedInTest {
         page.navigate("/diary");
         withoutBackgrounds(page, without);
         List<byte[]> shapes = new ArrayList<>();
-        for (Locator shape : page.locator("ul.legend .shape").all()) {
+        page.locator("details.marks").evaluate("d => d.open = true");
+        for (Locator shape : page.locator("ul.legend .vertebra").all()) {
             shapes.add(shape.screenshot());
         }
-        assertThat(shapes).hasSize(6);
+        assertThat(shapes).as("six states and an extra session").hasSize(7);
         for (int i = 0; i < shapes.size(); i++) {
             for (int j = 0; j < i; j++) {
                 assertThat(differing(shapes.get(i), shapes.get(j)))
@@ -191,11 +253,10 @@ class EveryPageTest extends LivedInTest {
         Page page = phone();
         page.navigate("/progress");
         withoutBackgrounds(page, without);
-        Object chosen = page.locator(".periods a[aria-current]").evaluate(LOOK);
+        Object chosen = page.locator(".segment a[aria-current]").evaluate(LOOK);
         assertThat(chosen)
                 .isNotEqualTo(
-                        page.locator(".periods a:not([aria-current])").first().evaluate(LOOK));
-        assertThat(chosen.toString()).contains("underline");
+                        page.locator(".segment a:not([aria-current])").first().evaluate(LOOK));
     }
 
     /** What is left of how a link looks: its frame and its line. */

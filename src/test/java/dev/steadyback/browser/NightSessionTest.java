@@ -12,12 +12,12 @@ class NightSessionTest extends BrowserTest {
     @CsvSource({
         // half past eleven in the evening of Tuesday, and half past midnight of Wednesday, each by the person's own
         // clock
-        "America/Los_Angeles, 2026-03-11T06:30:00Z, 'Tuesday, 10 March 2026'",
-        "America/Los_Angeles, 2026-03-11T07:30:00Z, 'Wednesday, 11 March 2026'",
-        "Pacific/Auckland, 2026-03-10T10:30:00Z, 'Tuesday, 10 March 2026'",
-        "Pacific/Auckland, 2026-03-10T11:30:00Z, 'Wednesday, 11 March 2026'",
-        "Europe/Berlin, 2026-03-10T22:30:00Z, 'Tuesday, 10 March 2026'",
-        "Europe/Berlin, 2026-03-10T23:30:00Z, 'Wednesday, 11 March 2026'",
+        "America/Los_Angeles, 2026-03-11T06:30:00Z, 'Tuesday, 10 March'",
+        "America/Los_Angeles, 2026-03-11T07:30:00Z, 'Wednesday, 11 March'",
+        "Pacific/Auckland, 2026-03-10T10:30:00Z, 'Tuesday, 10 March'",
+        "Pacific/Auckland, 2026-03-10T11:30:00Z, 'Wednesday, 11 March'",
+        "Europe/Berlin, 2026-03-10T22:30:00Z, 'Tuesday, 10 March'",
+        "Europe/Berlin, 2026-03-10T23:30:00Z, 'Wednesday, 11 March'",
     })
     void isLoggedOnTheDayOfThePersonsClock(String zone, String now, String day) {
         at(now);
@@ -27,7 +27,7 @@ class NightSessionTest extends BrowserTest {
         page.navigate(me);
         assertThat(page.locator("h1")).containsText(day);
         page.locator("button.score[value='3']").click();
-        assertThat(page.locator("ul.entries")).containsText("Pain 3 of 10");
-        assertThat(page.locator("ul.entries")).containsText(":30");
+        assertThat(page.locator("[aria-labelledby=logged] .rows")).containsText("Pain 3 of 10");
+        assertThat(page.locator("[aria-labelledby=logged] .rows")).containsText(":30");
     }
 }

@@ -288,8 +288,10 @@ class OfflineTest extends BrowserTest {
                 .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.LIST)
                 .containsExactlyInAnyOrder(
                         "/offline",
-                        (String) page.evaluate("new URL(document.querySelector('link[href*=pico]').href).pathname"),
                         "/css/steadyback.css",
+                        "/css/layout.css",
+                        "/fonts/Inter-Regular.woff2",
+                        "/fonts/Inter-SemiBold.woff2",
                         "/js/waiting.js",
                         "/js/online.js",
                         "/js/offline.js",

@@ -3,6 +3,7 @@ package dev.steadyback.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,8 +29,7 @@ class PlainHttpTest extends BrowserTest {
     void theOfflinePageSaysWhatDoesNotWorkAndOffersNothing() {
         Page page = home("/offline");
         assertThat(page.evaluate("isSecureContext")).isEqualTo(false);
-        assertThat(page.locator("main")).containsText("works only while there is a connection");
-        assertThat(page.locator("main")).containsText("HTTPS");
+        says(page.locator("[aria-labelledby=insecure]"));
         assertThat(page.locator("#offline-content")).isHidden();
         hasNoViolation(page);
     }
@@ -37,8 +37,20 @@ class PlainHttpTest extends BrowserTest {
     @Test
     void noInstallingIsPromised() {
         Page page = home("/reminders");
-        assertThat(page.locator("#app ~ [data-insecure]")).isVisible();
+        says(page.locator("#app ~ [data-insecure]"));
         assertThat(page.locator("#app ~ [data-secure]")).isHidden();
+        assertThat(page.locator("#push-said")).containsText("HTTPS");
+        assertThat(page.locator("#remind-here")).isHidden();
+        hasNoViolation(page);
+    }
+
+    /** What does not work, why, and what does. */
+    private static void says(Locator where) {
+        assertThat(where).isVisible();
+        assertThat(where).containsText("only where the connection is secure (HTTPS)");
+        assertThat(where.locator("li"))
+                .containsText(new String[] {"without a connection", "as an app", "messages that remind you"});
+        assertThat(where).containsText("Everything else works");
     }
 
     @Test

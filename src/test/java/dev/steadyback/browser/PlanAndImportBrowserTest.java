@@ -57,7 +57,7 @@ class PlanAndImportBrowserTest extends BrowserTest {
         Page page = phone();
         page.navigate("/plan/print?weeks=10");
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
-        assertThat(page.locator(".sheet")).isVisible();
+        assertThat(page.locator(".paper")).isVisible();
         assertThat(page.locator(".on-screen")).isHidden();
         assertThat(page.locator("body > footer")).isHidden();
     }
@@ -73,7 +73,7 @@ class PlanAndImportBrowserTest extends BrowserTest {
         page.click("text=Import the good line, leave out 1");
         assertThat(page.locator("main")).containsText("One entry was imported");
         page.click("text=See the diary");
-        assertThat(page.locator("main")).containsText("pain 6");
+        assertThat(page.locator("#on-2026-03-03 .pain-6")).hasCount(1);
     }
 
     @Test

@@ -27,7 +27,7 @@ class PrintedPlanTest extends BrowserTest {
             page.click("text=Look around with sample data");
         }
         page.navigate("/plan/print?weeks=" + weeks);
-        assertThat(page.locator(".sheet")).isVisible();
+        assertThat(page.locator(".paper")).isVisible();
         try (PDDocument printed = Loader.loadPDF(page.pdf(new Page.PdfOptions().setFormat(paper)))) {
             assertThat(printed.getNumberOfPages()).isEqualTo(1);
             assertThat(new PDFTextStripper().getText(printed))

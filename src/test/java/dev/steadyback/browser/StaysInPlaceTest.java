@@ -8,21 +8,23 @@ import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A tap that logs moves nothing under the finger, and what is to be read because of it is in view. The clock stands on Wednesday 11 March 2026. */
 class StaysInPlaceTest extends BrowserTest {
-    private static final List<Integer> WIDTHS = List.of(320, 390, 1280);
     private static final int HEIGHT = 844;
 
     /** No message that sticks to the top is higher. */
     private static final int BAR = 120;
 
-    /** Where on the screen something is tapped: below what sticks to its top, and just above its foot. */
-    private static final List<Integer> HEIGHTS = List.of(220, 740);
+    /** Where on the screen something is tapped: near its top, and just above the message at its foot. */
+    private static final int TOP = 220;
+
+    private static final int FOOT = 640;
 
     private String me = "";
 
@@ -32,7 +34,8 @@ class StaysInPlaceTest extends BrowserTest {
     }
 
     static Stream<Arguments> widthsAndHeights() {
-        return WIDTHS.stream().flatMap(width -> HEIGHTS.stream().map(height -> Arguments.of(width, height)));
+        return Stream.of(
+                Arguments.of(320, FOOT), Arguments.of(390, TOP), Arguments.of(390, FOOT), Arguments.of(1280, TOP));
     }
 
     @ParameterizedTest
@@ -94,15 +97,17 @@ class StaysInPlaceTest extends BrowserTest {
     }
 
     @ParameterizedTest
-    @FieldSource("WIDTHS")
+    @ValueSource(ints = {320, 390, 1280})
     void removingAndUndoingKeepThePlace(int width) {
         Page page = page(width, me);
         Locator undo = page.locator(".flash button");
         tapped(page, score(page, 8), score(page, 8), 420);
         tapped(page, undo, undo, 0);
-        tapped(page, undo, page.locator("#notices"), 0);
+        page.waitForSelector("#main:not([inert])");
+        undo.click();
+        assertThat(page.locator(".flash")).containsText("Back in your diary");
         safetyIsRead(page);
-        tapped(page, page.locator("ul.entries button").first(), page.locator("#logged"), 600);
+        tapped(page, page.locator("[aria-labelledby=logged] .rows button").first(), page.locator("#logged"), 600);
     }
 
     @ParameterizedTest
@@ -110,7 +115,7 @@ class StaysInPlaceTest extends BrowserTest {
     void painAddedToASessionStaysBesideTheSafetyText(int width, int height) {
         Page page = page(width, me + "/days/2026-03-10");
         tapped(page, page.locator("#due-0 button").first(), page.locator("#due-0"), 420);
-        Locator entry = page.locator("ul.entries > li").first();
+        Locator entry = page.locator("[aria-labelledby=logged] .rows > li").first();
         entry.locator("summary").click();
         entry.locator("input[name=painAfter][value='9']").check(new Locator.CheckOptions().setForce(true));
         tapped(page, entry.locator("details[open] button"), entry, height);
@@ -132,6 +137,39 @@ class StaysInPlaceTest extends BrowserTest {
 
     @ParameterizedTest
     @MethodSource("widthsAndHeights")
+    void aDayOfTheMonthStaysWhereItWasTapped(int width, int height) {
+        Page page = page(width, me + "/diary");
+        for (String date : List.of("2026-03-10", "2026-03-05", "2026-03-11")) {
+            Locator day = page.locator("#on-" + date);
+            day.evaluate("(d, y) => window.scrollBy(0, d.getBoundingClientRect().top - y)", height);
+            page.evaluate("document.getElementById('main').dataset.old = ''");
+            double before = y(day);
+            page.mouse().click(middle(day).get(0), middle(day).get(1));
+            page.waitForSelector("#main:not([data-old])");
+            assertThat(day).hasAttribute("aria-current", "date");
+            assertThat(day).isFocused();
+            assertThat(y(day)).as("%s at %d of %s", date, height, width).isBetween(before - 1, before + 1);
+        }
+    }
+
+    @Test
+    void theArrowKeysMoveAmongTheDaysOfAMonthWhichAreOneStop() {
+        Page page = page(390, me + "/diary?day=2026-03-10");
+        page.locator("#on-2026-03-10").focus();
+        assertThat(page.locator(".month-days a.cell[tabindex='0']")).hasCount(1);
+        page.keyboard().press("ArrowUp");
+        assertThat(page.locator("#on-2026-03-03")).isFocused();
+        page.keyboard().press("ArrowRight");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#on-2026-03-04")).hasAttribute("aria-current", "date");
+        assertThat(page.locator("#on-2026-03-04")).isFocused();
+        page.keyboard().press("End");
+        assertThat(page.locator("#on-2026-03-08")).isFocused();
+        assertThat(page.locator(".month-days a.cell[tabindex='0']")).hasCount(1);
+    }
+
+    @ParameterizedTest
+    @MethodSource("widthsAndHeights")
     void theRhythmOfAQuestionnaireIsSavedInPlace(int width, int height) {
         Page page = page(width, me + "/questionnaires");
         Locator save = page.locator("form.rhythm button").last();
@@ -140,7 +178,7 @@ class StaysInPlaceTest extends BrowserTest {
     }
 
     @ParameterizedTest
-    @FieldSource("WIDTHS")
+    @ValueSource(ints = {320, 390, 1280})
     void aPauseIsSavedAndRemovedInPlace(int width) {
         Page page = page(width, me + "/plan");
         Locator add = page.locator("form[action$='/plan/pauses']");
@@ -154,7 +192,7 @@ class StaysInPlaceTest extends BrowserTest {
     }
 
     @ParameterizedTest
-    @FieldSource("WIDTHS")
+    @ValueSource(ints = {320, 390, 1280})
     void withoutJavaScriptTheAnswerBeginsWhereItWasTapped(int width) {
         Page page = page(options().setViewportSize(width, HEIGHT).setJavaScriptEnabled(false));
         page.navigate(me);
@@ -163,7 +201,7 @@ class StaysInPlaceTest extends BrowserTest {
         assertThat(page.locator("#safety-title")).isInViewport(IN_FULL);
         page.locator("#practice-0 button").click();
         assertThat(page.locator("#practice-0")).isInViewport(IN_FULL);
-        page.locator("ul.entries button").first().click();
+        page.locator("[aria-labelledby=logged] .rows button").first().click();
         assertThat(page.locator("#logged")).isInViewport(IN_FULL);
         page.navigate(me + "/diary/weeks/2026-03-09");
         page.selectOption("#pain-2026-03-09", "3");
@@ -190,12 +228,14 @@ class StaysInPlaceTest extends BrowserTest {
         if (height > 0) {
             button.evaluate("(b, y) => window.scrollBy(0, b.getBoundingClientRect().top - y)", height);
         }
+        page.waitForSelector("#main:not([inert])");
         page.evaluate("document.getElementById('main').dataset.old = ''");
         double before = y(stays);
         button.evaluate("b => b.focus({preventScroll: true})");
         page.mouse().click(middle(button).get(0), middle(button).get(1));
         page.waitForSelector("#main:not([data-old])");
         assertThat(page.locator(".flash")).isFocused();
+        page.waitForSelector("#main:not([inert])");
         if (height > 0 && before < Math.max(BAR, messages(page))) {
             // It began above the screen, with a long form that has closed; or the messages reach down to it, as they do
             // while entries are still being read in.

@@ -91,14 +91,31 @@ class CommandLineInterfaceTest {
     }
 
     @Test
+    void aServerThatOthersReachNeedsAccounts() throws IOException {
+        servesOthers();
+        assertThat(err.toString())
+                .startsWith("The setting STEADYBACK_ACCOUNTS is off, ")
+                .doesNotContain("\tat ");
+    }
+
+    @Test
     void aServerThatOthersReachNeedsAName() throws IOException {
-        try (ServerSocket taken = new ServerSocket(0)) {
-            String port = String.valueOf(taken.getLocalPort());
-            assertThat(run("--data", data, "--port", port, "--bind", "0.0.0.0")).isEqualTo(1);
+        System.setProperty("steadyback.accounts", "true");
+        try {
+            servesOthers();
+        } finally {
+            System.clearProperty("steadyback.accounts");
         }
         assertThat(err.toString())
                 .startsWith("The setting STEADYBACK_HOSTS is missing: ")
                 .doesNotContain("\tat ");
+    }
+
+    private void servesOthers() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0)) {
+            String port = String.valueOf(taken.getLocalPort());
+            assertThat(run("--data", data, "--port", port, "--bind", "0.0.0.0")).isEqualTo(1);
+        }
     }
 
     @Test
@@ -141,6 +158,15 @@ class CommandLineInterfaceTest {
         assertThat(run("report", "--data", data, "--person", "Nobody", "--out", data))
                 .isEqualTo(1);
         assertThat(err.toString()).contains("“Nobody” keeps no diary", "those who do: “Robin Example”");
+    }
+
+    @Test
+    void theDemoSpeaksTheLanguageThatIsAskedFor() {
+        assertThat(run("demo", "--data", data, "--language", "de-DE", "--end", "2026-03-08"))
+                .isZero();
+        assertThat(out.toString()).contains("Robin Beispiel");
+        assertThat(run("demo", "--data", data, "--language", "fr")).isEqualTo(2);
+        assertThat(err.toString()).contains("--language is fr; it must be one of en-GB, en-US, de-DE");
     }
 
     @Test

@@ -12,6 +12,9 @@ import dev.steadyback.entry.EntryCommand.RecordEntry;
 import dev.steadyback.entry.EntryCommand.Retract;
 import dev.steadyback.entry.Facts;
 import dev.steadyback.entry.Facts.StopReason;
+import dev.steadyback.language.Texts;
+import dev.steadyback.person.PersonCommand.Register;
+import dev.steadyback.person.PersonId;
 import dev.steadyback.platform.Commands.Dated;
 import dev.steadyback.programme.ProgrammeCommand.AddPlanVersion;
 import dev.steadyback.programme.ProgrammeCommand.Pause;
@@ -20,6 +23,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -64,6 +68,28 @@ class SampleHistoryTest {
         assertThat(backDated(history)).isNotEmpty();
         assertThat(days(history)).hasSizeBetween(160, 181);
         assertThat(days(history)).allMatch(d -> !d.isAfter(end) && d.isAfter(end.minusDays(182)));
+    }
+
+    @Test
+    void inGermanItIsTheSameHistoryWithGermanWords() {
+        LocalDate end = LocalDate.parse("2026-03-08");
+        List<Dated> english = history(end);
+        List<Dated> german = SampleHistory.endingOn(end, now(end), Texts.in(Locale.GERMANY));
+        assertThat(german)
+                .extracting(Dated::at)
+                .isEqualTo(english.stream().map(Dated::at).toList());
+        assertThat(commands(german, RecordEntry.class))
+                .extracting(RecordEntry::id)
+                .isEqualTo(commands(english, RecordEntry.class).stream()
+                        .map(RecordEntry::id)
+                        .toList());
+        assertThat(commands(german, Register.class)).containsExactly(new Register(PersonId.SAMPLE, "Robin Beispiel"));
+        assertThat(facts(german, Facts.PainScore.class)).isEqualTo(facts(english, Facts.PainScore.class));
+        assertThat(facts(german, Facts.Session.class))
+                .extracting(Facts.Session::name)
+                .contains("15 Minuten Gesäß", "Hüftbeuge üben", "Spaziergang", "Rumpf und Hüftbeuge")
+                .noneMatch(name -> name.contains("glutes") || name.contains("Walk"));
+        assertThat(german.toString()).doesNotContain("boxes", "band,", "worst", "wrong day", "cold");
     }
 
     @Test
@@ -146,7 +172,7 @@ class SampleHistoryTest {
     }
 
     private static List<Dated> history(LocalDate end) {
-        return SampleHistory.endingOn(end, now(end));
+        return SampleHistory.endingOn(end, now(end), Texts.in(Locale.UK));
     }
 
     private static Instant now(LocalDate end) {

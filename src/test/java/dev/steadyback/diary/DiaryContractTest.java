@@ -150,6 +150,13 @@ class DiaryContractTest {
     }
 
     @Test
+    void aPersonIsCalledByTheirNewNameInWhatIsPastToo() {
+        events.add(new PersonEvent.Renamed(person, "Robin Sample", at(1)));
+        assertThat(diary().person(person, null).name()).isEqualTo("Robin Sample");
+        assertThat(diary().person(person, at(0)).name()).isEqualTo("Robin Sample");
+    }
+
+    @Test
     void aProgrammeIsTheOneThatWasKnownThen() {
         events.add(new ProgrammeEvent.Paused(
                 person, new PauseId("pau_two"), START.plusDays(10), START.plusDays(14), null, at(20)));

@@ -5,8 +5,10 @@ import dev.steadyback.entry.EntryEvent;
 import dev.steadyback.entry.EntryEvent.Retracted;
 import dev.steadyback.entry.EntryId;
 import dev.steadyback.entry.Facts;
+import dev.steadyback.person.Consent;
 import dev.steadyback.person.PersonEvent;
 import dev.steadyback.person.PersonId;
+import dev.steadyback.person.PutOff;
 import dev.steadyback.platform.Refused;
 import dev.steadyback.programme.Programme;
 import dev.steadyback.programme.ProgrammeEvent;
@@ -48,10 +50,13 @@ public final class InMemoryDiary implements Diary {
     public PersonRecord person(PersonId id, @Nullable Instant asOf) {
         String name = null;
         Locale monthlyReport = null;
+        Map<String, LocalDate> putOff = Map.of();
+        Map<String, Consent> consents = Map.of();
         Map<Instrument, Integer> rhythms = new EnumMap<>(Instrument.class);
         for (PersonEvent event : persons.getOrDefault(id, List.of())) {
             switch (event) {
                 case PersonEvent.Registered e -> name = e.name();
+                case PersonEvent.Renamed e -> name = e.name();
                 case PersonEvent.MonthlyReportChosen e ->
                     monthlyReport = e.language() == null ? null : Locale.forLanguageTag(e.language());
                 case PersonEvent.QuestionnaireRhythmChosen e -> {
@@ -64,6 +69,9 @@ public final class InMemoryDiary implements Diary {
                 case PersonEvent.CalendarFeedOpened e -> {}
                 case PersonEvent.CalendarFeedClosed e -> {}
                 case PersonEvent.RemindersChosen e -> {}
+                case PersonEvent.PromptPutOff e -> putOff = PutOff.with(putOff, e);
+                case PersonEvent.ConsentGiven e -> consents = Consent.with(consents, e);
+                case PersonEvent.ConsentWithdrawn e -> consents = Consent.with(consents, e);
             }
         }
         if (name == null) {
@@ -79,7 +87,9 @@ public final class InMemoryDiary implements Diary {
                         .map(PersonRecord.Flare::of)
                         .toList(),
                 monthlyReport,
-                rhythms);
+                rhythms,
+                putOff,
+                consents);
     }
 
     @Override

@@ -76,8 +76,8 @@ class VersionCodecTest {
                         4,
                         3,
                         List.of(
-                                new Facts.Exercise("bridge", 3, 10, "12 kg"),
-                                new Facts.Exercise("bird dog", null, null, null)),
+                                new Facts.Exercise("bridge", 3, 10, "12 kg", Facts.PainResponse.WORSE),
+                                new Facts.Exercise("bird dog", null, null, null, null)),
                         "well"),
                 new Facts.Session(
                         "Walk", null, false, List.of(), null, null, Completion.FULL, null, null, null, List.of(), null),

@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
  * What programs read is the same to the byte on every machine, also on one that counts in Arabic or Thai digits.
  * Each is a Java of its own: a locale that is changed later would not reach what was made before.
  */
+@Tag("long")
 class OtherMachinesTest {
     private static final String HERE = "en-US";
 

@@ -44,12 +44,14 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
+@Tag("long")
 class PdfFileTest {
     private static final String STRANGE =
             "Zoë <b>&amp;</b> \u05d3\u05d5\u05d3 \ud83d\udc69\u200d\ud83d\udc67 \u0001\u202e e\u0301 \ud800 ]]> \"'";

@@ -3,8 +3,11 @@ package dev.steadyback.eventstore;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.steadyback.encryption.PersonKeys;
+import dev.steadyback.encryption.Sealing;
 import dev.steadyback.person.PersonEvent;
 import dev.steadyback.person.PersonId;
+import dev.steadyback.platform.Erased;
 import dev.steadyback.platform.StorageJson;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -180,12 +183,51 @@ class EventStoreTest {
                     PersonId stays = PersonId.random();
                     store.appendEvents(List.of(event(gone, 0), event(stays, 0), event(gone, 1)));
                     assertThat(store.lastSequenceNumberFor(gone.value())).contains(1L);
-                    assertThat(new Erasure(database, engine, versions).erase(List.of(gone.value(), "nobody")))
-                            .isEqualTo(2);
+                    Erasure erasure = new Erasure(database, versions);
+                    assertThat(erasure.erase(gone)).isEqualTo(2);
+                    assertThat(erasure.erase(gone)).isZero();
                     assertThat(store.readEvents(gone.value(), 0).hasNext()).isFalse();
                     assertThat(store.lastSequenceNumberFor(gone.value())).isEmpty();
                     assertThat(store.lastSequenceNumberFor(stays.value())).contains(0L);
                     assertThat(all(store)).hasSize(1);
+                }
+            }
+        }
+
+        @Test
+        void whoIsOnlyNamedInWhatSomebodyElseWroteIsNotTakenForThem() throws Exception {
+            try (EventDatabase database = open()) {
+                Versions versions = new Versions(database.engine(StorageJson.serializer()), true);
+                try (GroupCommit store = database.groupCommit(StorageJson.serializer())) {
+                    PersonId gone = PersonId.random();
+                    PersonId stays = PersonId.random();
+                    store.appendEvents(List.of(event(gone, 0), named(stays, "\"" + gone + "\"")));
+                    assertThat(new Erasure(database, versions).erase(gone)).isEqualTo(1);
+                    assertThat(all(store)).hasSize(1);
+                }
+            }
+        }
+
+        @Test
+        void anEventWhosePersonIsErasedReadsAsErasedAndItsAggregateAsNone(@TempDir Path folder) throws Exception {
+            try (EventDatabase database = open()) {
+                PersonKeys keys = new PersonKeys(folder, null);
+                JdbcEventStorageEngine engine = database.engine(StorageJson.serializer(), new Sealing(keys, true));
+                Versions versions = new Versions(engine, true);
+                try (GroupCommit store = database.groupCommit(StorageJson.serializer(), engine, versions)) {
+                    PersonId gone = PersonId.random();
+                    PersonId stays = PersonId.random();
+                    store.appendEvents(List.of(event(gone, 0), event(stays, 0)));
+                    assertThat(all(store))
+                            .extracting(m -> (Object) m.getPayloadType())
+                            .containsExactly(PersonEvent.Registered.class, PersonEvent.Registered.class);
+                    keys.destroy(gone);
+                    assertThat(all(store))
+                            .extracting(m -> (Object) m.getPayloadType())
+                            .containsExactly(Erased.class, PersonEvent.Registered.class);
+                    assertThat(store.readEvents(gone.value(), 0).hasNext()).isFalse();
+                    assertThat(store.readEvents(stays.value(), 0).hasNext()).isTrue();
+                    assertThat(new Erasure(database, versions).erase(gone)).isEqualTo(1);
                 }
             }
         }
@@ -199,7 +241,7 @@ class EventStoreTest {
                     PersonId gone = PersonId.random();
                     store.appendEvents(List.of(event(gone, 0)));
                     long was = all(store).getFirst().trackingToken().position().orElseThrow();
-                    new Erasure(database, engine, versions).erase(List.of(gone.value()));
+                    new Erasure(database, versions).erase(gone);
                     assertThat(store.createHeadToken()).isNull();
                     // The same identifier begins anew.
                     store.appendEvents(List.of(event(gone, 0)));
@@ -214,11 +256,19 @@ class EventStoreTest {
         }
 
         private static DomainEventMessage<?> event(PersonId person, long version) {
+            return message(person, version, "Robin Example");
+        }
+
+        private static DomainEventMessage<?> named(PersonId person, String name) {
+            return message(person, 0, name);
+        }
+
+        private static DomainEventMessage<?> message(PersonId person, long version, String name) {
             return new GenericDomainEventMessage<>(
                     "Person",
                     person.value(),
                     version,
-                    new PersonEvent.Registered(person, "Robin Example", Instant.parse("2026-03-02T08:00:00Z")));
+                    new PersonEvent.Registered(person, name, Instant.parse("2026-03-02T08:00:00Z")));
         }
     }
 }

@@ -17,10 +17,12 @@ import java.util.Set;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A process that appends from several threads is killed with SIGKILL, again and again. */
+@Tag("long")
 class KillTest {
     private static final int KILLS = 8;
     private static final int MOST_ACKNOWLEDGED = 400;

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -32,5 +33,18 @@ class TextsTest {
                                 "3\u20135",
                                 ""))))
                 .containsExactly(3, 4, 5);
+    }
+
+    @Test
+    void numbersAreWrittenAsTheLocaleDoes() {
+        Texts english = Texts.in(Locale.UK);
+        Texts german = Texts.in(Locale.GERMANY);
+        assertThat(List.of(
+                        english.percent(86), english.signedPercent(-12), english.credit(1556.5), english.value(3.67)))
+                .containsExactly("86%", "\u221212%", "1,556.5", "3.7");
+        assertThat(List.of(german.percent(86), german.signedPercent(-12), german.credit(1556.5), german.value(3.67)))
+                .containsExactly("86\u00a0%", "\u221212\u00a0%", "1.556,5", "3,7");
+        assertThat(Texts.in(Locale.US).percent(100)).isEqualTo("100%");
+        assertThat(english.percent(null)).isEqualTo("\u2013");
     }
 }

@@ -67,6 +67,7 @@ final class EntryTree {
             }
             case Facts.Flare f -> tree.put("to", f.to());
             case Facts.Treatment t -> tree.put("type", t.type());
+            case Facts.Note n -> {}
             case Facts.Questionnaire q -> {
                 tree.put("instrument", q.instrument());
                 tree.put("pain", q.pain());

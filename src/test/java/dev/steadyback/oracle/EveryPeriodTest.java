@@ -14,10 +14,12 @@ import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** No fact of a day or a person depends on the period that is shown: whatever two periods both say of one moment, they say alike. */
+@Tag("long")
 class EveryPeriodTest {
     /** Each is looked at over many periods. */
     private static final int PERSONS = (MadeUpDiaries.PERSONS + 1) / 2;

@@ -10,12 +10,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * The product's days, adherence and pain trend against a second reading of the rules, field by field, over random made-up persons. Where the two differ, one of them is
  * wrong by the rules.
  */
+@Tag("long")
 class OracleTest {
     private static final int MOST_SHOWN = Integer.getInteger("oracle.shown", 40);
 

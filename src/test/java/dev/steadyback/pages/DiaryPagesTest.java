@@ -2,6 +2,7 @@ package dev.steadyback.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.steadyback.Html;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
@@ -57,9 +58,43 @@ class DiaryPagesTest extends PagesTest {
     }
 
     @Test
+    void aMonthShowsItsDaysTheirSessionsAndTheDayChosen() {
+        send(get("/days/2026-03-05").form("/days/2026-03-05/pain-scores").with("score", "7"));
+        send(logs("2026-03-05", "relief").with("type", "COLD"));
+        send(get("/days/2026-03-05").form("/days/2026-03-05/sessions"));
+        Html month = get("/diary?day=2026-03-05").read();
+        assertThat(month.text()).contains("March 2026", "Day 4", "Thursday, 5 March", "Relief: cold");
+        assertThat(month.all("a[aria-current=date]")).hasSize(1);
+        String said = month.first("#on-2026-03-05").attr("aria-label");
+        assertThat(said).contains("5 March 2026", "done", "pain 7", "relief taken");
+        assertThat(month.all("#on-2026-03-05 .pain-7")).hasSize(1);
+        assertThat(month.all("#on-2026-03-05 .ring")).hasSize(1);
+        assertThat(month.all("#on-2026-03-11 .is-today")).hasSize(1);
+    }
+
+    @Test
+    void daysBeforeTheStartAndDaysToComeAreNoLinks() {
+        Html month = get("/diary").read();
+        assertThat(month.all("#on-2026-03-11")).hasSize(1);
+        assertThat(month.all("#on-2026-03-12")).isEmpty();
+        assertThat(month.all("#on-2026-03-01")).isEmpty();
+        assertThat(month.all(".month-days .cell")).hasSize(42);
+        assertThat(month.all(".month-days .cell.none")).hasSize(7);
+    }
+
+    @Test
+    void anAddressOutsideOfTheDiaryShowsTheNearestMonth() {
+        assertThat(get("/diary?month=2020-01").text()).contains("March 2026", "Wednesday, 11 March");
+        assertThat(get("/diary?month=2026-03&day=2031-01-01").text()).contains("Wednesday, 11 March");
+        assertThat(get("/diary?until=2026-03-08").text()).contains("Sunday, 8 March");
+        assertThat(get("/diary?month=2026-13").status()).isEqualTo(404);
+        assertThat(get("/diary?day=x").status()).isEqualTo(404);
+    }
+
+    @Test
     void theListShowsOneKindOrAll() {
         send(get("/days/2026-03-09").form("/days/2026-03-09/pain-scores").with("score", "7"));
-        send(get("/days/2026-03-09").form("/days/2026-03-09/reliefs").with("type", "MASSAGE"));
+        send(logs("2026-03-09", "relief").with("type", "MASSAGE"));
         assertThat(get("/diary/list").text()).contains("Relief: massage", "Pain 7 of 10");
         assertThat(get("/diary/list?kind=reliefs").text())
                 .contains("Relief: massage")

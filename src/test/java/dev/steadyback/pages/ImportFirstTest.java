@@ -52,6 +52,6 @@ class ImportFirstTest extends PagesTest {
         long stored = events();
         assertThat(send(store).text()).contains("2 entries were imported");
         assertThat(events()).isEqualTo(stored);
-        assertThat(get("/plan").text()).contains("Programme since 5 Jan 2026", "Europe/Paris");
+        assertThat(get("/settings").text()).contains("Programme since 5 Jan 2026", "Europe/Paris");
     }
 }

@@ -46,7 +46,7 @@ class ImportPageTest extends PagesTest {
                 "pain.csv", "date,score,note\n2026-03-02,4,good\n2026-03-03,11,\n2026-02-01,3,\n2026-03-04,2\n"));
         assertThat(preview.text())
                 .contains("3 score Pain score is “11”; it must be a whole number from 0 to 10.")
-                .contains("4 date Date is 1 Feb 2026, before the programme’s start on 2 Mar 2026.")
+                .contains("4 date Date is 1 Feb 2026, before the programme’s start; choose 2 Mar 2026 or a later day")
                 .contains("5 – The line has 2 cells, the header has 3.")
                 .contains("Import the good line, leave out 3")
                 .doesNotContain("Import this entry");
@@ -82,7 +82,7 @@ class ImportPageTest extends PagesTest {
         // What is read otherwise than it was shown is shown once more instead of stored.
         Page unseen = send(again.form(again.path()).with("file0.column1", "").with("store", "whole"));
         assertThat(unseen.status()).isEqualTo(409);
-        assertThat(unseen.text()).contains("You changed how a file is read", "no column is taken for this");
+        assertThat(unseen.text()).contains("You changed how a file is read", "no column is read as this");
         assertThat(events()).isEqualTo(stored);
     }
 
@@ -91,7 +91,7 @@ class ImportPageTest extends PagesTest {
         Page preview = look(Sent.of("days.csv", "date,x\n2026-03-05,Walk\n"));
         assertThat(preview.text()).contains("No column tells what this file holds");
         Page again = send(preview.form(preview.path()).with("file0.kind", "SESSIONS"));
-        assertThat(again.text()).contains("Sessions", "Name: no column is taken for this");
+        assertThat(again.text()).contains("Sessions", "Name: no column is read as this");
         Page named = send(again.form(again.path()).with("file0.column1", "name"));
         assertThat(named.text()).contains("5 Mar 2026 Walk");
     }
@@ -177,7 +177,7 @@ class ImportPageTest extends PagesTest {
         Page preview = look(file);
         Page done = send(preview.form(preview.path()).with("store", "whole"));
         Page back = send(done.form(done.path() + "/take-back"));
-        assertThat(back.text()).contains("The same files can be imported again");
+        assertThat(back.text()).contains("You can import the same files again");
         Page again = look(file);
         assertThat(again.text())
                 .contains("2 entries were recorded before and removed since, and come back with this import")

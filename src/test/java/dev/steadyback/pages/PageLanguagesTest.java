@@ -68,9 +68,13 @@ class PageLanguagesTest extends PagesTest {
         Map<String, Page> pages = new LinkedHashMap<>();
         pages.put("welcome", get("/"));
         pages.put("start", get("/start"));
+        Filled who = get("/start?step=2").form("/start").with("name", "Bmp").with("go", "3");
+        pages.put("who", get("/start?step=2"));
+        pages.put("who, with faults", send(who.with("start", "x").with("name", "")));
+        pages.put("the week", send(who));
         pages.put(
-                "start, with faults",
-                send(get("/start").form("/start").with("start", "x").with("sessions[0].weekday", "")));
+                "the week, with faults",
+                send(send(who).form("/start").with("sessions[0].weekday", "").with("sessions[0].minutes", "x")));
         begin();
         pages.putAll(pages());
         List<String> plain = new ArrayList<>();
@@ -107,14 +111,12 @@ class PageLanguagesTest extends PagesTest {
     @Order(3)
     void germanNumbersHaveAComma() {
         language(GERMAN);
-        Page saved = send(get("/days/2026-03-10")
-                .form("/days/2026-03-10/habits")
-                .with("sittingHours", "7,5")
-                .with("sleepHours", "6.25"));
+        Page saved =
+                send(logs("2026-03-10", "habits").with("sittingHours", "7,5").with("sleepHours", "6.25"));
         assertThat(saved.text()).contains("7,5 Stunden gesessen", "6,25 Stunden geschlafen");
         String entry = saved.address(ENTRY);
         assertThat(get(entry).form(entry).value("sittingHours")).isEqualTo("7,5");
-        assertThat(send(get("/days/2026-03-10").form("/days/2026-03-10/habits").with("sleepHours", "7,5,5"))
+        assertThat(send(logs("2026-03-10", "habits").with("sleepHours", "7,5,5"))
                         .text())
                 .contains("Stunden Schlaf: „7,5,5“ geht nicht");
     }
@@ -131,19 +133,19 @@ class PageLanguagesTest extends PagesTest {
         language("fr");
         assertThat(speaks(get("/"))).isEqualTo("en-GB");
         language("en-US");
-        assertThat(get("/").text()).contains("Wednesday, March 11, 2026");
+        assertThat(get("/").text()).contains("Wednesday, March 11");
         language(null);
-        assertThat(get("/").text()).contains("Wednesday, 11 March 2026");
+        assertThat(get("/").text()).contains("Wednesday, 11 March");
     }
 
     @Test
     @Order(5)
     void aChosenLanguageIsKeptAndLeadsBackToThePage() {
         language("en-GB");
-        Filled choice = get("/diary?until=2026-03-08&did=changed").form("/language");
-        assertThat(choice.value("back")).isEqualTo("/diary?until=2026-03-08");
+        Filled choice = get("/settings?until=2026-03-08&did=changed").form("/language");
+        assertThat(choice.value("back")).isEqualTo("/settings?until=2026-03-08");
         Page chosen = send(choice.with("language", "de-DE"));
-        assertThat(chosen.path()).isEqualTo("/diary");
+        assertThat(chosen.path()).isEqualTo("/settings");
         assertThat(speaks(chosen)).isEqualTo("de-DE");
         assertThat(get("/nowhere").text()).contains("Diese Seite gibt es nicht");
         Page elsewhere = send(choice.with("language", "en-US").with("back", "//example.org/"));
@@ -157,12 +159,7 @@ class PageLanguagesTest extends PagesTest {
     }
 
     private void begin() {
-        Filled form = get("/start")
-                .form("/start")
-                .with("name", "Bmp")
-                .with("start", "2026-03-02")
-                .with("zone", "Europe/Berlin");
-        assertThat(send(form).status()).isEqualTo(200);
+        assertThat(send(theirWeek("Bmp").form("/start")).status()).isEqualTo(200);
     }
 
     /** Each page, in every state that a form can bring it into. */
@@ -177,9 +174,7 @@ class PageLanguagesTest extends PagesTest {
         pages.put(
                 "pain of another place",
                 send(pain("2026-03-05", "2").with("site", "HIP").with("kind", "WORST_24H")));
-        Page session = send(get("/days/2026-03-08")
-                .forms("/days/2026-03-08/sessions")
-                .getLast()
+        Page session = send(logs("2026-03-08", "session")
                 .with("name", "Bxp")
                 .with("done", "STOPPED")
                 .with("stopReason", "FATIGUE")
@@ -191,29 +186,23 @@ class PageLanguagesTest extends PagesTest {
                 .with("exercises[0].name", "Bq")
                 .with("exercises[0].sets", "3")
                 .with("exercises[0].reps", "12")
-                .with("exercises[0].load", "5 p"));
+                .with("exercises[0].load", "5 p")
+                .with("exercises[0].pain", "WORSE"));
         pages.put("session", session);
         pages.put("entry", get(session.address(ENTRY)));
         pages.put("entry, stale", stale());
         pages.put(
                 "session moved",
-                send(get("/days/2026-03-11")
-                        .forms("/days/2026-03-11/sessions")
-                        .getLast()
-                        .with("name", "Bm")
-                        .with("fulfils", "2026-03-10")));
+                send(logs("2026-03-11", "session").with("name", "Bm").with("fulfils", "2026-03-10")));
         pages.put(
                 "habits",
-                send(get("/days/2026-03-04")
-                        .form("/days/2026-03-04/habits")
+                send(logs("2026-03-04", "habits")
                         .with("sittingHours", "1")
                         .with("standingHours", "2")
                         .with("walkingMinutes", "30")
                         .with("lifts", "2")
                         .with("sleepHours", "7.5")));
-        pages.put(
-                "relief",
-                send(get("/days/2026-03-04").form("/days/2026-03-04/reliefs").with("type", "HEAT")));
+        pages.put("relief", send(logs("2026-03-04", "relief").with("type", "HEAT")));
         Page peg = send(get("/questionnaires/peg-3?date=2026-03-03")
                 .form("/questionnaires/peg-3")
                 .with("pain", "7")
@@ -246,13 +235,13 @@ class PageLanguagesTest extends PagesTest {
                 send(get("/questionnaires")
                         .form("/questionnaires/rmdq-24/rhythm")
                         .with("weeks", "1")));
-        pages.put("flare", send(get("/days/2026-03-08").form("/days/2026-03-08/flares")));
-        for (String kind : List.of("pain-scores", "sessions", "habits", "reliefs", "flares")) {
+        pages.put("flare", send(logs("2026-03-08", "flare")));
+        pages.put("log", get("/log"));
+        for (String kind : List.of("pain", "session", "habits", "relief", "flare", "treatment", "note")) {
+            pages.put("log " + kind, get("/log/" + kind));
             pages.put(
                     kind + ", with faults",
-                    send(get("/days/2026-03-03")
-                            .forms("/days/2026-03-03/" + kind)
-                            .getLast()
+                    send(logs("2026-03-03", kind)
                             .with("score", "x")
                             .with("type", "x")
                             .with("to", "x")
@@ -317,8 +306,7 @@ class PageLanguagesTest extends PagesTest {
                 send(start.with("start", "2026-02-16").with("planned", "NOTHING")));
         pages.put("start, with faults", send(start.with("start", "2026-03-11")));
         pages.put(
-                "settings, with faults",
-                send(get("/plan").form("/plan/settings").with("dayStart", "13:00")));
+                "settings, with faults", send(get("/settings").form("/settings").with("dayStart", "13:00")));
         pages.put("causes", send(get("/plan").form("/plan/causes").with("causes", "WEAK_CORE", "DAILY_HABITS")));
         pages.put(
                 "weeks, with faults",
@@ -437,7 +425,8 @@ class PageLanguagesTest extends PagesTest {
 
     /** What somebody sees of a page or hears of it, piece by piece. */
     private static List<String> said(Page page) {
-        Html html = page.read();
+        // Places are called as the database of time zones calls them.
+        Html html = page.read().without("optgroup > option");
         List<String> said = new ArrayList<>(html.pieces());
         SPOKEN.forEach(attribute -> said.addAll(html.all("[" + attribute + "]").eachAttr(attribute)));
         return said.stream().map(String::strip).filter(s -> !s.isEmpty()).toList();
@@ -454,7 +443,8 @@ class PageLanguagesTest extends PagesTest {
     private static boolean untranslated(String text) {
         return !NAMES.contains(text)
                 && !ZONES.contains(text.replace(' ', '_'))
-                && PLAIN.matcher(DATE.matcher(text).replaceAll("")).find();
+                && PLAIN.matcher(DATE.matcher(text).replaceAll("").replace("UTC", ""))
+                        .find();
     }
 
     /** The parts of English texts between their places that are long enough to be told from names, and no part of a German text. */

@@ -23,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -49,8 +50,7 @@ import org.springframework.test.context.DynamicPropertySource;
 abstract class PagesTest {
     static final Instant NOON = Instant.parse("2026-03-11T11:00:00Z");
 
-    private final HttpClient browser =
-            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    private HttpClient browser = newBrowser();
 
     /** What the browser asks for; null when it says nothing. */
     private @Nullable String language;
@@ -132,13 +132,34 @@ abstract class PagesTest {
     @BeforeEach
     void start() {
         if (startsAProgramme() && persons.me().isEmpty()) {
-            Page started = send(get("/start")
-                    .form("/start")
-                    .with("name", "Kim")
-                    .with("start", "2026-03-02")
-                    .with("zone", "Europe/Berlin"));
+            Page started = send(theirWeek("Kim").form("/start"));
             assertThat(started.status()).isEqualTo(200);
             assertThat(started.text()).contains("Your programme is set up");
+        }
+    }
+
+    /** The last step of the first run of somebody in Berlin, from Monday 2 March. */
+    Page theirWeek(String name) {
+        return send(get("/start?step=2")
+                .form("/start")
+                .with("name", name)
+                .with("start", "2026-03-02")
+                .with("zone", "Europe/Berlin")
+                .with("go", "3"));
+    }
+
+    private static HttpClient newBrowser() {
+        return HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    }
+
+    /** Does something in another browser, which knows nothing of this one. */
+    <T> T elsewhere(Supplier<T> what) {
+        HttpClient here = browser;
+        browser = newBrowser();
+        try {
+            return what.get();
+        } finally {
+            browser = here;
         }
     }
 
@@ -148,6 +169,18 @@ abstract class PagesTest {
 
     Page get(String path) {
         return answer(HttpRequest.newBuilder(uri(path)).header("Accept", "text/html"));
+    }
+
+    /** What htmx gets of a page. */
+    Page getByScript(String path) {
+        return answer(
+                HttpRequest.newBuilder(uri(path)).header("Accept", "text/html").header("HX-Request", "true"));
+    }
+
+    /** The form of a kind of entry on a page of its own, such as {@code habits}. */
+    Filled logs(String date, String kind) {
+        Page page = get("/days/" + date + "/log/" + kind);
+        return page.form(page.read().first(".log-form").attr("action"));
     }
 
     /** Sends a form, and follows where it leads. */

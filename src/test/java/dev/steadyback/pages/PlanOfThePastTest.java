@@ -26,7 +26,7 @@ class PlanOfThePastTest extends PagesTest {
         Page preview = send(other);
         assertThat(preview.text())
                 .contains(
-                        "The weeks from 2 Mar 2026 on count 3 of 7 (43 %) as things are, and 0 of 7 (0 %) with the change")
+                        "The weeks from 2 Mar 2026 on count 3 of 7 (43%) as things are, and 0 of 7 (0%) with the change")
                 .contains("3 sessions would no longer count for a planned one: 15-minute glutes on 3 Mar 2026");
         assertThat(send(plan("2026-03-12").with("sessions[1].name", "Swimming")).text())
                 .doesNotContain("keep their count", "as things are");

@@ -96,7 +96,7 @@ class PlanPageTest extends PagesTest {
         Page sheet = get("/plan/print?weeks=2&from=2026-03-02");
         assertThat(sheet.text()).contains("Plan of Kim", "2 – 15 Mar 2026", "Every day: ", "Hip-hinge drill");
         // A planned session on five days of the week, and the daily practice on all seven.
-        assertThat(sheet.read().all(".box")).hasSize(2 * (5 + 7));
+        assertThat(sheet.read().all(".tick-box")).hasSize(2 * (5 + 7));
         assertThat(sheet.read().all(".pain")).hasSize(14);
         assertThat(get("/plan/print?weeks=11").status()).isEqualTo(422);
     }
@@ -125,12 +125,12 @@ class PlanPageTest extends PagesTest {
         assertThat(send(get("/plan").form("/plan/causes").with("causes", "WEAK_CORE", "IMMOBILE_HIPS"))
                         .text())
                 .contains("Weak core · Hips that do not move well");
-        Page refused = send(get("/plan").form("/plan/settings").with("dayStart", "13:00"));
+        Page refused = send(get("/settings").form("/settings").with("dayStart", "13:00"));
         assertThat(refused.text()).contains("Start of the day is 13:00; a day starts between 00:00 and 12:00");
-        assertThat(send(get("/plan").form("/plan/settings").with("dayStart", "03:00"))
+        assertThat(send(get("/settings").form("/settings").with("dayStart", "03:00"))
                         .text())
                 .contains("03:00");
-        send(get("/plan").form("/plan/settings").with("dayStart", "00:00"));
+        send(get("/settings").form("/settings").with("dayStart", "00:00"));
     }
 
     /** The form that changes the plan, from a day on. */

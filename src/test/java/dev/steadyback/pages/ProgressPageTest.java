@@ -9,13 +9,12 @@ import static org.mockito.Mockito.verify;
 import dev.steadyback.report.Reports;
 import java.time.Instant;
 import java.util.List;
-import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
-import org.springframework.web.util.HtmlUtils;
 
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ProgressPageTest extends PagesTest {
@@ -26,18 +25,22 @@ class ProgressPageTest extends PagesTest {
     @Order(1)
     void withoutAScoreItSaysHowToLogOne() {
         Page page = get("/progress");
-        assertThat(page.text()).contains("No pain score in this time", "Log one now");
+        assertThat(page.text())
+                .contains(
+                        "Your pain has no score yet.", "There is no pain score yet. Until then there is no comparison")
+                .contains("Your fuller and your lighter weeks can be compared after eight weeks.")
+                .contains("No pain score in this time", "Log one now")
+                .doesNotContain("In a row", "At the start");
         assertThat(page.read().all("a[href=/#how-much]")).isNotEmpty();
-        assertThat(page.html()).doesNotContain("/charts/pain-");
     }
 
     @Test
     @Order(2)
     void eachPeriodHasItsDays() {
-        assertThat(get("/progress").text()).contains("Progress 2 – 11 Mar 2026");
-        assertThat(get("/progress?period=week").text()).contains("Progress 9 – 11 Mar 2026");
-        assertThat(get("/progress?period=month").text()).contains("Progress 2 – 11 Mar 2026");
-        assertThat(get("/progress?from=2026-03-03&to=2026-03-05").text()).contains("Progress 3 – 5 Mar 2026");
+        assertThat(get("/progress").text()).contains("Progress Since 2 Mar, 10 days", "Pain by day 2 – 11 Mar 2026");
+        assertThat(get("/progress?period=week").text()).contains("Pain by day 9 – 11 Mar 2026");
+        assertThat(get("/progress?period=month").text()).contains("Pain by day 2 – 11 Mar 2026");
+        assertThat(get("/progress?from=2026-03-03&to=2026-03-05").text()).contains("Pain by day 3 – 5 Mar 2026");
         assertThat(get("/progress?period=horizon").text()).contains("Weeks 1 to 10 of the programme");
     }
 
@@ -74,10 +77,13 @@ class ProgressPageTest extends PagesTest {
         }
         Page page = get("/progress");
         assertThat(page.text())
-                .contains("7 of 7 sessions (100 %)", "on plan")
-                .contains(
-                        "7 planned sessions and 1 week kept in a row. Rest days and excused days do not interrupt it.");
-        assertThat(page.html()).contains("/charts/sessions-page-light.svg", "/charts/areas-phone-dark.svg");
+                .contains("8 weeks 100% 7 of 7 sessions", "on plan")
+                .contains("In a row 7 planned sessions kept and 1 whole week")
+                .contains("Rest days and excused days do not interrupt it.");
+        assertThat(page.read().all(".areas rect.part").eachAttr("width"))
+                .isNotEmpty()
+                .allMatch("100%"::equals);
+        assertThat(page.read().all("#chart .weeks .done")).hasSize(7);
     }
 
     @Test
@@ -85,17 +91,61 @@ class ProgressPageTest extends PagesTest {
     void eachChartComesWithItsSentenceFactsAndNumbers() {
         send(get("/days/2026-03-10").form("/days/2026-03-10/pain-scores").with("score", "4"));
         Page page = get("/progress");
-        assertThat(page.html()).contains("/charts/pain-page-light.svg", "/charts/session-pain-page-light.svg");
+        assertThat(page.read().all(".pairs .figure").eachText()).containsExactly("7");
+        assertThat(page.read().all(".pairs-chart .part").eachAttr("width")).containsExactly("0%", "0%", "100%");
         assertThat(page.text()).doesNotContain("No pain score in this time");
-        int charts = page.read().all("figure.chart").size();
-        assertThat(charts).isEqualTo(4);
-        assertThat(page.read().all("summary").eachText().stream().filter("This chart in words and numbers"::equals))
-                .hasSize(charts);
+        assertThat(page.read().all("#chart circle.dot")).hasSize(1);
+        assertThat(page.read().all("summary").eachText())
+                .contains(
+                        "Pain in words and numbers",
+                        "Sessions in words and numbers",
+                        "This chart in words and numbers",
+                        "These bars in words and numbers");
     }
 
     @Test
     @Order(7)
-    void aPageAndItsImagesFindTheirReportOnce() {
+    void withFewScoresItSaysHowManyAreNeeded() {
+        assertThat(get("/progress").text())
+                .contains("It is too early to compare your pain.")
+                .contains("The first weeks need at least 7 days with pain scores on 5 of them.")
+                .contains("The next answer comes after 26 Apr 2026", "Review of day 56; today is day 10");
+    }
+
+    @Test
+    @Order(8)
+    void eachDayOfTheChartCanBeAsked() {
+        Page page = get("/progress?day=2026-03-05");
+        assertThat(page.read().first(".read.chosen").text()).contains("Thu 5 Mar", "No score", "done: ");
+        assertThat(page.read().first(".read.chosen a").attr("href")).isEqualTo("/days/2026-03-05");
+        assertThat(page.read().first(".turn[rel=next]").attr("href"))
+                .isEqualTo("?period=eight-weeks&day=2026-03-06#chart");
+        assertThat(page.read().all("a.step:not([tabindex=-1])").eachAttr("aria-labelledby"))
+                .containsExactly("step-2026-03-05");
+        page.read()
+                .all("a.step")
+                .eachAttr("aria-labelledby")
+                .forEach(id -> assertThat(page.read().all("#" + id)).hasSize(1));
+        assertThat(get("/progress?day=soon").status()).isEqualTo(422);
+        assertThat(get("/progress?beside=weather").status()).isEqualTo(422);
+    }
+
+    @Test
+    @Order(9)
+    void somethingElseIsShownBesidePainWithoutSayingThatItIsTheCause() {
+        Page page = get("/progress?beside=relief&from=2026-03-03");
+        assertThat(page.text()).contains("This does not say that one caused the other", "Relief taken: nothing noted");
+        assertThat(page.read().all("#beside option[selected]").eachAttr("value"))
+                .containsExactly("relief");
+        assertThat(page.read().all("form.beside input[type=hidden]").eachAttr("value"))
+                .containsExactly("2026-03-03");
+        assertThat(page.read().all(".step[aria-current]").attr("href"))
+                .isEqualTo("?from=2026-03-03&beside=relief&day=2026-03-10#chart");
+    }
+
+    @Test
+    @Order(10)
+    void aPageSeenTwiceFindsItsReportOnce() {
         clock.set(NOON.plusSeconds(120));
         clearInvocations(reports);
         see(get("/progress"));
@@ -104,7 +154,7 @@ class ProgressPageTest extends PagesTest {
     }
 
     @Test
-    @Order(8)
+    @Order(11)
     void whatIsLoggedInBetweenShowsOnTheNextPage() {
         List<String> before = see(get("/progress"));
         clearInvocations(reports);
@@ -114,7 +164,7 @@ class ProgressPageTest extends PagesTest {
     }
 
     @Test
-    @Order(9)
+    @Order(12)
     void aMinuteLaterItIsFoundAnew() {
         get("/progress");
         clearInvocations(reports);
@@ -123,22 +173,16 @@ class ProgressPageTest extends PagesTest {
         verify(reports, times(1)).find(any(), any());
     }
 
-    /** Loads the images of a page, one for each width and background, as several browsers would. */
-    private List<String> see(Page page) {
-        List<String> images = Pattern.compile("(?:src|srcset)=\"([^\"]*/charts/[^\"]*)\"")
-                .matcher(page.html())
-                .results()
-                .map(found -> get(HtmlUtils.htmlUnescape(found.group(1))).html())
-                .toList();
-        assertThat(images).hasSize(16).allMatch(image -> image.startsWith("<svg"));
-        return images;
+    /** What is drawn into a page. */
+    private static List<String> see(Page page) {
+        return page.read().all(".plots > svg").stream().map(Element::outerHtml).toList();
     }
 
     @Test
-    @Order(10)
+    @Order(13)
     void theNextTenWeeksFollowTheFirst() {
         clock.set(Instant.parse("2026-05-12T11:00:00Z"));
         assertThat(get("/progress?period=horizon").text())
-                .contains("Weeks 11 to 20 of the programme", "Progress 11 – 12 May 2026");
+                .contains("Weeks 11 to 20 of the programme", "Pain by day 11 – 12 May 2026");
     }
 }

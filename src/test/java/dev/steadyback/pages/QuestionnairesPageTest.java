@@ -76,7 +76,11 @@ class QuestionnairesPageTest extends PagesTest {
     void theLatestScoreIsHeldAgainstTheFirstByThePublishedThreshold() {
         total("promis-pain-interference", "2026-03-03", "65");
         total("promis-pain-interference", "2026-03-10", "61.5");
-        assertThat(get("/questionnaires").text())
+        Page page = get("/questionnaires");
+        assertThat(page.read().all(".scores .score-dot").size()).isGreaterThanOrEqualTo(2);
+        assertThat(page.read().all(".plots .keys li").eachText())
+                .contains("first: 65", "important: 61.5 or lower", "latest: 61.5");
+        assertThat(page.text())
                 .contains(
                         "PROMIS pain interference: from 65 on 3 Mar 2026 to T-score 61.5 on 10 Mar 2026, −3.5 points.",
                         "That is an important improvement.",
@@ -157,7 +161,7 @@ class QuestionnairesPageTest extends PagesTest {
     @Test
     void progressAndTheDayLeadThere() {
         assertThat(get("/progress").read().all("a").eachAttr("href")).contains("/questionnaires");
-        assertThat(get("/days/2026-03-05").read().all("a").eachAttr("href"))
+        assertThat(get("/days/2026-03-05/log").read().all("a").eachAttr("href"))
                 .contains("/questionnaires/rmdq-24?date=2026-03-05");
     }
 

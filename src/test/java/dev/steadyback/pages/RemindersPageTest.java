@@ -67,8 +67,8 @@ class RemindersPageTest extends PagesTest {
     }
 
     @Test
-    void thePlanAndEveryPageLeadHere() {
-        assertThat(get("/plan").read().all("a[href=/reminders]")).hasSize(2);
+    void theSettingsAndEveryPageLeadHere() {
+        assertThat(get("/settings").read().all("a[href=/reminders]")).hasSize(2);
         assertThat(get("/diary").read().all("a[href=/reminders]")).isNotEmpty();
     }
 

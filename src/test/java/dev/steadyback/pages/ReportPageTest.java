@@ -37,6 +37,31 @@ class ReportPageTest extends PagesTest {
     }
 
     @Test
+    void whomItIsForSetsWhatGoesIn() {
+        Filled doctor = get("/report?audience=doctor").form("/report.pdf");
+        assertThat(doctor.values().get("sections")).hasSize(12);
+        assertThat(doctor.value("share")).isEqualTo("true");
+        Page page = get("/report?audience=coach&from=2026-03-05");
+        Filled coach = page.form("/report.pdf");
+        assertThat(coach.values().get("sections"))
+                .containsExactly("pain", "sessions", "focus-areas", "session-pain", "plan", "days");
+        assertThat(coach.value("from")).isEqualTo("2026-03-05");
+        assertThat(page.read().all(".audiences [aria-current]").eachText())
+                .singleElement()
+                .asString()
+                .contains("My coach");
+        assertThat(get("/report?audience=myself").form("/report.pdf").values()).doesNotContainKey("share");
+        assertThat(get("/report?audience=nobody").status()).isEqualTo(422);
+    }
+
+    @Test
+    void theDaysChosenAreMarked() {
+        assertThat(get("/report").read().all(".chip[aria-current]").eachText()).containsExactly("Since the start");
+        assertThat(get("/report?from=2026-03-05").read().all(".chip[aria-current]"))
+                .isEmpty();
+    }
+
+    @Test
     void aSectionThatIsLeftOutIsNotThere() {
         assertThat(get("/report.html?sections=pain&sections=plan")
                         .read()
@@ -50,7 +75,7 @@ class ReportPageTest extends PagesTest {
     void aPeriodThatCannotBeIsSaidAtTheFormAndKept() {
         Page page = get("/report.pdf?from=2026-03-11&to=2026-03-05");
         assertThat(page.status()).isEqualTo(422);
-        assertThat(page.text()).contains("This report cannot be made.", "before the first day, 11 Mar 2026");
+        assertThat(page.text()).contains("This report cannot be made.", "before the first day; choose 11 Mar 2026");
         assertThat(page.form("/report.pdf").value("to")).isEqualTo("2026-03-05");
         assertThat(get("/report.pdf?from=2026-04-01").text()).contains("after today");
         assertThat(get("/report.pdf?asOf=2027-01-01T00:00:00Z").text()).contains("lies in the future");

@@ -21,10 +21,13 @@ class ReviewPageTest extends PagesTest {
         Page page = get("/review");
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.text())
-                .contains("Too early to say: the first answer needs a record of eight weeks.")
-                .contains("The first answer is due after day 56, 26 April 2026")
+                .contains("It is too early to tell, and that is normal.", "six to eight people in ten")
+                .contains("The next answer comes after 26 Apr 2026", "Review of day 56; today is day 10")
+                .contains("The first answer needs a record up to day 56", "When answers come")
                 .doesNotContain("points lower", "NaN", "null");
-        assertThat(get("/progress").text()).contains("Too early to say");
+        assertThat(page.read().all(".answers > li.next, .answers > li.later")).hasSize(5);
+        assertThat(page.read().all(".grounds > li.met")).isEmpty();
+        assertThat(page.read().all(".answers line")).isEmpty();
     }
 
     @Test
@@ -33,7 +36,7 @@ class ReviewPageTest extends PagesTest {
         assertThat(form.value("from")).as("the next Monday").isEqualTo("2026-03-16");
         Page refused = send(form.with("from", "2026-03-17").with("pairs", "8"));
         assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.text()).contains("no Monday");
+        assertThat(refused.text()).contains("not a Monday");
         assertThat(refused.form("/review/weeks").value("pairs")).isEqualTo("8");
         Page drawn = send(form);
         assertThat(drawn.text()).contains("The order of the weeks is drawn", "8 pairs of weeks", "Week of 16 Mar 2026");
@@ -54,7 +57,8 @@ class ReviewPageTest extends PagesTest {
         due.keep(diary.person(persons.me().orElseThrow(), null), clock.instant());
         Page page = get("/review");
         assertThat(page.text())
-                .contains("There is not enough to go by for an answer.", "What is missing", "days after the first week")
+                .contains("Review of day 56", "There is not enough to go by for an answer.")
+                .contains("What the answer rests on", "days after the first week")
                 .contains("56, 26 Apr 2026", "not enough data", "the same");
     }
 }

@@ -53,7 +53,7 @@ class SampleDataTest extends PagesTest {
         send(get("/").form("/demo"));
         for (String path :
                 new String[] {"/", "/diary", "/progress", "/plan", "/report", "/review", "/days/2026-03-01"}) {
-            assertThat(get(path).text()).as(path).contains("This is sample data: the person is made up");
+            assertThat(get(path).text()).as(path).contains("Made-up sample data");
             assertThat(get(path).read().all("a").eachAttr("href")).as(path).contains("/demo", "/start");
         }
     }
@@ -93,6 +93,20 @@ class SampleDataTest extends PagesTest {
 
     @Test
     @Order(4)
+    void itSpeaksTheLanguageOfWhoeverLooksAround() {
+        language("de-DE");
+        send(get("/").form("/demo"));
+        assertThat(get("/plan").text())
+                .contains("15 Minuten Gesäß", "Hüftbeuge üben")
+                .doesNotContain("glutes");
+        assertThat(get("/persons").text()).contains("Robin Beispiel");
+        assertThat(persons.me()).contains(PersonId.SAMPLE);
+        send(get("/demo").form("/demo/remove"));
+        language(null);
+    }
+
+    @Test
+    @Order(4)
     void removingItTwiceIsNoFault() {
         assertThat(send(get("/").form("/demo").with("x", "y")).text()).contains("Here is a made-up person");
         Filled remove = get("/demo").form("/demo/remove");
@@ -107,14 +121,11 @@ class SampleDataTest extends PagesTest {
         send(get("/").form("/demo"));
         Page start = get("/start");
         assertThat(start.text()).contains("The sample data stays beside your own diary");
-        Page own = send(start.form("/start")
-                .with("name", "Kim")
-                .with("start", "2026-03-02")
-                .with("zone", "Europe/Berlin"));
-        assertThat(own.text()).contains("Your programme is set up").doesNotContain("This is sample data");
+        Page own = send(theirWeek("Kim").form("/start"));
+        assertThat(own.text()).contains("Your programme is set up").doesNotContain("Made-up sample data");
         send(own.form("/days/2026-03-11/pain-scores").with("score", "6"));
         assertThat(get("/persons").text()).contains("Kim (you)", "Robin Example sample data");
-        assertThat(get("/persons/" + PersonId.SAMPLE).text()).contains("This is sample data", "Back to your own");
+        assertThat(get("/persons/" + PersonId.SAMPLE).text()).contains("Made-up sample data", "Back to your own");
 
         Page removed = send(get("/demo").form("/demo/remove"));
         assertThat(removed.text()).contains("The sample data is removed", "Pain 6 of 10");

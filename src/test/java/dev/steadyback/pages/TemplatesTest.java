@@ -20,7 +20,7 @@ class TemplatesTest {
     private static final Pattern TEXT = Pattern.compile(">([^<>]*\\p{L}[^<>]*)<");
 
     private static final Pattern SPOKEN_ATTRIBUTE =
-            Pattern.compile("[\\s\"](?:title|alt|aria-label|placeholder|content)=\"[^\"]*\"");
+            Pattern.compile("[\\s\"](?:title|alt|aria-label|placeholder|content)=\"[^\"]+\"");
 
     private static final Pattern VALUE = Pattern.compile("=\"([^\"]*)\"");
     private static final Pattern LITERAL = Pattern.compile("'([^']*)'");
@@ -32,7 +32,7 @@ class TemplatesTest {
     private static final Pattern FRAGMENT = Pattern.compile("~\\{\\s*([\\w/-]*)\\s*::\\s*(\\w[\\w-]*)");
 
     private static final List<String> NAMES = List.of("Steadyback");
-    private static final List<String> NO_WORDS = List.of("secondary outline", "-to-says ");
+    private static final List<String> NO_WORDS = List.of("-to-says ");
 
     static Stream<Path> all() throws IOException {
         try (Stream<Path> files = Files.walk(FOLDER)) {
@@ -40,8 +40,9 @@ class TemplatesTest {
         }
     }
 
+    /** Those that people read: the page of all components is for developers alone. */
     static Stream<Path> templates() throws IOException {
-        return all().filter(f -> !f.startsWith(FOLDER.resolve("report")));
+        return all().filter(f -> !f.startsWith(FOLDER.resolve("report")) && !f.endsWith("design.html"));
     }
 
     /** Thymeleaf takes in every element of that name beside the fragment: a fragment named table brings each table there is once more, empty. */

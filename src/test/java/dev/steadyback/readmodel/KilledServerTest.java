@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The server that projects is killed, and another one goes on with it. */
+@Tag("long")
 class KilledServerTest {
     /** It takes up to a third of this. */
     private static final Duration LONGEST = Duration.ofSeconds(30);

@@ -11,10 +11,12 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is written on one of several servers. */
+@Tag("long")
 class ManyServersTest {
     private static final int COUNT = 3;
     private static final int ENTRIES = 30;

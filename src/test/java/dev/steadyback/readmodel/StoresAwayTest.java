@@ -26,6 +26,7 @@ import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -34,6 +35,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /** A PostgreSQL and a MongoDB of their own, behind lines that are cut and go dead. */
+@Tag("long")
 @DirtiesContext
 class StoresAwayTest extends ApiTest {
     /** What is promised is two seconds; before, a dead line held a caller for up to a minute. */
@@ -87,6 +89,10 @@ class StoresAwayTest extends ApiTest {
     @Autowired
     @SuppressWarnings("NullAway.Init")
     private EventProcessingConfiguration processing;
+
+    @Autowired
+    @SuppressWarnings("NullAway.Init")
+    private StoreWatch watch;
 
     @Override
     protected boolean asksAgain() {
@@ -211,12 +217,25 @@ class StoresAwayTest extends ApiTest {
     }
 
     @Test
+    void aProjectionThatStandsStillIsBegunAgain() {
+        String person = person();
+        processing
+                .eventProcessor(Freshness.PROCESSOR, StreamingEventProcessor.class)
+                .orElseThrow()
+                .shutDown();
+        score(person);
+        assertThat(becomes(() -> scores(person) == 1)).isTrue();
+    }
+
+    @Test
     void whileTheDiaryIsReadThePageSaysHowFarItIs() {
         String person = person();
         assertThat(becomes(() -> scores(person) == 0)).isTrue();
         StreamingEventProcessor projection = processing
                 .eventProcessor(Freshness.PROCESSOR, StreamingEventProcessor.class)
                 .orElseThrow();
+        // Nothing mends meanwhile what the test breaks.
+        watch.stop();
         projection.shutDown();
         try (MongoClient client = MongoClients.create(mongo.getConnectionString())) {
             client.getDatabase("steadyback")
@@ -234,6 +253,7 @@ class StoresAwayTest extends ApiTest {
             assertThat(get(person + "/days").text()).contains("is being read in, 0 of ");
         } finally {
             projection.start();
+            watch.start();
         }
         assertThat(becomes(() -> get(page(person), "Accept", "text/html").status() == 200))
                 .isTrue();

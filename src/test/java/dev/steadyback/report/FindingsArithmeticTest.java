@@ -75,7 +75,7 @@ class FindingsArithmeticTest {
     void theComparisonIsTheDifferenceOfItsMeans(Report report) {
         List<BigDecimal> said = numbers(
                 new Findings(report).comparison(),
-                "Baseline # \\(mean of # scored.*?now # \\(mean of # scored.*?\\): # points?(?: \\(# %\\))?");
+                "Baseline # \\(mean of # scored.*?now # \\(mean of # scored.*?\\): # points?(?: \\(# ?%\\))?");
         if (!said.isEmpty()) {
             assertThat(said.get(2).subtract(said.getFirst())).isEqualByComparingTo(said.get(4));
             double exact = 100 * said.get(4).doubleValue() / said.getFirst().doubleValue();
@@ -89,7 +89,7 @@ class FindingsArithmeticTest {
         QuestionnaireWords words = new QuestionnaireWords(report.texts());
         for (QuestionnaireTrendView.Series series : report.questionnaires().instruments()) {
             List<BigDecimal> said =
-                    numbers(words.change(series), "from # on .*? to (?:T-score )?#(?: of \\d+| %)? on .*?, # points?");
+                    numbers(words.change(series), "from # on .*? to (?:T-score )?#(?: of \\d+| ?%)? on .*?, # points?");
             if (said.isEmpty()) {
                 assertThat(series.change() == null || series.change().signum() == 0)
                         .as(words.change(series))
@@ -97,7 +97,7 @@ class FindingsArithmeticTest {
                 continue;
             }
             assertThat(said.get(1).subtract(said.getFirst())).isEqualByComparingTo(said.get(2));
-            for (BigDecimal percent : numbers(words.change(series), "points? \\(# %\\)")) {
+            for (BigDecimal percent : numbers(words.change(series), "points? \\(# ?%\\)")) {
                 double shown = 100 * said.get(2).doubleValue() / said.getFirst().doubleValue();
                 assertThat(percent.doubleValue()).isBetween(shown - 2, shown + 2);
                 int least = series.threshold().percent();
@@ -120,7 +120,7 @@ class FindingsArithmeticTest {
     void percentagesAreThoseOfTheirNumbers(Report report) {
         Findings findings = new Findings(report);
         for (String sentence : List.of(findings.sessions(), findings.kept(), findings.credit())) {
-            List<BigDecimal> said = numbers(sentence, "# of # due sessions.*?# %");
+            List<BigDecimal> said = numbers(sentence, "# of # due sessions.*?# ?%");
             if (!said.isEmpty()) {
                 percentage(said.get(0), said.get(1), said.get(2));
             }
@@ -143,7 +143,7 @@ class FindingsArithmeticTest {
     @MethodSource("reports")
     void theDaysAddUp(Report report) {
         Findings findings = new Findings(report);
-        List<BigDecimal> tally = numbers(findings.dayFacts().getFirst(), "# days? done, # partly, # missed");
+        List<BigDecimal> tally = numbers(findings.dayFacts().getFirst(), "# days? done, # partly, # not done");
         BigDecimal excused = findings.dayFacts().stream()
                 .flatMap(f -> numbers(f, "# planned days? lay").stream())
                 .findFirst()

@@ -125,7 +125,7 @@ public final class MadeUpReview {
                         6,
                         70,
                         Verdict.REDUCED,
-                        new RandomisedReview.Difference(-1.31, -2.04, -0.58),
+                        new RandomisedReview.WeeksDifference(-1.31, -2.04, -0.58),
                         .998,
                         -1.2,
                         .031,
@@ -256,6 +256,7 @@ public final class MadeUpReview {
                 view(),
                 report.comparison(),
                 report.days(),
+                report.ahead(),
                 report.extras(),
                 report.questionnaires());
     }

@@ -84,10 +84,12 @@ class ReviewSentencesTest {
         assertThat(new HashSet<>(all(locale))).hasSizeGreaterThan(Sentence.values().length + 10);
     }
 
+    /** Save for the percent sign: the texts of the API are stored with events, and stay as they are written there. */
     @ParameterizedTest
     @MethodSource("reasons")
     void aReasonIsSaidInEnglishAsTheStatisticsSayIt(Reason reason) {
-        assertThat(plain(new ReviewWords(Texts.in(Locale.UK)).reason(reason))).isEqualTo(plain(reason.text()));
+        assertThat(plain(new ReviewWords(Texts.in(Locale.UK)).reason(reason)))
+                .isEqualTo(plain(reason.text()).replace(" %", "%"));
     }
 
     @Test

@@ -53,6 +53,13 @@ class ProxyTest extends ApiTest {
                 .doesNotContain("http://");
     }
 
+    @Test
+    void overHttpsABrowserIsToldToComeByItAlone() {
+        assertThat(get("/safety", FORWARDED).header("Strict-Transport-Security"))
+                .isEqualTo("max-age=31536000 ; includeSubDomains");
+        assertThat(get("/safety").header("Strict-Transport-Security")).isEmpty();
+    }
+
     private static String[] with(String... more) {
         String[] all = new String[FORWARDED.length + more.length];
         System.arraycopy(FORWARDED, 0, all, 0, FORWARDED.length);

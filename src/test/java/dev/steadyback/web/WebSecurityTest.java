@@ -110,7 +110,7 @@ class WebSecurityTest extends ApiTest {
     @Test
     void whatCostsMuchIsOnlyAskedForByOurOwnPages() {
         post("/api/v1/persons/me/programme", "{\"start\":\"2026-03-02\",\"zone\":\"Europe/Berlin\"}");
-        for (String path : new String[] {"/report.csv", "/charts/pain-wide-light.svg", "/persons/me/report.csv"}) {
+        for (String path : new String[] {"/report.csv", "/persons/me/report.csv"}) {
             for (String[] foreign : new String[][] {
                 {"Sec-Fetch-Site", "cross-site"},
                 {"Sec-Fetch-Site", "same-site"},

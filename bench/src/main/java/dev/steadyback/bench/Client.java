@@ -14,6 +14,7 @@ final class Client implements AutoCloseable {
     private final Socket socket;
     private final InputStream in;
     private final OutputStream out;
+    private String more = "";
 
     Client(int port) throws IOException {
         socket = new Socket(InetAddress.getLoopbackAddress(), port);
@@ -22,10 +23,20 @@ final class Client implements AutoCloseable {
         out = socket.getOutputStream();
     }
 
+    /**
+     * A connection as somebody.
+     *
+     * @param session the token of their session
+     */
+    Client(int port, String session) throws IOException {
+        this(port);
+        more = "Cookie: steadyback-session=" + session + "\r\n";
+    }
+
     /** Sends a request and gives the answer's body; anything but 2xx is an error. */
     String send(String method, String path, String json) throws IOException {
         byte[] body = json.getBytes(StandardCharsets.UTF_8);
-        String head = method + " " + path + " HTTP/1.1\r\nHost: localhost\r\n"
+        String head = method + " " + path + " HTTP/1.1\r\nHost: localhost\r\n" + more
                 + (body.length == 0 ? "" : "Content-Type: application/json\r\n")
                 + "Content-Length: " + body.length + "\r\n\r\n";
         byte[] request = new byte[head.length() + body.length];

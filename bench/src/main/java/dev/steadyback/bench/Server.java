@@ -18,8 +18,16 @@ final class Server implements AutoCloseable {
     private final ConfigurableApplicationContext context;
 
     Server(Class<?> application, Path folder) {
+        this(application, folder, false);
+    }
+
+    Server(Class<?> application, Path folder, boolean accounts) {
         context = new SpringApplication(application)
-                .run("--steadyback.data=" + folder, "--server.port=0", "--server.address=127.0.0.1");
+                .run(
+                        "--steadyback.data=" + folder,
+                        "--steadyback.accounts=" + accounts,
+                        "--server.port=0",
+                        "--server.address=127.0.0.1");
     }
 
     <T> T part(Class<T> type) {

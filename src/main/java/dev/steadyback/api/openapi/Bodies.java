@@ -25,6 +25,13 @@ public final class Bodies {
     private static final String AT_SAYS = "The whole moment, instead of date and time.";
     private static final String ZONE_SAYS = "IANA time zone where the person was; the programme's unless said.";
 
+    private static final String NOTE_SAYS = "Anything worth keeping; reports that are given away leave it out.";
+    private static final String PAIN_SAYS = "0 none to 10 worst.";
+    private static final String FOCUS_SAYS = "What it works on.";
+    private static final String CAUSES_SAYS = "The suspected causes; may be empty.";
+    private static final String SESSIONS_SAYS = "The sessions of a week; may be empty.";
+    private static final String PRACTICE_SAYS = "What is due every day, counted apart from sessions; may be empty.";
+
     private static final String FORMERLY_SAYS =
             "Names it had before; what was logged under them counts for it. Left out when empty, at most 20.";
 
@@ -40,12 +47,16 @@ public final class Bodies {
             case FLARE -> FlareBody.class;
             case TREATMENT -> TreatmentBody.class;
             case QUESTIONNAIRE -> QuestionnaireBody.class;
+            case NOTE -> NoteBody.class;
         };
     }
 
     @Schema(name = "PersonBody", example = "{\"name\":\"Kim\"}")
     public record PersonBody(
-            @Schema(requiredMode = RequiredMode.REQUIRED, maxLength = 120)
+            @Schema(
+                    description = "What they are called here; nobody else here has the name.",
+                    requiredMode = RequiredMode.REQUIRED,
+                    maxLength = 120)
             String name) {}
 
     @Schema(name = "ProgrammeBody", example = """
@@ -65,29 +76,36 @@ public final class Bodies {
             @Schema(description = "When a day starts, 00:00 to 12:00; 00:00 unless said.") @Nullable
             String dayStart,
 
-            @Nullable List<SuspectedCause> causes,
+            @Schema(description = CAUSES_SAYS) @Nullable List<SuspectedCause> causes,
 
             @Schema(description = "Instead of sessions and dailyPractice; STEADY_WEEK when none of them is sent.")
             PlanReader.@Nullable Template template,
 
-            @Nullable List<PlanLine> sessions,
-            @Nullable List<Practice> dailyPractice) {}
+            @Schema(description = SESSIONS_SAYS) @Nullable List<PlanLine> sessions,
+            @Schema(description = PRACTICE_SAYS) @Nullable List<Practice> dailyPractice) {}
 
     record PlanLine(
-            @Schema(requiredMode = RequiredMode.REQUIRED) DayOfWeek weekday,
+            @Schema(description = "The day of the week it is planned for.", requiredMode = RequiredMode.REQUIRED)
+            DayOfWeek weekday,
 
-            @Schema(requiredMode = RequiredMode.REQUIRED, maxLength = 120)
+            @Schema(
+                    description = "What it is called; sessions logged by this name count for it.",
+                    requiredMode = RequiredMode.REQUIRED,
+                    maxLength = 120)
             String name,
 
-            @Nullable List<FocusArea> focus,
+            @Schema(description = FOCUS_SAYS) @Nullable List<FocusArea> focus,
 
-            @Schema(minimum = "1", maximum = "1440") @Nullable
+            @Schema(description = "How long it should take, in minutes.", minimum = "1", maximum = "1440") @Nullable
             Integer minutes,
 
             @Schema(description = FORMERLY_SAYS) @Nullable List<String> formerly) {}
 
     record Practice(
-            @Schema(requiredMode = RequiredMode.REQUIRED, maxLength = 120)
+            @Schema(
+                    description = "What it is called; sessions logged by this name count for it.",
+                    requiredMode = RequiredMode.REQUIRED,
+                    maxLength = 120)
             String name,
 
             @Schema(description = FORMERLY_SAYS) @Nullable List<String> formerly) {}
@@ -99,9 +117,11 @@ public final class Bodies {
             @Schema(description = "The day from which on it holds; today unless said.") @Nullable
             LocalDate from,
 
+            @Schema(description = "Instead of sessions and dailyPractice.")
             PlanReader.@Nullable Template template,
-            @Nullable List<PlanLine> sessions,
-            @Nullable List<Practice> dailyPractice) {}
+
+            @Schema(description = SESSIONS_SAYS) @Nullable List<PlanLine> sessions,
+            @Schema(description = PRACTICE_SAYS) @Nullable List<Practice> dailyPractice) {}
 
     @Schema(name = "StartBody", example = "{\"start\":\"2026-01-05\",\"planned\":\"FIRST_PLAN\"}")
     public record StartBody(
@@ -122,7 +142,8 @@ public final class Bodies {
             @Schema(description = "Last day out of the plan; open unless said.") @Nullable
             LocalDate to,
 
-            @Schema(maxLength = 500) @Nullable String reason) {}
+            @Schema(description = "Why; left out of reports that are given away.", maxLength = 500) @Nullable
+            String reason) {}
 
     @Schema(name = "PauseEndBody", description = "One of the two.", example = "{\"to\":\"2026-03-10\"}")
     public record PauseEndBody(
@@ -146,7 +167,8 @@ public final class Bodies {
 
     @Schema(name = "CausesBody", example = "{\"causes\":[\"WEAK_CORE\",\"DAILY_HABITS\"]}")
     public record CausesBody(
-            @Schema(requiredMode = RequiredMode.REQUIRED) List<SuspectedCause> causes) {}
+            @Schema(description = CAUSES_SAYS, requiredMode = RequiredMode.REQUIRED)
+            List<SuspectedCause> causes) {}
 
     @Schema(name = "DaySettingsBody", example = "{\"zone\":\"Europe/Lisbon\",\"dayStart\":\"03:00\"}")
     public record DaySettingsBody(
@@ -156,12 +178,14 @@ public final class Bodies {
             String dayStart) {}
 
     @Schema(name = "RetractionBody", example = "{\"reason\":\"typed in twice\"}")
-    record RetractionBody(@Schema(maxLength = 500) @Nullable String reason) {}
+    record RetractionBody(
+            @Schema(description = "Why it is taken back.", maxLength = 500) @Nullable
+            String reason) {}
 
     @Schema(name = "SessionBody", example = """
                     {"date":"2026-03-10","time":"07:30","name":"15-minute glutes","fulfils":"2026-03-10",
                      "focusAreas":["GLUTES_HAMSTRINGS"],"minutes":15,"effort":6,"done":"PARTLY","stopReason":"TIME",
-                     "painBefore":4,"painAfter":3,"exercises":[{"name":"Bridge","sets":3,"reps":12,"load":"12 kg"}],
+                     "painBefore":4,"painAfter":3,"exercises":[{"name":"Bridge","sets":3,"reps":12,"load":"12 kg","pain":"SAME"}],
                      "note":"felt steady"}""")
     record SessionBody(
             @Schema(description = DATE_SAYS) @Nullable LocalDate date,
@@ -169,7 +193,10 @@ public final class Bodies {
             @Schema(description = AT_SAYS) @Nullable OffsetDateTime at,
             @Schema(description = ZONE_SAYS) @Nullable String zone,
 
-            @Schema(requiredMode = RequiredMode.REQUIRED, maxLength = 120)
+            @Schema(
+                    description = "What was done; by the name of a planned session it counts for that.",
+                    requiredMode = RequiredMode.REQUIRED,
+                    maxLength = 120)
             String name,
 
             @Schema(description = "The plan day it fulfils, in the same week; found by name unless said.") @Nullable
@@ -178,34 +205,51 @@ public final class Bodies {
             @Schema(description = "It fulfils nothing planned.") @Nullable
             Boolean extra,
 
-            @Nullable List<FocusArea> focusAreas,
+            @Schema(description = FOCUS_SAYS) @Nullable List<FocusArea> focusAreas,
 
-            @Schema(minimum = "1", maximum = "1440") @Nullable
+            @Schema(description = "How long it took, in minutes.", minimum = "1", maximum = "1440") @Nullable
             Integer minutes,
 
-            @Schema(description = "RPE.", minimum = "0", maximum = "10") @Nullable
+            @Schema(
+                    description = "Rating of perceived exertion, 0 none to 10 as hard as can be.",
+                    minimum = "0",
+                    maximum = "10")
+            @Nullable
             Integer effort,
 
             @Schema(description = "FULL unless said.") @Nullable
             Completion done,
 
+            @Schema(description = "Why it was not done fully; only with PARTLY or STOPPED.")
             Facts.@Nullable StopReason stopReason,
-            @Schema(minimum = "0", maximum = "10") @Nullable Integer painBefore,
-            @Schema(minimum = "0", maximum = "10") @Nullable Integer painAfter,
-            @Nullable List<Exercise> exercises,
-            @Schema(maxLength = 2000) @Nullable String note) {}
+
+            @Schema(description = PAIN_SAYS, minimum = "0", maximum = "10") @Nullable
+            Integer painBefore,
+
+            @Schema(description = PAIN_SAYS, minimum = "0", maximum = "10") @Nullable
+            Integer painAfter,
+
+            @Schema(description = "What was done in it, in order.") @Nullable
+            List<Exercise> exercises,
+
+            @Schema(description = NOTE_SAYS, maxLength = 2000) @Nullable
+            String note) {}
 
     record Exercise(
-            @Schema(requiredMode = RequiredMode.REQUIRED, maxLength = 120)
+            @Schema(description = "What it is called.", requiredMode = RequiredMode.REQUIRED, maxLength = 120)
             String name,
 
-            @Schema(minimum = "1", maximum = "100") @Nullable
+            @Schema(description = "How many sets.", minimum = "1", maximum = "100") @Nullable
             Integer sets,
 
-            @Schema(minimum = "1", maximum = "1000") @Nullable
+            @Schema(description = "Repetitions in each set.", minimum = "1", maximum = "1000") @Nullable
             Integer reps,
 
-            @Schema(maxLength = 120) @Nullable String load) {}
+            @Schema(description = "Load or band with its unit, such as 12 kg.", maxLength = 120) @Nullable
+            String load,
+
+            @Schema(description = "What the pain did with it.")
+            Facts.@Nullable PainResponse pain) {}
 
     @Schema(name = "PainScoreBody", example = """
                     {"at":"2026-03-10T08:00:00+01:00","score":4,"kind":"NOW","site":"LOW_BACK","note":"after sitting"}""")
@@ -226,7 +270,9 @@ public final class Bodies {
             PainKind kind,
 
             @Schema(description = "LOW_BACK unless said.") Facts.@Nullable Site site,
-            @Schema(maxLength = 2000) @Nullable String note) {}
+
+            @Schema(description = NOTE_SAYS, maxLength = 2000) @Nullable
+            String note) {}
 
     @Schema(name = "HabitsBody", description = "At least one habit.", example = """
                     {"date":"2026-03-10","sittingHours":7.5,"standingHours":1,"walkingMinutes":40,"lifts":3,
@@ -236,17 +282,34 @@ public final class Bodies {
             @Schema(description = TIME_SAYS) @Nullable String time,
             @Schema(description = AT_SAYS) @Nullable OffsetDateTime at,
             @Schema(description = ZONE_SAYS) @Nullable String zone,
-            @Schema(minimum = "0", maximum = "24") @Nullable BigDecimal sittingHours,
-            @Schema(minimum = "0", maximum = "24") @Nullable BigDecimal standingHours,
 
-            @Schema(minimum = "0", maximum = "1440") @Nullable
+            @Schema(description = "Hours sitting on that day, up to two decimals.", minimum = "0", maximum = "24")
+            @Nullable
+            BigDecimal sittingHours,
+
+            @Schema(
+                    description = "Hours standing at a desk on that day, up to two decimals.",
+                    minimum = "0",
+                    maximum = "24")
+            @Nullable
+            BigDecimal standingHours,
+
+            @Schema(description = "Minutes walked on that day.", minimum = "0", maximum = "1440") @Nullable
             Integer walkingMinutes,
 
-            @Schema(minimum = "0", maximum = "1000") @Nullable
+            @Schema(
+                    description = "How many times something heavy was lifted on that day.",
+                    minimum = "0",
+                    maximum = "1000")
+            @Nullable
             Integer lifts,
 
-            @Schema(minimum = "0", maximum = "24") @Nullable BigDecimal sleepHours,
-            @Schema(maxLength = 2000) @Nullable String note) {}
+            @Schema(description = "Hours slept in the night before, up to two decimals.", minimum = "0", maximum = "24")
+            @Nullable
+            BigDecimal sleepHours,
+
+            @Schema(description = NOTE_SAYS, maxLength = 2000) @Nullable
+            String note) {}
 
     @Schema(
             name = "ReliefBody",
@@ -256,9 +319,15 @@ public final class Bodies {
             @Schema(description = TIME_SAYS) @Nullable String time,
             @Schema(description = AT_SAYS) @Nullable OffsetDateTime at,
             @Schema(description = ZONE_SAYS) @Nullable String zone,
-            @Schema(requiredMode = RequiredMode.REQUIRED) Facts.ReliefType type,
-            @Schema(maxLength = 120) @Nullable String name,
-            @Schema(maxLength = 2000) @Nullable String note) {}
+
+            @Schema(description = "What was taken or done for relief.", requiredMode = RequiredMode.REQUIRED)
+            Facts.ReliefType type,
+
+            @Schema(description = "What exactly, such as the tablet's name.", maxLength = 120) @Nullable
+            String name,
+
+            @Schema(description = NOTE_SAYS, maxLength = 2000) @Nullable
+            String note) {}
 
     @Schema(
             name = "TreatmentBody",
@@ -268,8 +337,12 @@ public final class Bodies {
             @Schema(description = TIME_SAYS) @Nullable String time,
             @Schema(description = AT_SAYS) @Nullable OffsetDateTime at,
             @Schema(description = ZONE_SAYS) @Nullable String zone,
-            @Schema(requiredMode = RequiredMode.REQUIRED) Facts.TreatmentType type,
-            @Schema(maxLength = 2000) @Nullable String note) {}
+
+            @Schema(description = "What came from outside.", requiredMode = RequiredMode.REQUIRED)
+            Facts.TreatmentType type,
+
+            @Schema(description = NOTE_SAYS, maxLength = 2000) @Nullable
+            String note) {}
 
     @Schema(
             name = "QuestionnaireBody",
@@ -282,7 +355,9 @@ public final class Bodies {
             @Schema(description = TIME_SAYS) @Nullable String time,
             @Schema(description = AT_SAYS) @Nullable OffsetDateTime at,
             @Schema(description = ZONE_SAYS) @Nullable String zone,
-            @Schema(requiredMode = RequiredMode.REQUIRED) Instrument instrument,
+
+            @Schema(description = "Which questionnaire.", requiredMode = RequiredMode.REQUIRED)
+            Instrument instrument,
 
             @Schema(description = "PEG: pain on average in the past week.", minimum = "0", maximum = "10") @Nullable
             Integer pain,
@@ -305,11 +380,23 @@ public final class Bodies {
             @Nullable
             BigDecimal total,
 
-            @Schema(maxLength = 2000) @Nullable String note) {}
+            @Schema(description = NOTE_SAYS, maxLength = 2000) @Nullable
+            String note) {}
+
+    @Schema(name = "NoteBody", example = "{\"date\":\"2026-03-10\",\"note\":\"slept badly, the new chair came\"}")
+    record NoteBody(
+            @Schema(description = DATE_SAYS) @Nullable LocalDate date,
+            @Schema(description = TIME_SAYS) @Nullable String time,
+            @Schema(description = AT_SAYS) @Nullable OffsetDateTime at,
+            @Schema(description = ZONE_SAYS) @Nullable String zone,
+
+            @Schema(description = NOTE_SAYS, requiredMode = RequiredMode.REQUIRED, maxLength = 2000)
+            String note) {}
 
     @Schema(name = "QuestionnaireRhythmBody", example = "{\"instrument\":\"PEG_3\",\"weeks\":2}")
     public record QuestionnaireRhythmBody(
             @Schema(
+                    description = "Which questionnaire.",
                     requiredMode = RequiredMode.REQUIRED,
                     allowableValues = {"PEG_3", "RMDQ_24"})
             Instrument instrument,
@@ -331,5 +418,6 @@ public final class Bodies {
             @Schema(description = "Its last day; open while it lasts.") @Nullable
             LocalDate to,
 
-            @Schema(maxLength = 2000) @Nullable String note) {}
+            @Schema(description = NOTE_SAYS, maxLength = 2000) @Nullable
+            String note) {}
 }

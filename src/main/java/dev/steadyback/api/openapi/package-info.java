@@ -1,5 +1,5 @@
 /** The description of the API for programs and people: what each address takes and answers. */
-@ApplicationModule(allowedDependencies = {"entry", "programme", "web"})
+@ApplicationModule(allowedDependencies = {"entry", "platform", "programme", "web"})
 @NullMarked
 package dev.steadyback.api.openapi;
 

@@ -41,21 +41,6 @@ public record Palette(
             of(0xb84a00),
             of(0x5b3f95),
             ramp(0xd3e6f3, 0x94c4e3, 0x0072b2, 0x004b78));
-    private static final Palette DARK = new Palette(
-            of(0x14171b),
-            of(0xf0f2f4),
-            of(0xa9b2bc),
-            of(0x2b3036),
-            of(0x1e2227),
-            of(0x2e2219),
-            of(0x818b96),
-            of(0x8f99a4),
-            of(0x5cb8ef),
-            of(0x1d3a4d),
-            of(0x2fb98d),
-            of(0xf08a3c),
-            of(0xb79cf0),
-            ramp(0x1d3a4d, 0x24597a, 0x5cb8ef, 0xb5e2ff));
     private static final Palette PRINT = new Palette(
             of(0xffffff),
             of(0x000000),
@@ -75,7 +60,6 @@ public record Palette(
     public static Palette of(ChartTheme theme) {
         return switch (theme) {
             case LIGHT -> LIGHT;
-            case DARK -> DARK;
             case PRINT -> PRINT;
         };
     }

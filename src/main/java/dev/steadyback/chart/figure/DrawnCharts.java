@@ -13,6 +13,7 @@ import dev.steadyback.chart.tables.ChartTable;
 import dev.steadyback.chart.tables.PersonsTable;
 import dev.steadyback.chart.time.PersonsBody;
 import dev.steadyback.platform.Fonts;
+import dev.steadyback.report.PersonsModel;
 import dev.steadyback.report.Report;
 import java.util.Arrays;
 import java.util.List;
@@ -61,7 +62,12 @@ public class DrawnCharts implements Charts {
 
     @Override
     public String personsSvg(List<Report> reports, ChartSize size, ChartTheme theme) {
-        return svg(personsDrawing(reports, size, theme, true), "persons", size, theme, PersonsFindings.of(reports));
+        return svg(
+                personsDrawing(reports, size, theme, true),
+                "persons",
+                size,
+                theme,
+                PersonsFindings.of(PersonsModel.of(reports)));
     }
 
     @Override
@@ -72,18 +78,16 @@ public class DrawnCharts implements Charts {
     @Override
     public Picture personsDrawing(List<Report> reports, ChartSize size, ChartTheme theme, boolean headed) {
         Fonts.need();
+        PersonsModel model = PersonsModel.of(reports);
         Palette palette = Palette.of(theme);
         return new ChartDrawing(
-                new PersonsBody(PersonsFindings.byName(reports), size, palette),
-                PersonsFindings.of(reports),
-                size,
-                palette,
-                headed);
+                new PersonsBody(model, size, palette), PersonsFindings.of(model), size, palette, headed);
     }
 
     @Override
     public ChartWords persons(List<Report> reports) {
-        return words(PersonsFindings.of(reports), PersonsTable.of(PersonsFindings.byName(reports)));
+        PersonsModel model = PersonsModel.of(reports);
+        return words(PersonsFindings.of(model), PersonsTable.of(model.reports()));
     }
 
     private static String svg(Picture drawing, String name, ChartSize size, ChartTheme theme, ChartFindings found) {

@@ -14,7 +14,6 @@ import java.awt.Color;
 import java.awt.Font;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -24,8 +23,6 @@ import java.util.stream.Stream;
  * in its middle, whose zone of less than one point is shaded.
  */
 final class IntervalBody implements ChartBody {
-    private static final double LEAST_HALF = 2;
-    private static final double LITTLE = 1;
     static final double END_ROOM = 66;
     private static final double MAIN_HEIGHT = 64;
     private static final double HEADING_HEIGHT = 28;
@@ -59,15 +56,8 @@ final class IntervalBody implements ChartBody {
             case PAGE, SUMMARY -> 216;
             case WIDE -> 310;
         };
-        this.half = half(model, (size.width() - 2 * margin - column) / 2, endRoom());
-        this.about = Type.wrap(
-                texts.say(
-                        "chart.review.about",
-                        texts.tenths(2 * model.sessions()),
-                        texts.tenths(model.sessions()),
-                        Texts.fixed(2 * model.sessions(), 1)),
-                Type.LABEL,
-                size.width() - 2 * margin);
+        this.half = model.half(2 * endRoom() / (size.width() - 2 * margin - column));
+        this.about = Type.wrap(model.about(texts), Type.LABEL, size.width() - 2 * margin);
         double line = Type.lineHeight(Type.LABEL);
         double free = MAIN_HEIGHT + HEADING_HEIGHT;
         for (Row row : model.variants()) {
@@ -84,28 +74,13 @@ final class IntervalBody implements ChartBody {
     /** The room that the numbers at the ends of the interval need. */
     private double endRoom() {
         return Stream.of(model.main().low(), model.main().high())
-                .mapToDouble(end -> Type.width(difference(texts, end), Type.LABEL) + 9)
+                .mapToDouble(end -> Type.width(ReviewModel.difference(texts, end), Type.LABEL) + 9)
                 .reduce(END_ROOM, Math::max);
-    }
-
-    /**
-     * How many points the axis reaches either way: the whole interval with its numbers always fits; a variant that is far wider does not press it
-     * together, but leaves the axis.
-     */
-    static double half(ReviewModel model, double pixels, double room) {
-        double main = Math.max(LEAST_HALF, model.main().reach() / (1 - room / pixels));
-        double widest = 0;
-        for (Row row : model.variants()) {
-            Estimate estimate = row.estimate();
-            widest = Math.max(widest, estimate == null ? 0 : 1.04 * estimate.reach());
-        }
-        return Math.max(main, Math.min(widest, 1.6 * main));
     }
 
     @Override
     public String method() {
-        boolean open = model.variants().stream().anyMatch(r -> Boolean.FALSE.equals(r.supports()));
-        return texts.say(open ? "chart.review.method-open" : "chart.review.method");
+        return model.method(texts);
     }
 
     private double plotTop() {
@@ -136,7 +111,7 @@ final class IntervalBody implements ChartBody {
 
     private ReviewPlot plot() {
         ReviewPlot plot = new ReviewPlot(-half, half, plotHeight, palette);
-        plot.zone(-LITTLE, LITTLE);
+        plot.zone(-ReviewModel.LITTLE, ReviewModel.LITTLE);
         for (int tick : ticks()) {
             plot.mark(tick, palette.grid(), Sheet.stroke(1));
             plot.mark(-tick, palette.grid(), Sheet.stroke(1));
@@ -170,8 +145,8 @@ final class IntervalBody implements ChartBody {
 
     /** The zone of little difference has a bracket, so that its name belongs to it however narrow it is. */
     private void zone(Sheet sheet, Rectangle2D area) {
-        double from = x(area, -LITTLE);
-        double to = x(area, LITTLE);
+        double from = x(area, -ReviewModel.LITTLE);
+        double to = x(area, ReviewModel.LITTLE);
         double y = area.getMinY() - 7;
         sheet.line(from, y, to, y, palette.outline(), Sheet.stroke(1));
         sheet.line(from, y, from, y + 5, palette.outline(), Sheet.stroke(1));
@@ -267,29 +242,19 @@ final class IntervalBody implements ChartBody {
     /** Where a number would lie on the line of «no difference», the line gives way. */
     private void number(
             Sheet sheet, Rectangle2D area, double points, double x, double y, Font font, Sheet.Align align) {
-        String text = difference(texts, points);
+        String text = ReviewModel.difference(texts, points);
         double width = Type.width(text, font) + 6;
         double start = switch (align) {
             case START -> x - 3;
             case MIDDLE -> x - width / 2;
             case END -> x - width + 3;
         };
-        double from = Math.max(start, x(area, -LITTLE));
-        double to = Math.min(start + width, x(area, LITTLE));
+        double from = Math.max(start, x(area, -ReviewModel.LITTLE));
+        double to = Math.min(start + width, x(area, ReviewModel.LITTLE));
         if (from < area.getCenterX() && to > area.getCenterX()) {
             sheet.fill(new Rectangle2D.Double(from, y - 8, to - from, 16), palette.shade());
         }
         sheet.text(text, x, y, font, palette.ink(), align);
-    }
-
-    /** A difference in pain, with one decimal, such as 1.2 less. */
-    static String difference(Texts texts, double points) {
-        BigDecimal fixed = Texts.fixed(points, 1);
-        return switch (fixed.signum()) {
-            case -1 -> texts.say("chart.review.less", texts.number(fixed.negate()));
-            case 1 -> texts.say("chart.review.more", texts.number(fixed));
-            default -> texts.number(fixed);
-        };
     }
 
     private void axis(Sheet sheet, Rectangle2D area) {

@@ -11,7 +11,6 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import java.math.BigDecimal;
-import java.util.Arrays;
 
 /**
  * Eleven by eleven cells: across the pain before, upwards that after. Whole numbers fall on one another, so a cell says how many did, in shade and in
@@ -26,16 +25,12 @@ final class PairGrid {
     private final SessionPainModel model;
     private final Palette palette;
     private final Texts texts;
-    private final int[][] counts;
-    private final int most;
     private final double cell;
 
     PairGrid(SessionPainModel model, ChartSize size, Palette palette, Texts texts) {
         this.model = model;
         this.palette = palette;
         this.texts = texts;
-        this.counts = model.counts();
-        this.most = Arrays.stream(counts).flatMapToInt(Arrays::stream).max().orElse(0);
         this.cell = switch (size) {
             case PHONE -> 28;
             case PAGE, SUMMARY -> 33;
@@ -58,12 +53,8 @@ final class PairGrid {
     void draw(Sheet sheet, double x, double y) {
         Rectangle2D area = new Rectangle2D.Double(x + AXIS, y + TOP, side(), side());
         lines(sheet, area);
-        for (int before = 0; before < SessionPainModel.VALUES; before++) {
-            for (int after = 0; after < SessionPainModel.VALUES; after++) {
-                if (counts[before][after] > 0) {
-                    count(sheet, box(area, before, after), counts[before][after]);
-                }
-            }
+        for (SessionPainModel.Cell counted : model.cells()) {
+            count(sheet, box(area, counted.before(), counted.after()), counted);
         }
         diagonal(sheet, area);
         axes(sheet, area);
@@ -89,15 +80,14 @@ final class PairGrid {
         }
     }
 
-    private void count(Sheet sheet, Rectangle2D box, int count) {
-        int step = Math.min(palette.ramp().size() - 1, (int)
-                (Math.sqrt((double) count / most) * palette.ramp().size()));
+    private void count(Sheet sheet, Rectangle2D box, SessionPainModel.Cell counted) {
+        int step = counted.step(palette.ramp().size());
         double arc = 5;
         sheet.fill(
                 new RoundRectangle2D.Double(
                         box.getX() + 1.5, box.getY() + 1.5, box.getWidth() - 3, box.getHeight() - 3, arc, arc),
                 palette.ramp().get(step));
-        String figure = texts.whole(count);
+        String figure = texts.whole(counted.count());
         Color color = palette.onRamp(step);
         if (Type.width(figure, Type.LABEL_STRONG) <= cell - 6) {
             sheet.text(figure, box.getCenterX(), box.getCenterY(), Type.LABEL_STRONG, color, Sheet.Align.MIDDLE);

@@ -2,55 +2,39 @@ package dev.steadyback.chart.figure;
 
 import dev.steadyback.analytics.adherence.Band;
 import dev.steadyback.language.Texts;
+import dev.steadyback.report.PersonFindings;
+import dev.steadyback.report.PersonsModel;
 import dev.steadyback.report.Report;
-import java.text.Collator;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /** What is found of several persons: how many of them, never who before whom. */
 final class PersonsFindings {
+    private final PersonsModel model;
     private final List<Report> reports;
     private final Texts texts;
     private final int compared;
     private final int less;
     private final int more;
 
-    private PersonsFindings(List<Report> reports) {
-        this.reports = reports;
+    private PersonsFindings(PersonsModel model) {
+        this.model = model;
+        this.reports = model.reports();
         this.texts = reports.getFirst().texts();
         this.compared = count(0) + count(-1) + count(1);
         this.less = count(-1);
         this.more = count(1);
     }
 
-    static ChartFindings of(List<Report> reports) {
-        PersonsFindings findings = new PersonsFindings(byName(reports));
+    static ChartFindings of(PersonsModel model) {
+        PersonsFindings findings = new PersonsFindings(model);
         return new ChartFindings(findings.title(), findings.subtitle(), findings.facts());
-    }
-
-    /** The reports by the names of their persons, as the language sorts them. */
-    static List<Report> byName(List<Report> reports) {
-        if (reports.isEmpty()) {
-            throw new IllegalArgumentException("There is nobody to draw.");
-        }
-        Collator collator = Collator.getInstance(reports.getFirst().locale());
-        return reports.stream()
-                .sorted(Comparator.comparing(Report::name, collator)
-                        .thenComparing(r -> r.person().value()))
-                .toList();
     }
 
     /** How many have a change that is important, to less or more, or one that is not. */
     private int count(int direction) {
         return (int) reports.stream()
-                .map(Report::painTrend)
-                .filter(p -> p.change() != null
-                        && direction
-                                == (Boolean.TRUE.equals(p.important())
-                                        ? p.change().signum()
-                                        : 0))
+                .filter(r -> r.painTrend().change() != null && new PersonFindings(r).important() == direction)
                 .count();
     }
 
@@ -67,13 +51,8 @@ final class PersonsFindings {
     }
 
     private String subtitle() {
-        LocalDate from = reports.stream()
-                .map(Report::from)
-                .min(Comparator.naturalOrder())
-                .orElseThrow();
-        LocalDate to =
-                reports.stream().map(Report::to).max(Comparator.naturalOrder()).orElseThrow();
-        return texts.span(from, to) + " \u00b7 " + texts.say("persons.subtitle", texts.count(reports.size(), "person"));
+        return texts.span(model.from(), model.to()) + " \u00b7 "
+                + texts.say("persons.subtitle", texts.count(reports.size(), "person"));
     }
 
     private List<String> facts() {

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param grain what one column stands for
  * @param cells a cell a day; empty when a column is wider than a week
  */
-record ChartModel(
+public record ChartModel(
         LocalDate first,
         LocalDate last,
         Grain grain,
@@ -42,17 +42,17 @@ record ChartModel(
     private static final double POINTS_A_PIXEL = 2;
 
     /** A daily value. */
-    record Dot(LocalDate date, double value) {}
+    public record Dot(LocalDate date, double value) {}
 
     /** Days that one line joins. */
-    record Run(List<PainTrendView.Day> days) {
-        PainTrendView.Day end() {
+    public record Run(List<PainTrendView.Day> days) {
+        public PainTrendView.Day end() {
             return days.getLast();
         }
     }
 
     /** What was going on, as stretches of days. */
-    record Marks(
+    public record Marks(
             List<Version> plans,
             List<Stretch> pauses,
             List<Stretch> flares,
@@ -60,18 +60,24 @@ record ChartModel(
             List<Stretch> treatments) {}
 
     /** Days from one to another, both included, within what is drawn; the name says them as they are, drawn or not. */
-    record Stretch(LocalDate from, LocalDate to, String name) {}
+    public record Stretch(LocalDate from, LocalDate to, String name) {}
 
     /** A version of the plan, from the first day on which it holds within what is drawn. */
-    record Version(int number, LocalDate from, String name) {}
+    public record Version(int number, LocalDate from, String name) {}
 
     /** The sessions of a column. */
-    record Bar(LocalDate from, LocalDate end, int due, double credited, int extras, int open, Tally days) {}
+    public record Bar(LocalDate from, LocalDate end, int due, double credited, int extras, int open, Tally days) {}
 
     /** What became of a day. */
-    record Cell(LocalDate date, DayState state, int extras) {}
+    public record Cell(LocalDate date, DayState state, int extras) {}
 
-    static ChartModel of(Report report, LocalDate from, int pixels) {
+    /**
+     * The model of a report.
+     *
+     * @param from the first day drawn
+     * @param pixels how wide the data are drawn at least
+     */
+    public static ChartModel of(Report report, LocalDate from, int pixels) {
         LocalDate to = report.to();
         LocalDate first = Weeks.monday(from);
         LocalDate last = Weeks.sunday(to);
@@ -90,11 +96,11 @@ record ChartModel(
     }
 
     /** The same on an axis that reaches further. */
-    ChartModel on(LocalDate earlier, LocalDate later) {
+    public ChartModel on(LocalDate earlier, LocalDate later) {
         return new ChartModel(earlier, later, grain, dots, runs, gaps, marks, bars, cells);
     }
 
-    long days() {
+    public long days() {
         return last.toEpochDay() - first.toEpochDay() + 1;
     }
 

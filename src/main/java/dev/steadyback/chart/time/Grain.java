@@ -4,7 +4,7 @@ import dev.steadyback.analytics.Weeks;
 import java.time.LocalDate;
 
 /** What one column of a chart stands for: a week, or more where a week would be too narrow to see. */
-enum Grain {
+public enum Grain {
     WEEK,
     MONTH,
     QUARTER,
@@ -26,7 +26,7 @@ enum Grain {
     }
 
     /** The first day of the column that a day belongs to. */
-    LocalDate start(LocalDate date) {
+    public LocalDate start(LocalDate date) {
         return switch (this) {
             case WEEK -> Weeks.monday(date);
             case MONTH -> date.withDayOfMonth(1);
@@ -36,7 +36,7 @@ enum Grain {
     }
 
     /** The day after a column's last. */
-    LocalDate end(LocalDate start) {
+    public LocalDate end(LocalDate start) {
         return switch (this) {
             case WEEK -> start.plusWeeks(1);
             case MONTH -> start.plusMonths(1);

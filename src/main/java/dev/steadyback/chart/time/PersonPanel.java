@@ -8,6 +8,7 @@ import dev.steadyback.chart.draw.Sheet;
 import dev.steadyback.chart.draw.Type;
 import dev.steadyback.language.Texts;
 import dev.steadyback.report.Gap;
+import dev.steadyback.report.PersonFindings;
 import dev.steadyback.report.Report;
 import dev.steadyback.trend.PainTrendView;
 import java.awt.Color;
@@ -42,6 +43,7 @@ final class PersonPanel {
     private final String name;
     private final List<String> kept;
     private final List<String> change;
+    private final int important;
 
     /**
      * Lays a panel out.
@@ -58,45 +60,15 @@ final class PersonPanel {
         this.adherence = report.adherence();
         this.since = report.from();
         this.model = ChartModel.of(report, from, (int) (width - AXIS)).on(first, last);
+        PersonFindings found = new PersonFindings(report);
+        this.important = found.important();
         this.name = Type.cut(report.name(), Type.NAME, width);
-        this.kept = Type.wrap(kept(), Type.LABEL, width - BAR - 10);
-        this.change = Type.wrap(change(), Type.LABEL, width);
-    }
-
-    private String kept() {
-        return adherence.due() == 0
-                ? texts.say("chart.persons.nothing-due")
-                : texts.say(
-                        "chart.persons.kept",
-                        texts.credit(adherence.credited()),
-                        adherence.due(),
-                        texts.percent(adherence.percent()));
-    }
-
-    private String change() {
-        BigDecimal change = pain.change();
-        BigDecimal baseline = pain.baseline();
-        BigDecimal current = pain.current();
-        if (change == null || baseline == null || current == null) {
-            return texts.say(
-                    "chart.persons.early",
-                    pain.coverage().scoredDays(),
-                    pain.coverage().days());
-        }
-        if (change.signum() == 0) {
-            return texts.say("chart.persons.same", texts.number(current));
-        }
-        String key = Boolean.TRUE.equals(pain.important())
-                ? change.signum() < 0 ? "less-important" : "more-important"
-                : "not-important";
-        return texts.say("chart.persons." + key, texts.number(baseline), texts.number(current), texts.signed(change));
+        this.kept = Type.wrap(found.kept(), Type.LABEL, width - BAR - 10);
+        this.change = Type.wrap(found.change(), Type.LABEL, width);
     }
 
     private Color color() {
-        BigDecimal change = pain.change();
-        return change == null || !Boolean.TRUE.equals(pain.important())
-                ? palette.muted()
-                : change.signum() < 0 ? palette.good() : palette.warn();
+        return important == 0 ? palette.muted() : important < 0 ? palette.good() : palette.warn();
     }
 
     private double head() {

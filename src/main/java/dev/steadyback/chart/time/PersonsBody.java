@@ -6,10 +6,10 @@ import dev.steadyback.chart.draw.ChartBody;
 import dev.steadyback.chart.draw.Palette;
 import dev.steadyback.chart.draw.Sheet;
 import dev.steadyback.language.Texts;
+import dev.steadyback.report.PersonsModel;
 import dev.steadyback.report.Report;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /** A small panel for each person, in rows, all on the same axes. */
@@ -24,8 +24,8 @@ public final class PersonsBody implements ChartBody {
     private final List<PersonPanel> panels = new ArrayList<>();
     private final List<Double> heights = new ArrayList<>();
 
-    public PersonsBody(List<Report> reports, ChartSize size, Palette palette) {
-        this.texts = reports.getFirst().texts();
+    public PersonsBody(PersonsModel model, ChartSize size, Palette palette) {
+        this.texts = model.reports().getFirst().texts();
         this.margin = ChartBody.margin(size);
         this.columns = switch (size) {
             case PHONE -> 1;
@@ -33,15 +33,9 @@ public final class PersonsBody implements ChartBody {
             case WIDE -> 3;
         };
         this.width = (size.width() - 2 * margin - (columns - 1) * GUTTER) / columns;
-        LocalDate from = reports.stream()
-                .map(Report::from)
-                .min(Comparator.naturalOrder())
-                .orElseThrow();
-        LocalDate to =
-                reports.stream().map(Report::to).max(Comparator.naturalOrder()).orElseThrow();
-        LocalDate first = Weeks.monday(from);
-        LocalDate last = Weeks.sunday(to);
-        for (Report report : reports) {
+        LocalDate first = Weeks.monday(model.from());
+        LocalDate last = Weeks.sunday(model.to());
+        for (Report report : model.reports()) {
             panels.add(new PersonPanel(report, report.from(), first, last, width, palette));
         }
         for (int i = 0; i < panels.size(); i += columns) {

@@ -1,6 +1,5 @@
 package dev.steadyback.chart.time;
 
-import dev.steadyback.analytics.questionnaire.Instrument;
 import dev.steadyback.chart.draw.DotRenderer;
 import dev.steadyback.chart.draw.Palette;
 import dev.steadyback.chart.draw.Plots;
@@ -8,13 +7,11 @@ import dev.steadyback.chart.draw.Sheet;
 import dev.steadyback.chart.draw.Type;
 import dev.steadyback.language.Texts;
 import dev.steadyback.report.QuestionnaireWords;
-import dev.steadyback.trend.QuestionnaireTrendView.Score;
 import dev.steadyback.trend.QuestionnaireTrendView.Series;
 import java.awt.Color;
 import java.awt.Stroke;
 import java.awt.geom.Rectangle2D;
 import java.math.BigDecimal;
-import java.util.List;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
@@ -26,10 +23,6 @@ import org.jspecify.annotations.Nullable;
 
 /** One questionnaire's scores on its scale, its first score, and from where on an improvement on it is important. */
 final class QuestionnaireRow {
-    /** Where nearly all T-scores lie: on all of 0 to 100 an important change could not be seen. */
-    private static final int T_LOW = 20;
-
-    private static final int T_HIGH = 80;
     private static final double NOON = 0.5;
     private static final int MANY = 120;
 
@@ -41,9 +34,7 @@ final class QuestionnaireRow {
     private final Palette palette;
     private final Texts texts;
     private final QuestionnaireWords words;
-    private final int low;
-    private final int high;
-    private final double room;
+    private final ScoreScale scale;
 
     QuestionnaireRow(Series series, ChartModel model, Palette palette, Texts texts) {
         this.series = series;
@@ -51,19 +42,7 @@ final class QuestionnaireRow {
         this.palette = palette;
         this.texts = texts;
         this.words = new QuestionnaireWords(texts);
-        boolean narrow = series.instrument() != Instrument.ODI
-                && !series.instrument().isAsked()
-                && within(series.first())
-                && series.scores().stream().allMatch(QuestionnaireRow::within);
-        this.low = narrow ? T_LOW : 0;
-        this.high = narrow ? T_HIGH : series.most();
-        // So that a dot at an end of the scale is not cut.
-        this.room = (high - low) * 0.05;
-    }
-
-    private static boolean within(Score score) {
-        double value = score.score().doubleValue();
-        return value >= T_LOW && value <= T_HIGH;
+        this.scale = ScoreScale.of(series);
     }
 
     String name() {
@@ -85,7 +64,7 @@ final class QuestionnaireRow {
                         null,
                         null,
                         null);
-        for (int value : scale()) {
+        for (int value : scale.values()) {
             sheet.text(
                     String.valueOf(value), frame.left(), y(frame, value), Type.LABEL, palette.muted(), Sheet.Align.END);
         }
@@ -93,11 +72,7 @@ final class QuestionnaireRow {
     }
 
     private double y(Frame frame, double value) {
-        return frame.y(value, low - room, high + room);
-    }
-
-    private List<Integer> scale() {
-        return List.of(low, (low + high) / 2, high);
+        return frame.y(value, scale.from(), scale.to());
     }
 
     private XYPlot plot(double width) {
@@ -105,9 +80,9 @@ final class QuestionnaireRow {
         double beside = BESIDE * model.days() / width;
         time.setRange(model.first().toEpochDay() - beside, model.last().toEpochDay() + 1.0 + beside);
         time.setVisible(false);
-        XYPlot plot = Plots.bare(low - room, high + room, palette);
+        XYPlot plot = Plots.bare(scale.from(), scale.to(), palette);
         plot.setDomainAxis(time);
-        for (int value : scale()) {
+        for (int value : scale.values()) {
             line(plot, BigDecimal.valueOf(value), palette.grid(), Sheet.stroke(1));
         }
         line(plot, series.first().score(), palette.muted(), Sheet.stroke(1.2));

@@ -11,17 +11,18 @@ import java.util.function.BiPredicate;
 import java.util.function.ToDoubleFunction;
 
 /** The dates named below a chart: as many as have room. */
-final class TimeTicks {
+public final class TimeTicks {
     private static final double GAP = 14;
     private static final int[] MONTHS = {1, 2, 3, 6, 12, 24, 60, 120};
 
     private TimeTicks() {}
 
     /** A named date. */
-    record Tick(LocalDate date, String name) {}
+    public record Tick(LocalDate date, String name) {}
 
     /** The finest set of dates whose names keep apart. */
-    static List<Tick> of(LocalDate first, LocalDate last, ToDoubleFunction<LocalDate> x, Font font, Texts texts) {
+    public static List<Tick> of(
+            LocalDate first, LocalDate last, ToDoubleFunction<LocalDate> x, Font font, Texts texts) {
         BiPredicate<Tick, Tick> apart = (a, b) -> x.applyAsDouble(b.date()) - x.applyAsDouble(a.date())
                 >= (Type.width(a.name(), font) + Type.width(b.name(), font)) / 2 + GAP;
         for (int weeks = 1; weeks <= 4; weeks *= 2) {

@@ -28,8 +28,10 @@ class OfflineFiles {
     /** As a template names them; a browser is told the addresses that the page itself has for them. */
     private static final List<String> FILES = List.of(
             "/offline",
-            "/webjars/picocss__pico/css/pico.jade.min.css",
             "/css/steadyback.css",
+            "/css/layout.css",
+            "/fonts/Inter-Regular.woff2",
+            "/fonts/Inter-SemiBold.woff2",
             "/js/waiting.js",
             "/js/online.js",
             "/js/offline.js",
@@ -38,8 +40,9 @@ class OfflineFiles {
 
     /** Where the files, the page's template and its texts are in the product; a webjar's have its version in their path. */
     private static final List<String> SOURCES = List.of(
-            "classpath*:META-INF/resources/webjars/picocss__pico/*/css/pico.jade.min.css",
             "classpath:static/css/steadyback.css",
+            "classpath:static/css/layout.css",
+            "classpath:static/fonts/*.woff2",
             "classpath:static/js/*.js",
             "classpath:static/icons/*",
             "classpath:templates/pages/offline.html",

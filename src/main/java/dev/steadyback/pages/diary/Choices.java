@@ -7,6 +7,7 @@ import dev.steadyback.entry.EntryKind;
 import dev.steadyback.entry.Facts;
 import dev.steadyback.entry.NumberFact;
 import dev.steadyback.language.Languages;
+import dev.steadyback.platform.Refused;
 import dev.steadyback.programme.FocusArea;
 import dev.steadyback.programme.PlanChange;
 import dev.steadyback.programme.SuspectedCause;
@@ -27,14 +28,15 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Choices {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    /** What can be logged on a day's page, what is logged most first; questionnaires have pages of their own. */
+    /** What has a form of its own among those that log a day, what is logged most first; questionnaires have pages of their own. */
     static final List<EntryKind> LOGGED_BY_DAY = List.of(
             EntryKind.PAIN,
             EntryKind.SESSION,
             EntryKind.RELIEF,
             EntryKind.HABITS,
             EntryKind.FLARE,
-            EntryKind.TREATMENT);
+            EntryKind.TREATMENT,
+            EntryKind.NOTE);
 
     Choices() {}
 
@@ -57,8 +59,16 @@ public final class Choices {
         return field.getType() == BigDecimal.class ? "decimal" : "text";
     }
 
-    public List<EntryKind> loggedByDay() {
-        return LOGGED_BY_DAY;
+    /**
+     * The kind of this word that has a form of its own.
+     *
+     * @throws Refused if there is none
+     */
+    static EntryKind loggedByDay(String word) {
+        return LOGGED_BY_DAY.stream()
+                .filter(kind -> kind.word().equals(word))
+                .findFirst()
+                .orElseThrow(() -> Refused.notFound("page", "does not exist", "fault.no-page"));
     }
 
     public List<Locale> languages() {
@@ -94,6 +104,10 @@ public final class Choices {
     /** How a session ended that was not done fully. */
     public List<Completion> cutShort() {
         return List.of(Completion.PARTLY, Completion.STOPPED);
+    }
+
+    public List<Facts.PainResponse> painResponses() {
+        return List.of(Facts.PainResponse.values());
     }
 
     public List<Facts.StopReason> stopReasons() {

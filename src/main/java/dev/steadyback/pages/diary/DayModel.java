@@ -1,34 +1,36 @@
 package dev.steadyback.pages.diary;
 
-import dev.steadyback.adherence.AdherenceViews;
 import dev.steadyback.analytics.Names;
 import dev.steadyback.analytics.Weeks;
 import dev.steadyback.analytics.adherence.DayState;
 import dev.steadyback.analytics.pain.PainKind;
+import dev.steadyback.chart.LatelyChart;
+import dev.steadyback.chart.PageCharts;
 import dev.steadyback.diary.DiaryDay;
 import dev.steadyback.diary.DiaryDays;
 import dev.steadyback.diary.LoggedEntry;
 import dev.steadyback.diary.Period;
 import dev.steadyback.entry.EntryId;
-import dev.steadyback.entry.EntryKind;
 import dev.steadyback.entry.Facts;
 import dev.steadyback.pages.kit.Flash;
 import dev.steadyback.pages.kit.Form;
 import dev.steadyback.pages.kit.Who;
+import dev.steadyback.pages.prompt.Prompts;
 import dev.steadyback.programme.WeeklyPlan;
 import dev.steadyback.readmodel.Freshness;
+import dev.steadyback.report.Reports;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -37,14 +39,18 @@ import org.springframework.ui.Model;
 class DayModel {
     private static final Duration LONGEST_WAIT = Duration.ofMillis(700);
 
-    private static final int WEEKS_LATELY = 4;
-
     private final RedFlags redFlags;
     private final Freshness freshness;
+    private final Prompts prompts;
+    private final Reports reports;
+    private final PageCharts charts;
 
-    DayModel(RedFlags redFlags, Freshness freshness) {
+    DayModel(RedFlags redFlags, Freshness freshness, Prompts prompts, Reports reports, PageCharts charts) {
+        this.prompts = prompts;
         this.freshness = freshness;
         this.redFlags = redFlags;
+        this.reports = reports;
+        this.charts = charts;
     }
 
     /**
@@ -58,20 +64,11 @@ class DayModel {
         }
     }
 
-    /** A day of the week and what is planned for it, to choose what a session counts for. */
-    public record Choice(LocalDate date, String name) {}
-
     /** Fills in one day, and the week it lies in. */
     void fill(Model model, Who who, LocalDate date) {
-        fill(model, who, date, null, Form.blank());
-    }
-
-    /** The same with what was typed into the form of one kind and refused. */
-    void fill(Model model, Who who, LocalDate date, @Nullable EntryKind refused, Form form) {
         Period period = Period.of(who.programme(), date, date, who.now());
         LocalDate monday = Weeks.monday(date);
-        Period week = Period.of(who.programme(), monday, monday.plusDays(6), who.now());
-        Map<LocalDate, DiaryDay> known = DiaryDays.find(who.person(), week, who.reading()).stream()
+        Map<LocalDate, DiaryDay> known = DiaryDays.find(who.person(), week(who, monday), who.reading()).stream()
                 .collect(Collectors.toMap(DiaryDay::date, Function.identity()));
         DiaryDay day = Objects.requireNonNull(known.get(period.from()));
         List<LoggedEntry> entries = day.entries();
@@ -82,24 +79,35 @@ class DayModel {
         model.addAttribute("blank", Form.blank());
         model.addAttribute("entries", entries);
         model.addAttribute("practices", practices(who, day));
-        model.addAttribute("names", names(who, date));
-        model.addAttribute("choices", choices(who, date));
-        boolean now = redFlags.shownBeside(who, justDone(model, entries));
+        boolean now = redFlags.shownBeside(who, justDone(model, who, entries));
         model.addAttribute("redFlagsNow", now);
         // Today as long as today has such a score; an earlier day only just after it was logged.
-        model.addAttribute("redFlags", now || (today && redFlags.shownBeside(who, entries)));
-        Map<String, Form> forms = new HashMap<>();
-        for (EntryKind kind : Choices.LOGGED_BY_DAY) {
-            forms.put(kind.word(), kind == refused ? form : Form.blank());
-        }
-        model.addAttribute("forms", forms);
+        boolean safety = now || (today && redFlags.shownBeside(who, entries));
+        model.addAttribute("redFlags", safety);
         if (today) {
-            model.addAttribute("openFlares", who.diary().openFlares(who.person().id()));
+            prompts.fill(model, who, safety);
             model.addAttribute("open", open(known.values(), date));
-            Period lately =
-                    Period.of(who.programme(), date.minusWeeks(WEEKS_LATELY).plusDays(1), date, who.now());
-            model.addAttribute("lately", AdherenceViews.find(who.person(), lately, who.reading()));
+            model.addAttribute("scored", lastScore(day));
+            Locale locale = LocaleContextHolder.getLocale();
+            model.addAttribute(
+                    "lately", charts.lately(reports.find(who.person().id(), LatelyChart.request(date, locale))));
         }
+    }
+
+    /** The whole week, its days to come included, as far as it lies in the programme. */
+    private static Period week(Who who, LocalDate monday) {
+        LocalDate from = monday.isBefore(who.start()) ? who.start() : monday;
+        return new Period(from, monday.plusDays(6), who.today());
+    }
+
+    /** The last score of how much the low back hurts at a moment of the day; null when there is none. */
+    private static @Nullable LoggedEntry lastScore(DiaryDay day) {
+        return day.scores().stream()
+                .filter(e -> e.facts() instanceof Facts.PainScore f
+                        && f.kind() == PainKind.NOW
+                        && f.site() == Facts.Site.LOW_BACK)
+                .reduce((first, second) -> second)
+                .orElse(null);
     }
 
     /** The days of the week before this one that have a missed session, which is still possible. */
@@ -111,11 +119,15 @@ class DayModel {
                 .toList();
     }
 
-    /** The entry of the day that something was done to just now, when there is one. */
-    private static List<LoggedEntry> justDone(Model model, List<LoggedEntry> entries) {
-        return model.getAttribute("flash") instanceof Flash flash
-                ? entries.stream().filter(e -> flash.isAbout(e.id())).toList()
-                : List.of();
+    /** The entries of the day that something was done to just now, if any. */
+    private static List<LoggedEntry> justDone(Model model, Who who, List<LoggedEntry> entries) {
+        if (!(model.getAttribute("flash") instanceof Flash flash)) {
+            return List.of();
+        }
+        List<EntryId> together = PainSites.of(who.person().id(), flash.of());
+        return entries.stream()
+                .filter(e -> flash.isAbout(e.id()) || together.contains(e.id()))
+                .toList();
     }
 
     static List<Practice> practices(Who who, DiaryDay day) {
@@ -191,20 +203,5 @@ class DayModel {
         return DiaryDays.find(who.person(), week, who.reading()).stream()
                 .filter(d -> d.date().equals(date))
                 .findFirst();
-    }
-
-    private static List<String> names(Who who, LocalDate date) {
-        Map<String, String> names = new LinkedHashMap<>();
-        who.programme().planOn(date).sessions().forEach(line -> names.putIfAbsent(Names.key(line.name()), line.name()));
-        return List.copyOf(names.values());
-    }
-
-    static List<Choice> choices(Who who, LocalDate date) {
-        return Weeks.monday(date)
-                .datesUntil(Weeks.monday(date).plusDays(7))
-                .flatMap(d -> who.programme().planOn(d).sessions().stream()
-                        .filter(l -> l.weekday() == d.getDayOfWeek())
-                        .map(l -> new Choice(d, l.name())))
-                .toList();
     }
 }

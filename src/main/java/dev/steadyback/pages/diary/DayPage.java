@@ -30,7 +30,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.view.RedirectView;
 
-/** Any day up to today: shows it and takes new entries for it. */
+/** Any day up to today: shows it and takes new entries for it. One that is refused is shown again in the form of its kind. */
 @Controller
 @RequestMapping({"", "/persons/{person}"})
 public class DayPage {
@@ -66,11 +66,12 @@ public class DayPage {
             @RequestParam MultiValueMap<String, String> typed,
             Model model,
             HttpServletResponse response) {
-        LocalDate date = Dates.of(day);
+        LocalDate shown = Dates.of(day);
         EntryKind kind = EntryKind.at(path);
         Form form = Form.sent(typed);
         try {
             Fields fields = Fields.typed(form.with("date", null));
+            LocalDate date = kind == EntryKind.FLARE ? since(fields, shown) : shown;
             LocalTime time = fields.time("time");
             Facts facts = kind.read(fields);
             fields.refuseIfFaulty();
@@ -84,10 +85,25 @@ public class DayPage {
             Undo.offer(response, receipt.id());
             return Flash.toDay(who, receipt, Flash.Did.LOGGED, place(who, receipt, form));
         } catch (Refused e) {
+            if (!Choices.LOGGED_BY_DAY.contains(kind)) {
+                throw e;
+            }
             response.setStatus(Statuses.code(e));
-            dayModel.fill(model, who, date, kind, form.refused(e));
-            return "pages/day";
+            LogModel.one(model, who, shown, kind, form.refused(e));
+            return "pages/log-one";
         }
+    }
+
+    /** The first day of a flare-up: that of the page unless another one is chosen. */
+    private static LocalDate since(Fields fields, LocalDate shown) {
+        LocalDate chosen = fields.date("since");
+        if (chosen == null && fields.given("since")) {
+            chosen = fields.date("sinceDay");
+            if (chosen == null && !fields.has("sinceDay")) {
+                fields.fault("sinceDay", "is missing; choose a day", "fault.day-missing");
+            }
+        }
+        return chosen == null ? shown : chosen;
     }
 
     /**
@@ -131,7 +147,7 @@ public class DayPage {
     }
 
     /** «Now» is when the server hears it; otherwise the day shown, whose hours before the day start are the next calendar day's. */
-    private static When when(Who who, Form form, LocalDate date, @Nullable LocalTime time) {
+    static When when(Who who, Form form, LocalDate date, @Nullable LocalTime time) {
         if (form.has("now", "true")) {
             return When.UNSAID;
         }

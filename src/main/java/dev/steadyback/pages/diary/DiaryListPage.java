@@ -7,6 +7,8 @@ import dev.steadyback.diary.Period;
 import dev.steadyback.entry.EntryKind;
 import dev.steadyback.pages.kit.Dates;
 import dev.steadyback.pages.kit.Who;
+import dev.steadyback.person.Scope;
+import dev.steadyback.sharing.OpenToCoach;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +32,7 @@ class DiaryListPage {
     /** What was logged on a day, or logged and removed. */
     public record Logged(LocalDate date, List<LoggedEntry> entries) {}
 
+    @OpenToCoach({Scope.SESSIONS, Scope.PAIN, Scope.NOTES})
     @GetMapping("/diary/list")
     String list(
             Who who,

@@ -1,32 +1,54 @@
 package dev.steadyback.pages.diary;
 
-import dev.steadyback.adherence.AdherenceView;
 import dev.steadyback.analytics.adherence.DayState;
 import dev.steadyback.diary.DiaryDay;
+import dev.steadyback.diary.LoggedEntry;
+import dev.steadyback.diary.PersonRecord.Flare;
+import dev.steadyback.entry.EntryKind;
 import dev.steadyback.entry.EntryVersion;
+import dev.steadyback.entry.Facts;
 import dev.steadyback.language.Texts;
-import dev.steadyback.pages.say.Marked;
-import dev.steadyback.report.StreakWords;
+import dev.steadyback.programme.Programme.PauseSpan;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What the pages of a day and of the diary say. */
 public final class DiaryWords {
     private final Texts texts;
-    private final Marked marked;
 
     DiaryWords(Texts texts) {
         this.texts = texts;
-        this.marked = new Marked(texts);
     }
 
-    /** A day of the week and of the month, as short as can be, such as «Mo 9». */
-    public String dayOfWeek(LocalDate date) {
-        return texts.weekday(date.getDayOfWeek(), TextStyle.SHORT).substring(0, 2) + " " + date.getDayOfMonth();
+    /** A day of the week, as short as can be, such as «Mo». */
+    public String weekday(LocalDate date) {
+        return weekday(date.getDayOfWeek());
+    }
+
+    /** A day of the week in its first letters. */
+    public String weekday(DayOfWeek day) {
+        return texts.weekday(day, TextStyle.SHORT).substring(0, 2);
+    }
+
+    /** How far a week is: what is done of what was due, and what is to come. */
+    public String week(WeekRow week) {
+        String done = week.due() == 0 ? "" : texts.say("today.week-done", texts.credit(week.credited()), week.due());
+        String toCome = week.toCome() == 0 ? "" : texts.say("today.week-to-come", week.toCome());
+        return texts.list(Stream.of(done, toCome).filter(s -> !s.isEmpty()).toList());
+    }
+
+    /** A score of a day and when it was logged. */
+    public String scored(LoggedEntry score) {
+        LocalDateTime at = score.moment().localTime();
+        String pain = texts.say("entries.pain", ((Facts.PainScore) score.facts()).score());
+        return at == null ? pain : texts.say("today.scored", pain, texts.time(at.toLocalTime()));
     }
 
     /** On the page of its day, «not yet due» means that it is still to do. */
@@ -48,17 +70,6 @@ public final class DiaryWords {
         return texts.say("brief." + state.name());
     }
 
-    /** What is consistent lately, as HTML. */
-    public String lately(AdherenceView adherence) {
-        String lately = marked.bold(
-                "today.lately",
-                texts.credit(adherence.credited()),
-                adherence.due(),
-                texts.percent(adherence.percent()));
-        String streak = StreakWords.of(adherence, "session", texts);
-        return streak.isEmpty() ? lately : lately + " · " + texts.say("today.in-a-row", streak);
-    }
-
     /** What a day's link in the diary says to those who hear it. */
     public String said(DiaryDay day) {
         List<String> parts = new ArrayList<>(List.of(
@@ -74,6 +85,61 @@ public final class DiaryWords {
             parts.add(texts.say("diary.relief-said"));
         }
         return texts.list(parts);
+    }
+
+    /** The same of a day among those of a month. */
+    public String said(MonthView.Day cell, LocalDate today) {
+        DiaryDay day = cell.known();
+        if (day == null) {
+            return "";
+        }
+        List<String> parts = new ArrayList<>(List.of(said(day)));
+        if (day.paused()) {
+            parts.add(texts.say("day.paused"));
+        }
+        if (cell.extras() > 0) {
+            parts.add(texts.say("diary.extras", cell.extras()));
+        }
+        if (cell.date().equals(today)) {
+            parts.add(texts.say("day.today"));
+        }
+        return texts.list(parts);
+    }
+
+    /** A daily value where there is little room: with one decimal at most. */
+    public String tenths(double pain) {
+        return texts.tenths(pain);
+    }
+
+    /** The name of the drawing that stands beside an entry. */
+    public String icon(Facts facts) {
+        return EntryKind.of(facts).word();
+    }
+
+    /** A month of a known year, such as Mar. */
+    public String month(YearMonth month) {
+        return texts.month(month);
+    }
+
+    /** When a flare-up was; one that lasts has a beginning alone. */
+    public String flare(Flare flare) {
+        LocalDate to = flare.to();
+        return to == null
+                ? texts.say("diary.flare-since", texts.day(flare.from()))
+                : texts.say("diary.flare-on", days(flare.from(), to));
+    }
+
+    /** When the plan was paused, and why. */
+    public String pause(PauseSpan pause) {
+        LocalDate to = pause.to();
+        String on = to == null
+                ? texts.say("diary.pause-since", texts.day(pause.from()))
+                : texts.say("diary.pause-on", days(pause.from(), to));
+        return pause.reason() == null ? on : on + ": " + pause.reason();
+    }
+
+    private String days(LocalDate from, LocalDate to) {
+        return from.equals(to) ? texts.day(from) : texts.days(from, to);
     }
 
     /** What happened to an entry, and when, as the clock of the person's zone showed it. */

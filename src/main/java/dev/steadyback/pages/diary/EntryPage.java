@@ -117,14 +117,14 @@ class EntryPage {
             throw Refused.notFound("id", "names no flare", "fault.nothing-there");
         }
         try {
-            amend(who, current, Form.sent(typed), fields -> {
+            Receipt ended = amend(who, current, Form.sent(typed), fields -> {
                 LocalDate to = fields.date("to");
                 if (to == null && !fields.has("to")) {
                     fields.fault("to", "is missing; choose a day", "fault.day-missing");
                 }
                 return to == null ? flare : flare.until(to);
             });
-            return Flash.to(who, "/", Flash.Did.FLARE_ENDED, "due");
+            return Flash.toToday(who, Flash.Did.FLARE_ENDED, ended);
         } catch (Refused e) {
             return notAmended(e, who, current, model, response, locale);
         }
@@ -189,7 +189,10 @@ class EntryPage {
         model.addAttribute("history", entries.history(who.person().id(), entry.id()));
         model.addAttribute("kind", EntryKind.of(entry.facts()));
         model.addAttribute("form", form);
-        model.addAttribute("choices", DayModel.choices(who, entry.moment().date()));
+        model.addAttribute("date", entry.moment().date());
+        if (entry.facts() instanceof Facts.Session) {
+            LogModel.session(model, who, entry.moment().date(), form);
+        }
         return "pages/entry";
     }
 }

@@ -1,12 +1,14 @@
 package dev.steadyback.pages.diary;
 
 import dev.steadyback.analytics.questionnaire.Instrument;
+import dev.steadyback.chart.PageCharts;
 import dev.steadyback.diary.Period;
 import dev.steadyback.entry.Entries;
 import dev.steadyback.entry.EntryKind;
 import dev.steadyback.entry.Facts;
 import dev.steadyback.entry.Receipt;
 import dev.steadyback.entry.When;
+import dev.steadyback.language.Texts;
 import dev.steadyback.pages.kit.Addressed;
 import dev.steadyback.pages.kit.Dates;
 import dev.steadyback.pages.kit.Flash;
@@ -24,6 +26,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -45,8 +48,10 @@ class QuestionnairesPage {
     private final Entries entries;
     private final Commands commands;
     private final RedFlags redFlags;
+    private final PageCharts charts;
 
-    QuestionnairesPage(Entries entries, Commands commands, RedFlags redFlags) {
+    QuestionnairesPage(Entries entries, Commands commands, RedFlags redFlags, PageCharts charts) {
+        this.charts = charts;
         this.entries = entries;
         this.commands = commands;
         this.redFlags = redFlags;
@@ -72,7 +77,7 @@ class QuestionnairesPage {
     }
 
     @GetMapping(PATH)
-    String all(Who who, Model model) {
+    String all(Who who, Model model, Locale locale) {
         if (who.today().isBefore(who.start())) {
             return "pages/not-yet";
         }
@@ -93,7 +98,9 @@ class QuestionnairesPage {
                 "totals", shown.stream().filter(s -> !s.instrument().isAsked()).toList());
         model.addAttribute("rhythms", ChooseQuestionnaireRhythm.RHYTHMS);
         model.addAttribute("redFlagsNow", redFlags.broughtUp(who, model));
-        model.addAttribute("drawn", shown.stream().anyMatch(Shown::repeated));
+        if (shown.stream().anyMatch(Shown::repeated)) {
+            model.addAttribute("drawn", charts.questionnaires(trend, Texts.in(locale)));
+        }
         return "pages/questionnaires";
     }
 

@@ -1,5 +1,7 @@
 package dev.steadyback.pages.diary;
 
+import dev.steadyback.account.Role;
+import dev.steadyback.account.Viewer;
 import dev.steadyback.diary.Persons;
 import dev.steadyback.pages.kit.Flash;
 import dev.steadyback.pages.kit.Who;
@@ -22,9 +24,13 @@ class TodayPage {
 
     /** The root needs no person yet, so it looks before it asks for one. */
     @GetMapping("/")
-    String root(@RequestParam(required = false) @Nullable String did, Model model) {
+    Object root(@RequestParam(required = false) @Nullable String did, Model model) {
         if (persons.me().isPresent()) {
             return "forward:/today";
+        }
+        Viewer viewer = Viewer.now().orElse(null);
+        if (viewer != null && !viewer.is(Role.PERSON)) {
+            return Flash.see(viewer.is(Role.COACH) ? "/clients" : "/accounts");
         }
         Flash.did(did).ifPresent(d -> model.addAttribute("flash", new Flash(d, null)));
         return "pages/welcome";

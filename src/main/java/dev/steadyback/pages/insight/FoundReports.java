@@ -64,9 +64,9 @@ class FoundReports {
         return found.get(Key.of(List.of(person), request, who.now()), () -> reports.find(person, request));
     }
 
-    /** The reports of all who have a programme in the period asked for. */
+    /** The reports of all whom whoever asks may know of and who have a programme in the period asked for. */
     List<Report> findAll(ReportRequest request, Instant now) {
-        List<PersonId> all = persons.all().stream().map(Persons.Listed::id).toList();
-        return foundOfAll.get(Key.of(all, request, now), () -> reports.findAll(request));
+        List<PersonId> all = persons.visible().stream().map(Persons.Listed::id).toList();
+        return foundOfAll.get(Key.of(all, request, now), () -> reports.findAll(all, request));
     }
 }

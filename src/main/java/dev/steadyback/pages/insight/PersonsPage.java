@@ -1,17 +1,21 @@
 package dev.steadyback.pages.insight;
 
-import dev.steadyback.chart.ChartSize;
-import dev.steadyback.chart.ChartTheme;
 import dev.steadyback.chart.Charts;
+import dev.steadyback.chart.PageCharts;
 import dev.steadyback.diary.Overview;
 import dev.steadyback.diary.Overviews;
 import dev.steadyback.diary.Persons;
-import dev.steadyback.pages.kit.Addressed;
+import dev.steadyback.pages.kit.Flash;
+import dev.steadyback.pages.kit.Form;
+import dev.steadyback.pages.kit.Statuses;
 import dev.steadyback.person.PersonId;
 import dev.steadyback.platform.CostlyWork;
+import dev.steadyback.platform.Fields;
+import dev.steadyback.platform.Refused;
+import dev.steadyback.programme.Programmes;
 import dev.steadyback.report.Report;
 import dev.steadyback.report.ReportRequest;
-import java.nio.charset.StandardCharsets;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,12 +24,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** Everyone with a diary here, to switch between them and to see them side by side. */
 @Controller
@@ -37,54 +42,88 @@ class PersonsPage {
     private static final int MOST_SIDE_BY_SIDE = 50;
 
     private final Persons persons;
+    private final Programmes programmes;
     private final Overviews overviews;
     private final FoundReports reports;
     private final Charts charts;
+    private final PageCharts pageCharts;
     private final Clock clock;
     private final CostlyWork work;
 
     PersonsPage(
-            Persons persons, Overviews overviews, FoundReports reports, Charts charts, Clock clock, CostlyWork work) {
+            Persons persons,
+            Programmes programmes,
+            Overviews overviews,
+            FoundReports reports,
+            Charts charts,
+            PageCharts pageCharts,
+            Clock clock,
+            CostlyWork work) {
+        this.programmes = programmes;
         this.overviews = overviews;
         this.work = work;
         this.persons = persons;
         this.reports = reports;
         this.charts = charts;
+        this.pageCharts = pageCharts;
         this.clock = clock;
     }
 
+    /**
+     * Everyone by name. Who looks for somebody among many types a part of the name, which the page's script looks for in the list: the name of somebody with a bad back
+     * belongs into no address, and so into no log and no history. Without the script the list is whole, and its letters lead on.
+     */
     @GetMapping("/persons")
-    String persons(Model model, Locale locale) {
-        List<Persons.Listed> known = persons.all();
+    String persons(@RequestParam(required = false) @Nullable String did, Model model, Locale locale) {
+        Flash.did(did).ifPresent(d -> model.addAttribute("flash", new Flash(d, null)));
+        return page(model, Form.blank(), locale);
+    }
+
+    /** Adds somebody; who was added already and has not begun yet goes on with it. */
+    @PostMapping("/persons")
+    Object add(
+            @RequestParam MultiValueMap<String, String> typed,
+            Model model,
+            Locale locale,
+            HttpServletResponse response) {
+        Form form = Form.sent(typed);
+        try {
+            Fields fields = new Fields(form);
+            String name = fields.requiredText("name", Fields.NAME_LENGTH);
+            fields.refuseIfFaulty();
+            PersonId added = persons.find(name)
+                    .filter(persons::isVisible)
+                    .filter(id -> programmes.find(id).isEmpty())
+                    .orElseGet(() -> persons.register(name));
+            boolean own = persons.own().filter(added::equals).isPresent();
+            return Flash.see(own ? "/start" : "/persons/" + added + "/start");
+        } catch (Refused e) {
+            response.setStatus(Statuses.code(e));
+            return page(model, form.refused(e), locale);
+        }
+    }
+
+    private String page(Model model, Form form, Locale locale) {
+        List<NameList.Row> known = NameList.of(persons.visible(), locale);
+        model.addAttribute("form", form);
         model.addAttribute("persons", known);
+        model.addAttribute("letters", NameList.letters(known));
         model.addAttribute(
                 "overviews",
-                overviews.find(known.stream().map(Persons.Listed::id).toList(), clock.instant()).stream()
+                overviews.find(known.stream().map(NameList.Row::id).toList(), clock.instant()).stream()
                         .collect(Collectors.toMap(Overview::id, Function.identity())));
         model.addAttribute("me", persons.me().orElse(null));
         model.addAttribute("sample", PersonId.SAMPLE);
         boolean sideBySide = known.size() > 1 && known.size() <= MOST_SIDE_BY_SIDE;
         List<Report> all = sideBySide ? everyone(locale) : List.of();
-        model.addAttribute("overview", all.size() < 2 ? null : charts.persons(all));
+        if (all.size() > 1) {
+            model.addAttribute("overview", charts.persons(all));
+            model.addAttribute("sideBySide", pageCharts.persons(all));
+        }
         return "pages/persons";
     }
 
-    /** Everyone's pain and sessions of the last half year, side by side. */
-    @GetMapping("/overview/{size}-{theme}.svg")
-    ResponseEntity<byte[]> overview(@PathVariable String size, @PathVariable String theme, Locale locale) {
-        List<Report> all = everyone(locale);
-        if (all.isEmpty()) {
-            throw Addressed.noPage();
-        }
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType("image/svg+xml"))
-                .body(charts.personsSvg(
-                                all,
-                                Addressed.named(ChartSize.values(), size),
-                                Addressed.named(ChartTheme.values(), theme))
-                        .getBytes(StandardCharsets.UTF_8));
-    }
-
+    /** Everyone's reports of the last half year. */
     private List<Report> everyone(Locale locale) {
         Instant now = clock.instant();
         LocalDate from = LocalDate.ofInstant(now, ZoneOffset.UTC).minusWeeks(WEEKS);

@@ -3,16 +3,20 @@ package dev.steadyback.pages.insight;
 import dev.steadyback.chart.Chart;
 import dev.steadyback.chart.ChartWords;
 import dev.steadyback.chart.Charts;
+import dev.steadyback.chart.PageCharts;
+import dev.steadyback.chart.PeriodChart;
 import dev.steadyback.document.ReportFormat;
 import dev.steadyback.language.Texts;
 import dev.steadyback.pages.kit.Form;
 import dev.steadyback.pages.kit.Statuses;
 import dev.steadyback.pages.kit.Who;
+import dev.steadyback.person.Scope;
 import dev.steadyback.platform.CostlyWork;
 import dev.steadyback.platform.Refused;
 import dev.steadyback.report.AreaModel;
 import dev.steadyback.report.Report;
 import dev.steadyback.report.SessionPainModel;
+import dev.steadyback.sharing.OpenToCoach;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -28,18 +32,20 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Progress over a period: how consistent, and where the pain is going, in words, charts and tables. */
+/** Progress: how pain went and whether that went with consistency, in a headline; and over a period in words, charts and tables. */
 @Controller
 @RequestMapping({"", "/persons/{person}"})
 class ProgressPage {
     private final FoundReports reports;
     private final Charts charts;
+    private final PageCharts pageCharts;
     private final CostlyWork work;
 
-    ProgressPage(FoundReports reports, Charts charts, CostlyWork work) {
+    ProgressPage(FoundReports reports, Charts charts, PageCharts pageCharts, CostlyWork work) {
         this.work = work;
         this.reports = reports;
         this.charts = charts;
+        this.pageCharts = pageCharts;
     }
 
     /** A period to choose, by its name in the address. */
@@ -48,6 +54,7 @@ class ProgressPage {
     /** A chart's words beside its name. */
     public record Shown(Chart chart, ChartWords words) {}
 
+    @OpenToCoach({Scope.SESSIONS, Scope.PAIN, Scope.NOTES})
     @GetMapping("/progress")
     String progress(
             Who who,
@@ -62,22 +69,39 @@ class ProgressPage {
         Form form = Form.sent(typed);
         ShownPeriod period = ShownPeriod.EIGHT_WEEKS;
         Report report;
+        AskedChart asked;
         try {
             period = chosen(form);
+            asked = AskedChart.of(form, period);
             Span span = period == null ? Span.of(typed) : new Span(period.from(who.start(), today), null);
             report = find(who, span, locale);
         } catch (Refused e) {
             response.setStatus(Statuses.code(e));
             form = form.refused(e);
             period = ShownPeriod.EIGHT_WEEKS;
+            asked = AskedChart.of(period);
             report = find(who, new Span(period.from(who.start(), today), null), locale);
         }
         model.addAttribute("form", form);
         model.addAttribute("report", report);
         model.addAttribute("charts", charts(report));
+        if (hasSomething(Chart.PAIN, report) || hasSomething(Chart.SESSIONS, report)) {
+            PeriodChart drawn = pageCharts.period(report, asked.asked());
+            model.addAttribute("periodChart", drawn);
+            model.addAttribute("asked", asked);
+            model.addAttribute("moves", asked.moves(who, report, drawn.read()));
+        }
+        if (hasSomething(Chart.SESSION_PAIN, report)) {
+            model.addAttribute("sessionPain", pageCharts.sessionPain(report));
+        }
         model.addAttribute("formats", ReportFormat.values());
-        model.addAttribute("choices", choices(who, today, period, Texts.in(locale)));
-        model.addAttribute("own", period == null);
+        Texts texts = Texts.in(locale);
+        model.addAttribute("choices", choices(who, today, period, true, texts));
+        model.addAttribute("others", choices(who, today, period, false, texts));
+        model.addAttribute("unusual", period != null && !period.isUsual());
+        model.addAttribute(
+                "period",
+                period == null ? texts.span(report.from(), report.to()) : period.says(who.start(), today, texts));
         return "pages/progress";
     }
 
@@ -117,8 +141,10 @@ class ProgressPage {
         };
     }
 
-    private static List<Choice> choices(Who who, LocalDate today, @Nullable ShownPeriod chosen, Texts texts) {
+    private static List<Choice> choices(
+            Who who, LocalDate today, @Nullable ShownPeriod chosen, boolean usual, Texts texts) {
         return Arrays.stream(ShownPeriod.values())
+                .filter(p -> p.isUsual() == usual)
                 .map(p -> new Choice(p.says(who.start(), today, texts), p.path(), p == chosen))
                 .toList();
     }

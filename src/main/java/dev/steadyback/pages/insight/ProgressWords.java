@@ -2,13 +2,18 @@ package dev.steadyback.pages.insight;
 
 import dev.steadyback.adherence.AdherenceView;
 import dev.steadyback.analytics.adherence.Adherence;
+import dev.steadyback.analytics.adherence.Band;
 import dev.steadyback.analytics.pain.ImportantChange;
 import dev.steadyback.diary.Overview;
 import dev.steadyback.language.Texts;
-import dev.steadyback.report.StreakWords;
+import dev.steadyback.report.AreaModel;
+import dev.steadyback.report.Headline;
+import dev.steadyback.report.Report;
 import dev.steadyback.trend.PainTrendView;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,11 +30,11 @@ public final class ProgressWords {
     }
 
     public String kept(AdherenceView adherence) {
-        return texts.say(
-                "progress.kept",
-                texts.credit(adherence.credited()),
-                adherence.due(),
-                texts.percent(adherence.percent()));
+        return texts.say("progress.kept", texts.credit(adherence.credited()), adherence.due());
+    }
+
+    public String percent(AdherenceView adherence) {
+        return texts.percent(adherence.percent());
     }
 
     /** Somebody's last four weeks, in a line. */
@@ -55,10 +60,9 @@ public final class ProgressWords {
                 .collect(Collectors.joining(" · "));
     }
 
-    /** What is kept in a row; null when nothing is. */
-    public @Nullable String streak(AdherenceView adherence) {
-        String streak = StreakWords.of(adherence, "planned-session", texts);
-        return streak.isEmpty() ? null : texts.say("progress.streak", streak);
+    /** The class of the colour that a daily value of pain has: a half takes that of the step above. */
+    public String painStep(double pain) {
+        return "pain-" + Math.round(pain);
     }
 
     /** What is special about a week. */
@@ -77,28 +81,87 @@ public final class ProgressWords {
         return missing == null ? null : texts.say("progress.no-comparison", texts.say("trend.missing." + missing));
     }
 
-    public String levels(PainTrendView pain) {
+    /** How pain went, and whether that went with consistency. */
+    public Headline headline(Report report) {
+        return Headline.of(report.painTrend(), report.review(), texts);
+    }
+
+    /** How pain went, alone. */
+    public String finding(PainTrendView pain) {
+        return Headline.finding(pain, texts);
+    }
+
+    /** Since when, and for how many days with today. */
+    public String since(LocalDate start, LocalDate today) {
         return texts.say(
-                "progress.levels",
-                texts.number(Objects.requireNonNull(pain.baseline())),
-                texts.number(Objects.requireNonNull(pain.current())));
+                "progress.since",
+                start.getYear() == today.getYear() ? texts.day(start) : texts.date(start),
+                texts.count(ChronoUnit.DAYS.between(start, today) + 1, "day"));
+    }
+
+    /** A mean of the scale. */
+    public String mean(BigDecimal mean) {
+        return texts.number(mean);
+    }
+
+    /** What a mean is taken over. */
+    public String over(PainTrendView.Window window) {
+        return texts.say("progress.mean-of", window.scoredDays());
+    }
+
+    /** What the last mean is called: that of now, or of the days up to a day of the past. */
+    public String until(PainTrendView pain, LocalDate today) {
+        return pain.to().isBefore(today) ? texts.say("progress.by", texts.day(pain.to())) : texts.say("progress.now");
     }
 
     public String change(PainTrendView pain) {
-        String change = texts.signed(Objects.requireNonNull(pain.change()));
-        Integer percent = pain.changePercent();
-        return percent == null
-                ? texts.say("progress.change", change)
-                : texts.say("progress.change-percent", change, texts.signedPercent(percent));
+        return texts.signed(Objects.requireNonNull(pain.change()));
     }
 
-    /** Whether the change matters to a person, and what that means. */
-    public String important(PainTrendView pain) {
-        BigDecimal change = pain.change();
-        if (change == null || change.signum() == 0) {
-            return texts.say("progress.same");
-        }
-        return texts.say(Boolean.TRUE.equals(pain.important()) ? "progress.important" : "progress.not-important");
+    /** The change as a part of the start, and whether it is important. */
+    public String changeSays(PainTrendView pain) {
+        Integer percent = pain.changePercent();
+        return texts.list(Stream.of(
+                        percent == null ? null : texts.signedPercent(percent),
+                        Boolean.TRUE.equals(pain.important()) ? texts.say("progress.important") : null)
+                .filter(Objects::nonNull)
+                .toList());
+    }
+
+    /** What was done of what was due in each focus area, those that work on a suspected cause first. */
+    public List<AreaBar> areas(Report report) {
+        return AreaModel.of(report).rows().stream()
+                .filter(row -> row.area().due() > 0)
+                .map(this::bar)
+                .toList();
+    }
+
+    private AreaBar bar(AreaModel.Row row) {
+        AdherenceView.Area area = row.area();
+        return new AreaBar(
+                texts.name(area.area()),
+                row.causes().isEmpty()
+                        ? ""
+                        : texts.say(
+                                "progress.against",
+                                texts.list(
+                                        row.causes().stream().map(texts::name).toList())),
+                texts.credit(area.credited()),
+                area.due(),
+                Math.min(100, (int) Math.round(100 * area.credited() / area.due())));
+    }
+
+    /**
+     * A focus area.
+     *
+     * @param against the suspected causes that it works on; empty when there are none
+     * @param part how much of what was due was done, in whole percent, for a bar
+     */
+    public record AreaBar(String name, String against, String credited, int due, int part) {}
+
+    /** From how many percent on something counts as kept. */
+    public int keptFrom() {
+        return Band.MET.from();
     }
 
     /** The slope with its interval. */

@@ -13,6 +13,7 @@ import dev.steadyback.pages.kit.Statuses;
 import dev.steadyback.pages.kit.Unawaited;
 import dev.steadyback.pages.kit.Who;
 import dev.steadyback.person.PersonCommand.ChooseMonthlyReport;
+import dev.steadyback.person.Scope;
 import dev.steadyback.platform.Commands;
 import dev.steadyback.platform.CostlyWork;
 import dev.steadyback.platform.Fields;
@@ -20,11 +21,16 @@ import dev.steadyback.platform.Refused;
 import dev.steadyback.report.ReportRequest;
 import dev.steadyback.report.ReportSection;
 import dev.steadyback.report.Reports;
+import dev.steadyback.sharing.OpenToCoach;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -47,6 +53,8 @@ class ReportPage {
 
     /** What takes longer than a page may take to answer is made beside it. */
     private static final int LONG_DAYS = 731;
+
+    private static final int[] WEEKS = {4, 12};
 
     private static final int BYTES_A_KILOBYTE = 1024;
 
@@ -73,12 +81,50 @@ class ReportPage {
     }
 
     /** What there is to choose; what the address says is chosen already. */
+    @OpenToCoach({Scope.SESSIONS, Scope.PAIN, Scope.NOTES})
     @GetMapping("/report")
-    String choose(Who who, @RequestParam MultiValueMap<String, String> typed, Model model) {
-        return page(who, Form.sent(typed), model);
+    String choose(
+            Who who, @RequestParam MultiValueMap<String, String> typed, Model model, HttpServletResponse response) {
+        Form form = Form.sent(typed);
+        try {
+            Audience audience = Audience.of(form);
+            return page(who, audience == null ? form : audience.in(form), audience, model);
+        } catch (Refused e) {
+            response.setStatus(Statuses.code(e));
+            return page(who, form.refused(e), model);
+        }
+    }
+
+    /**
+     * Days to choose.
+     *
+     * @param weeks how many up to today; null for all since the start
+     */
+    public record Days(@Nullable Integer weeks, LocalDate from, boolean chosen) {}
+
+    private static List<Days> days(Who who, Form shown) {
+        List<Days> days = new ArrayList<>();
+        for (int weeks : WEEKS) {
+            LocalDate from = who.today().minusWeeks(weeks).plusDays(1);
+            if (from.isAfter(who.start())) {
+                days.add(days(who, shown, weeks, from));
+            }
+        }
+        days.add(days(who, shown, null, who.start()));
+        return days;
+    }
+
+    private static Days days(Who who, Form shown, @Nullable Integer weeks, LocalDate from) {
+        boolean chosen = from.toString().equals(shown.value("from"))
+                && who.today().toString().equals(shown.value("to"));
+        return new Days(weeks, from, chosen);
     }
 
     private String page(Who who, Form form, Model model) {
+        return page(who, form, null, model);
+    }
+
+    private String page(Who who, Form form, @Nullable Audience audience, Model model) {
         PersonRecord person = who.person();
         Form shown = form;
         if (form.value("from") == null) {
@@ -95,6 +141,9 @@ class ReportPage {
                             .toList());
         }
         model.addAttribute("form", shown);
+        model.addAttribute("audiences", Audience.choices(audience));
+        model.addAttribute("audience", audience == null ? null : audience.path());
+        model.addAttribute("days", days(who, shown));
         model.addAttribute("sections", ReportSection.values());
         model.addAttribute("formats", ReportFormat.values());
         model.addAttribute("monthly", person.monthlyReport() != null);
@@ -103,6 +152,7 @@ class ReportPage {
     }
 
     /** A file, or when something of what was chosen cannot be, the choice again with what that is. */
+    @OpenToCoach({Scope.SESSIONS, Scope.PAIN, Scope.NOTES})
     @GetMapping("/report.{format}")
     Object file(
             Who who,
@@ -130,6 +180,7 @@ class ReportPage {
     }
 
     /** How far a report of a long period is. The page comes again by itself until it is there. */
+    @OpenToCoach({Scope.SESSIONS, Scope.PAIN, Scope.NOTES})
     @GetMapping("/report/making/{key}")
     Object making(Who who, @PathVariable String key, Model model, HttpServletResponse response) {
         Making making = longReports.find(who.person().id(), key).orElse(null);
@@ -159,6 +210,7 @@ class ReportPage {
         return "pages/report-making";
     }
 
+    @OpenToCoach({Scope.SESSIONS, Scope.PAIN, Scope.NOTES})
     @GetMapping("/report/making/{key}/file")
     ResponseEntity<byte[]> made(Who who, @PathVariable String key) {
         Making making = longReports.find(who.person().id(), key).orElse(null);

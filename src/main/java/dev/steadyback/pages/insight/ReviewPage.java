@@ -5,11 +5,13 @@ import dev.steadyback.analytics.review.RandomisedWeeks;
 import dev.steadyback.analytics.review.Verdict;
 import dev.steadyback.chart.Chart;
 import dev.steadyback.chart.Charts;
+import dev.steadyback.chart.PageCharts;
 import dev.steadyback.pages.kit.Flash;
 import dev.steadyback.pages.kit.Form;
 import dev.steadyback.pages.kit.Statuses;
 import dev.steadyback.pages.kit.Unawaited;
 import dev.steadyback.pages.kit.Who;
+import dev.steadyback.person.Scope;
 import dev.steadyback.platform.Commands;
 import dev.steadyback.platform.Fields;
 import dev.steadyback.platform.Ids;
@@ -20,9 +22,12 @@ import dev.steadyback.programme.ProgrammeCommand.DrawWeeks;
 import dev.steadyback.programme.ProgrammeCommand.StopWeeks;
 import dev.steadyback.report.Report;
 import dev.steadyback.review.RandomisedWeeksView;
+import dev.steadyback.review.ReviewView;
 import dev.steadyback.review.Reviews;
+import dev.steadyback.sharing.OpenToCoach;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -33,7 +38,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The consistency review: the answer, what could mislead, what is missing, earlier answers, and randomised weeks. */
+/** The consistency review: the answer, how it came about over the fixed days, what could mislead, what it rests on, and randomised weeks. */
 @Controller
 @RequestMapping({"", "/persons/{person}"})
 class ReviewPage {
@@ -43,15 +48,18 @@ class ReviewPage {
     private final FoundReports reports;
     private final Reviews reviews;
     private final Charts charts;
+    private final PageCharts pageCharts;
     private final Commands commands;
 
-    ReviewPage(FoundReports reports, Reviews reviews, Charts charts, Commands commands) {
+    ReviewPage(FoundReports reports, Reviews reviews, Charts charts, PageCharts pageCharts, Commands commands) {
         this.reports = reports;
         this.reviews = reviews;
         this.charts = charts;
+        this.pageCharts = pageCharts;
         this.commands = commands;
     }
 
+    @OpenToCoach({Scope.SESSIONS, Scope.PAIN})
     @GetMapping(REVIEW)
     String review(Who who, @RequestParam MultiValueMap<String, String> asked, Model model, Locale locale) {
         LocalDate monday = Weeks.nextMonday(who.today());
@@ -100,17 +108,26 @@ class ReviewPage {
         }
         LocalDate end = to == null ? today : to;
         Report report = reports.find(who, end, end, locale);
-        if (report.review().verdict() == Verdict.NOT_ENOUGH_DATA
-                && report.review().endsOn() == null) {
+        model.addAttribute("form", form);
+        ReviewView review = report.review();
+        Integer checkpoint = review.checkpoint();
+        model.addAttribute("report", report);
+        model.addAttribute("review", review);
+        if (review.verdict() == Verdict.NOT_ENOUGH_DATA && review.endsOn() == null) {
             reviews.silentSince(who.person(), today).ifPresent(last -> model.addAttribute("silentSince", last));
         }
-        model.addAttribute("form", form);
-        model.addAttribute("report", report);
-        model.addAttribute("review", report.review());
+        model.addAttribute("grounds", reviews.grounds(who.person(), who.now(), review.endsOn()));
+        model.addAttribute(
+                "lines",
+                AnswerLines.of(
+                        review,
+                        checkpoint == null ? List.of() : reviews.answers(who.person(), who.now(), checkpoint),
+                        who.start()));
+        model.addAttribute("calculated", pageCharts.review(report));
         model.addAttribute("chart", new ProgressPage.Shown(Chart.REVIEW, charts.words(report, Chart.REVIEW)));
         model.addAttribute(
                 "history", reviews.history(who.person(), who.now(), null).reversed());
-        RandomisedWeeksView weeks = report.review().randomisedWeeks();
+        RandomisedWeeksView weeks = review.randomisedWeeks();
         model.addAttribute(
                 "drawable",
                 weeks == null || weeks.stoppedOn() != null || weeks.to().isBefore(today));

@@ -23,6 +23,14 @@ enum ShownPeriod {
 
     private static final int HORIZON_WEEKS = 10;
 
+    /** Whether it is one of the few that stand side by side. */
+    boolean isUsual() {
+        return switch (this) {
+            case FOUR_WEEKS, EIGHT_WEEKS, HALF_A_YEAR, ALL -> true;
+            case WEEK, MONTH, HORIZON -> false;
+        };
+    }
+
     /** The period in an address. */
     String path() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

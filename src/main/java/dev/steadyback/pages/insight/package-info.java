@@ -14,6 +14,7 @@
             "readmodel",
             "report",
             "review",
+            "sharing",
             "trend"
         })
 @NullMarked

@@ -5,6 +5,7 @@ import dev.steadyback.diary.Persons;
 import dev.steadyback.pages.kit.Flash;
 import dev.steadyback.readmodel.Freshness;
 import java.time.Duration;
+import java.util.Locale;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,11 +29,12 @@ class DemoPage {
 
     /** Sent twice, the second one finds it done. */
     @PostMapping("/demo")
-    RedirectView fill() {
+    RedirectView fill(Locale language) {
+        demo.refuseWithAccounts();
         if (!demo.possible()) {
             return Flash.see("/");
         }
-        demo.fill(null);
+        demo.fill(null, language);
         freshness.await(LONGEST_WAIT);
         return Flash.see("/?did=" + Flash.Did.DEMO.code());
     }
@@ -40,6 +42,7 @@ class DemoPage {
     /** What goes with the sample data, before it does. */
     @GetMapping("/demo")
     Object ask(Model model) {
+        demo.refuseWithAccounts();
         if (!demo.isThere()) {
             return Flash.see("/");
         }
@@ -50,6 +53,7 @@ class DemoPage {
     /** Sent twice, the second one finds it done. */
     @PostMapping("/demo/remove")
     RedirectView remove() {
+        demo.refuseWithAccounts();
         demo.remove();
         return Flash.see("/?did=" + Flash.Did.DEMO_REMOVED.code());
     }

@@ -387,7 +387,7 @@ class ImportPage {
         model.addAttribute("waiting", waiting.isEmpty() ? null : waiting);
         model.addAttribute("link", base(who));
         model.addAttribute("kinds", FileKind.values());
-        model.addAttribute("zones", Zones.all());
+        model.addAttribute("zones", Zones.choices());
         model.addAttribute("started", who != null && who.person().programme() != null);
         model.addAttribute("largest", LARGEST_MB);
         return "pages/import";

@@ -1,6 +1,7 @@
 package dev.steadyback.pages.kit;
 
 import com.mongodb.MongoException;
+import dev.steadyback.account.Viewer;
 import dev.steadyback.diary.Persons;
 import dev.steadyback.pages.say.PageWords;
 import dev.steadyback.platform.Fault;
@@ -12,6 +13,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -29,17 +31,22 @@ class AllPages {
     private static final String BACK = "back";
     private static final String LOOK_AGAIN_SECONDS = "2";
 
-    private final Persons persons;
     private final PageWords words;
 
-    AllPages(Persons persons, PageWords words) {
-        this.persons = persons;
+    AllPages(PageWords words) {
         this.words = words;
     }
 
     @ModelAttribute
     void words(Locale locale, Model model) {
         model.addAllAttributes(words.in(locale));
+    }
+
+    /** Who is signed in, where this server has accounts. */
+    @ModelAttribute("viewer")
+    @Nullable
+    Viewer viewer() {
+        return Viewer.now().orElse(null);
     }
 
     /** Where choosing a language leads back to. */
@@ -51,13 +58,14 @@ class AllPages {
     /** Before anybody is registered, every page leads to the welcome. */
     @ExceptionHandler
     ModelAndView refused(Refused refused, Locale locale, HttpServletRequest request, HttpServletResponse response) {
-        if (refused.kind() == Refused.Kind.NOT_FOUND && persons.me().isEmpty()) {
+        Fault fault = refused.faults().getFirst();
+        if (fault.key().equals(Persons.NOBODY)) {
             return new ModelAndView(Flash.see("/"));
         }
-        Fault fault = refused.faults().getFirst();
         if (fault.key().equals(Freshness.FILLING) && request.getMethod().equals("GET")) {
             return reading(fault, locale, request, response);
         }
+        Statuses.set(response, refused);
         return notDone(refused.kind(), refused.faults(), !fault.key().equals("fault.store-unknown"), locale, request);
     }
 
@@ -102,6 +110,7 @@ class AllPages {
     private ModelAndView page(String view, HttpStatus status, Locale locale, HttpServletRequest request) {
         ModelAndView page = new ModelAndView(view, status);
         page.addAllObjects(words.in(locale));
+        page.addObject("viewer", viewer());
         page.addObject(BACK, LanguagePage.back(request));
         return page;
     }

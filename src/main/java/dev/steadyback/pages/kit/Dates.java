@@ -2,6 +2,7 @@ package dev.steadyback.pages.kit;
 
 import dev.steadyback.platform.Refused;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 
 /** Dates in addresses. */
@@ -27,5 +28,10 @@ public final class Dates {
         }
         throw Refused.notFound(
                 "page", "does not exist: its address should hold a day such as 2026-03-09", "fault.no-day-page");
+    }
+
+    /** A month in an address, such as 2026-03. */
+    public static YearMonth monthOf(String path) {
+        return YearMonth.from(of(path + "-01"));
     }
 }

@@ -46,7 +46,7 @@ public final class Form implements Fields.Source {
         return new Form(Map.of(), List.of()).with(KEY, Ids.random());
     }
 
-    /** A form as it was sent. Lines of lists that are empty, or ticked for removal, are left out and the rest move up. */
+    /** A form as it was sent. Lines of lists that are empty, ticked for removal, or offered and not taken, are left out and the rest move up. */
     public static Form sent(Map<String, List<String>> parameters) {
         Map<String, List<String>> values = new LinkedHashMap<>();
         Map<String, Map<Integer, Map<String, List<String>>>> lists = new LinkedHashMap<>();
@@ -63,7 +63,8 @@ public final class Form implements Fields.Source {
         lists.forEach((list, lines) -> {
             int next = 0;
             for (Map<String, List<String>> line : lines.values()) {
-                if (!line.containsKey("remove") && filled(line)) {
+                boolean taken = !line.containsKey("offered") || line.containsKey("taken");
+                if (!line.containsKey("remove") && taken && filled(line)) {
                     String prefix = list + "[" + next++ + "].";
                     line.forEach((name, value) -> values.put(prefix + name, List.copyOf(value)));
                 }
@@ -104,6 +105,11 @@ public final class Form implements Fields.Source {
         boolean usedKey = refused.faults().stream().anyMatch(f -> f.field().equals("Idempotency-Key"));
         Form form = new Form(values, refused.faults());
         return usedKey ? form.with(KEY, Ids.random()) : form;
+    }
+
+    /** This form with only those of its faults that are told where it is shown. */
+    public Form withFaultsOf(Predicate<Fault> shown) {
+        return new Form(values, faults.stream().filter(shown).toList());
     }
 
     @Override

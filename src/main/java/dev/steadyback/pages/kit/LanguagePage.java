@@ -16,7 +16,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 
 /** Keeps the language that somebody chose, and leads back to the page on which they did. */
 @Controller
-class LanguagePage {
+public class LanguagePage {
     private final LocaleResolver languages;
 
     LanguagePage(LocaleResolver languages) {
@@ -34,7 +34,7 @@ class LanguagePage {
     }
 
     /** Another site's address must not come in by a form: a path of ours has one slash first, and leads nowhere above. */
-    private static boolean here(String back) {
+    public static boolean here(String back) {
         try {
             URI address = new URI(back);
             String path = address.getRawPath();

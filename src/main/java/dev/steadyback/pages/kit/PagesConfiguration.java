@@ -39,7 +39,7 @@ class PagesConfiguration implements WebMvcConfigurer {
                         return true;
                     }
                 })
-                .excludePathPatterns("/api/**", "/css/**", "/js/**", "/icons/**", "/webjars/**");
+                .excludePathPatterns("/api/**", "/css/**", "/fonts/**", "/js/**", "/icons/**", "/webjars/**");
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.steadyback.pages.kit;
 
+import dev.steadyback.account.Viewer;
 import dev.steadyback.diary.Diary;
 import dev.steadyback.diary.Persons;
 import dev.steadyback.entry.Entries;
@@ -73,7 +74,11 @@ public class WhoResolver implements HandlerMethodArgumentResolver {
     private @Nullable Flash flash(Who who, NativeWebRequest request) {
         Did did = Flash.did(request.getParameter("did")).orElse(null);
         if (did != null) {
-            return new Flash(did, entry(who, Undo.named(request.getParameter("entry"))));
+            return new Flash(
+                    did, entry(who, Undo.named(request.getParameter("entry"))), Flash.of(request.getParameter("of")));
+        }
+        if (!who.own() && Viewer.now().isPresent()) {
+            return null; // what was logged in this browser was logged by somebody else
         }
         HttpServletRequest http = request.getNativeRequest(HttpServletRequest.class);
         Cookie cookie = http == null ? null : WebUtils.getCookie(http, Undo.COOKIE);

@@ -1,6 +1,7 @@
 /** What every page stands on: whose page it is, forms and what is wrong in them, what was just done, refusals, the language. */
 @ApplicationModule(
         allowedDependencies = {
+            "account",
             "diary",
             "entry",
             "language",

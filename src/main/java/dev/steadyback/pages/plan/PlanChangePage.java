@@ -7,6 +7,7 @@ import dev.steadyback.pages.kit.Flash;
 import dev.steadyback.pages.kit.Form;
 import dev.steadyback.pages.kit.Statuses;
 import dev.steadyback.pages.kit.Who;
+import dev.steadyback.person.Scope;
 import dev.steadyback.platform.Commands;
 import dev.steadyback.platform.Fields;
 import dev.steadyback.platform.Ids;
@@ -17,6 +18,7 @@ import dev.steadyback.programme.Programme;
 import dev.steadyback.programme.ProgrammeCommand.AddPlanVersion;
 import dev.steadyback.programme.Programmes;
 import dev.steadyback.programme.WeeklyPlan;
+import dev.steadyback.sharing.OpenToCoach;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -73,6 +75,7 @@ class PlanChangePage {
             long daysOver,
             @Nullable ProgrammeEffect effect) {}
 
+    @OpenToCoach({Scope.SESSIONS, Scope.PLANS})
     @GetMapping("/plan/change")
     String editor(Who who, Model model) {
         Programme programme = who.programme();
@@ -81,11 +84,13 @@ class PlanChangePage {
     }
 
     /** Another line, one line less, another week, or back from the preview: nothing is stored, and what was typed stays. */
+    @OpenToCoach({Scope.SESSIONS, Scope.PLANS})
     @PostMapping("/plan/change")
     String edit(Who who, @RequestParam MultiValueMap<String, String> typed, Model model, Locale locale) {
         return editor(model, PlanForm.edited(typed, Texts.in(locale)));
     }
 
+    @OpenToCoach({Scope.SESSIONS, Scope.PLANS})
     @PostMapping("/plan/preview")
     String preview(
             Who who, @RequestParam MultiValueMap<String, String> typed, Model model, HttpServletResponse response) {
@@ -99,6 +104,7 @@ class PlanChangePage {
     }
 
     /** Keeps the plan that was previewed. When another one was kept meanwhile, what changes is shown afresh instead. */
+    @OpenToCoach({Scope.SESSIONS, Scope.PLANS})
     @PostMapping("/plan/versions")
     Object keep(Who who, @RequestParam MultiValueMap<String, String> typed, Model model, HttpServletResponse response) {
         Form form = Form.sent(typed);

@@ -6,6 +6,7 @@ import dev.steadyback.pages.kit.Form;
 import dev.steadyback.platform.Fields;
 import dev.steadyback.programme.PlanReader;
 import dev.steadyback.programme.PlanReader.Template;
+import dev.steadyback.programme.TemplateWeek;
 import dev.steadyback.programme.WeeklyPlan;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -93,7 +94,7 @@ final class PlanForm {
             return Form.sent(kept);
         }
         return switch (edit) {
-            case "template" -> with(Form.sent(typed), TemplateNames.in(texts));
+            case "template" -> with(Form.sent(typed), TemplateWeek.in(texts::say));
             case "empty" -> with(Form.sent(typed), WeeklyPlan.EMPTY);
             default -> Form.sent(typed);
         };

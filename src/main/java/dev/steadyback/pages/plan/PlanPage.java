@@ -1,11 +1,15 @@
 package dev.steadyback.pages.plan;
 
+import dev.steadyback.analytics.Weeks;
+import dev.steadyback.diary.DiaryDay;
+import dev.steadyback.diary.DiaryDays;
+import dev.steadyback.diary.Period;
 import dev.steadyback.pages.kit.Flash;
 import dev.steadyback.pages.kit.Form;
 import dev.steadyback.pages.kit.Statuses;
 import dev.steadyback.pages.kit.Unawaited;
 import dev.steadyback.pages.kit.Who;
-import dev.steadyback.pages.kit.Zones;
+import dev.steadyback.person.Scope;
 import dev.steadyback.platform.Commands;
 import dev.steadyback.platform.Fields;
 import dev.steadyback.platform.Refused;
@@ -13,18 +17,19 @@ import dev.steadyback.programme.PauseId;
 import dev.steadyback.programme.PlanCoverage;
 import dev.steadyback.programme.Programme;
 import dev.steadyback.programme.ProgrammeCommand;
-import dev.steadyback.programme.ProgrammeCommand.ChangeDaySettings;
 import dev.steadyback.programme.ProgrammeCommand.NameCauses;
 import dev.steadyback.programme.ProgrammeCommand.Pause;
 import dev.steadyback.programme.ProgrammeCommand.Resume;
 import dev.steadyback.programme.ProgrammeCommand.RetractPause;
 import dev.steadyback.programme.SuspectedCause;
 import dev.steadyback.programme.WeeklyPlan;
+import dev.steadyback.sharing.OpenToCoach;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneId;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -35,7 +40,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The programme: its plan and what that trains, pauses, suspected causes and day settings. */
+/** The programme: its plan and what that trains, pauses and suspected causes. */
 @Controller
 @RequestMapping({"", "/persons/{person}"})
 class PlanPage {
@@ -47,6 +52,7 @@ class PlanPage {
         this.commands = commands;
     }
 
+    @OpenToCoach(Scope.SESSIONS)
     @GetMapping(PLAN)
     String plan(Who who, Model model) {
         return page(model, who);
@@ -131,32 +137,6 @@ class PlanPage {
                 fields -> new NameCauses(who.person().id(), fields.choices("causes", SuspectedCause.class)));
     }
 
-    @PostMapping("/plan/settings")
-    Object settings(
-            @Unawaited Who who,
-            @RequestParam MultiValueMap<String, String> typed,
-            Model model,
-            HttpServletResponse response) {
-        Form form = Form.sent(typed);
-        return change(
-                who,
-                "settingsForm",
-                form,
-                new Fields(form),
-                Flash.Did.SETTINGS,
-                "settings",
-                model,
-                response,
-                fields -> {
-                    ZoneId zone = fields.zone("zone");
-                    LocalTime dayStart = fields.time("dayStart");
-                    return new ChangeDaySettings(
-                            who.person().id(),
-                            zone == null ? who.programme().zone() : zone,
-                            dayStart == null ? who.programme().dayStart() : dayStart);
-                });
-    }
-
     private Object change(
             Who who,
             String name,
@@ -196,18 +176,22 @@ class PlanPage {
         absent(model, "pauseForm", Form.blank().with("from", from));
         absent(model, "endForm", Form.blank());
         absent(model, "causesForm", Form.blank().withAll("causes", programme.causes()));
-        absent(
-                model,
-                "settingsForm",
-                Form.blank().with("zone", programme.zone()).with("dayStart", programme.dayStart()));
         model.addAttribute("blank", Form.blank());
         model.addAttribute("programme", programme);
         model.addAttribute("week", week);
         model.addAttribute("coverage", PlanCoverage.of(week, programme.causes()));
         model.addAttribute("current", programme.versions().floorKey(from));
         model.addAttribute("versions", programme.versions().descendingMap());
-        model.addAttribute("zones", Zones.all());
+        model.addAttribute("thisWeek", thisWeek(who));
         return "pages/plan";
+    }
+
+    /** The days of this week by their names; none before the programme starts. */
+    private static Map<DayOfWeek, DiaryDay> thisWeek(Who who) {
+        LocalDate monday = Weeks.monday(who.today());
+        Period week = new Period(monday, monday.plusDays(6), who.today());
+        return DiaryDays.find(who.person(), week, who.reading()).stream()
+                .collect(Collectors.toMap(d -> d.date().getDayOfWeek(), Function.identity()));
     }
 
     private static void absent(Model model, String name, @Nullable Object value) {

@@ -4,8 +4,10 @@ import dev.steadyback.analytics.Weeks;
 import dev.steadyback.pages.kit.Form;
 import dev.steadyback.pages.kit.Statuses;
 import dev.steadyback.pages.kit.Who;
+import dev.steadyback.person.Scope;
 import dev.steadyback.platform.Fields;
 import dev.steadyback.platform.Refused;
+import dev.steadyback.sharing.OpenToCoach;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import org.springframework.stereotype.Controller;
@@ -21,6 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class PlanPrintPage {
     private static final int HORIZON = 10;
 
+    @OpenToCoach(Scope.SESSIONS)
     @GetMapping("/plan/print")
     String print(
             Who who, @RequestParam MultiValueMap<String, String> typed, Model model, HttpServletResponse response) {

@@ -15,12 +15,14 @@ import dev.steadyback.programme.SuspectedCause;
 import dev.steadyback.programme.WeeklyPlan;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.format.TextStyle;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -46,15 +48,36 @@ public final class PlanWords {
                 .toList());
     }
 
-    /** A planned session as it stands in a form, in one line. */
-    public String typed(Form form, int line) {
-        String at = "sessions[" + line + "].";
-        String name = Objects.requireNonNullElse(form.value(at + "name"), "");
-        return Arrays.stream(DayOfWeek.values())
-                .filter(d -> d.name().equals(form.value(at + "weekday")))
-                .findFirst()
-                .map(d -> texts.say("plan.line", texts.weekday(d, TextStyle.FULL), name))
-                .orElse(name);
+    /** How long a planned session takes and what it works on, in one line; empty when neither is said. */
+    public String details(WeeklyPlan.Line line) {
+        Integer minutes = line.minutes();
+        return Stream.of(
+                        minutes == null ? "" : texts.count(minutes, "minute"),
+                        line.focus().isEmpty() ? "" : areas(line.focus()))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" · "));
+    }
+
+    /** The sessions that a week has on a day. */
+    public List<WeeklyPlan.Line> on(WeeklyPlan plan, DayOfWeek weekday) {
+        return plan.sessions().stream().filter(l -> l.weekday() == weekday).toList();
+    }
+
+    /** When a programme starts that is not started yet. */
+    public String firstDay(LocalDate day, LocalDate today) {
+        return day.equals(today) ? texts.say("start.today", texts.weekdayAndDay(day)) : texts.longDay(day);
+    }
+
+    /** The button that starts it. */
+    public String begin(LocalDate day, LocalDate today) {
+        return day.equals(today)
+                ? texts.say("start.begin-today")
+                : texts.say(day.isBefore(today) ? "start.begin-since" : "start.begin-on", texts.weekdayAndDay(day));
+    }
+
+    /** When a day begins. */
+    public String dayStart(LocalTime time) {
+        return time.equals(LocalTime.MIDNIGHT) ? texts.say("start.midnight") : texts.say("start.at", texts.time(time));
     }
 
     /** How much a week asks for. */
@@ -176,6 +199,11 @@ public final class PlanWords {
     public String suspected(Collection<SuspectedCause> causes) {
         return String.join(
                 " · ", causes.stream().map(c -> texts.say("cause." + c.name())).toList());
+    }
+
+    /** A day of the week where there is little room, such as «Mon». */
+    public String weekday(DayOfWeek weekday) {
+        return texts.weekday(weekday, TextStyle.SHORT);
     }
 
     /** The lines of a plan from Monday to Sunday. */

@@ -10,7 +10,9 @@
             "pages.say",
             "person",
             "platform",
-            "programme"
+            "programme",
+            "readmodel",
+            "sharing"
         })
 @NullMarked
 package dev.steadyback.pages.plan;

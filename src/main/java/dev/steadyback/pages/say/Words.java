@@ -41,6 +41,11 @@ public final class Words {
         return texts.longDay(date);
     }
 
+    /** The same of a year that is known, such as Monday, 9 March. */
+    public String dayOfKnownYear(LocalDate date) {
+        return texts.longDayOfKnownYear(date);
+    }
+
     /** A day of this time with its weekday, such as Mon 9 Mar. */
     public String shortDay(LocalDate date) {
         return texts.weekdayAndDay(date);
@@ -101,6 +106,11 @@ public final class Words {
 
     public String of(DayState state) {
         return texts.say("state." + state.name());
+    }
+
+    /** The class of the colour of a pain value: halves take the upper step. */
+    public String pain(double value) {
+        return "pain-" + Math.round(value);
     }
 
     /** The name of the shape that stands for a state beside its word. */

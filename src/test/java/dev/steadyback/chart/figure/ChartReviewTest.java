@@ -63,9 +63,9 @@ class ChartReviewTest {
         Report report = given.report();
         Difference difference = Objects.requireNonNull(report.review().difference());
         List<String> ends = List.of(
-                IntervalBody.difference(TEXTS, difference.mean()),
-                IntervalBody.difference(TEXTS, difference.low()),
-                IntervalBody.difference(TEXTS, difference.high()));
+                ReviewModel.difference(TEXTS, difference.mean()),
+                ReviewModel.difference(TEXTS, difference.low()),
+                ReviewModel.difference(TEXTS, difference.high()));
         for (ChartSize size : ChartSize.values()) {
             assertThat(drawn(report, size))
                     .containsAll(ends)
@@ -114,7 +114,7 @@ class ChartReviewTest {
     void theWholeIntervalAndNoDifferenceAreOnTheAxis(MadeUpReview given) {
         ReviewModel model = ReviewModel.of(given.view());
         for (double pixels : new double[] {179, 216, 371}) {
-            double half = IntervalBody.half(model, pixels, IntervalBody.END_ROOM);
+            double half = model.half(IntervalBody.END_ROOM / pixels);
             assertThat(half)
                     .isGreaterThanOrEqualTo(2)
                     .isGreaterThan(1.1 * model.main().reach());
@@ -126,7 +126,7 @@ class ChartReviewTest {
         ReviewModel model = ReviewModel.of(MadeUpReview.reduced().view());
         List<ReviewModel.Row> rows = new ArrayList<>(model.rows());
         rows.set(1, new ReviewModel.Row("S1", new ReviewModel.Estimate(0, -90, 90), false));
-        double half = IntervalBody.half(new ReviewModel(2, rows, null), 216, IntervalBody.END_ROOM);
+        double half = new ReviewModel(2, rows, null).half(IntervalBody.END_ROOM / 216);
         assertThat(half).isLessThan(2.5 * model.main().reach());
     }
 

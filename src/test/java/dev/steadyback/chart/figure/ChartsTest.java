@@ -78,8 +78,8 @@ class ChartsTest {
     @Test
     void theSameReportGivesTheSameBytes() {
         for (Chart chart : Chart.values()) {
-            assertThat(charts.png(MadeUp.halfAYear(), chart, ChartSize.PHONE, ChartTheme.DARK))
-                    .isEqualTo(charts.png(MadeUp.halfAYear(), chart, ChartSize.PHONE, ChartTheme.DARK));
+            assertThat(charts.png(MadeUp.halfAYear(), chart, ChartSize.PHONE, ChartTheme.PRINT))
+                    .isEqualTo(charts.png(MadeUp.halfAYear(), chart, ChartSize.PHONE, ChartTheme.PRINT));
             assertThat(charts.svg(MadeUp.halfAYear(), chart, ChartSize.PAGE, ChartTheme.LIGHT))
                     .isEqualTo(charts.svg(MadeUp.halfAYear(), chart, ChartSize.PAGE, ChartTheme.LIGHT));
         }
@@ -159,10 +159,10 @@ class ChartsTest {
     @Test
     void anImageReadsAsItWasDrawn() throws Exception {
         BufferedImage image = ImageIO.read(new ByteArrayInputStream(
-                charts.png(MadeUp.of(7).report(), Chart.DAYS, ChartSize.PHONE, ChartTheme.DARK)));
+                charts.png(MadeUp.of(7).report(), Chart.DAYS, ChartSize.PHONE, ChartTheme.PRINT)));
         assertThat(image.getWidth()).isEqualTo(2 * ChartSize.PHONE.width());
         assertThat(image.getRGB(0, 0))
-                .isEqualTo(Palette.of(ChartTheme.DARK).paper().getRGB());
+                .isEqualTo(Palette.of(ChartTheme.PRINT).paper().getRGB());
     }
 
     @Test

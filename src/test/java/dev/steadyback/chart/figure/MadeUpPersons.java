@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** Several made-up persons: some with less pain and some with more, one who began late, one without a score, one with a long name. */
-final class MadeUpPersons {
+public final class MadeUpPersons {
     private static final List<String> NAMES = List.of(
             "Person Nine",
             "Örjan",
@@ -20,7 +20,7 @@ final class MadeUpPersons {
 
     private MadeUpPersons() {}
 
-    static List<Report> of(int persons, int days, Locale locale) {
+    public static List<Report> of(int persons, int days, Locale locale) {
         List<Report> reports = new ArrayList<>();
         for (int i = 0; i < persons; i++) {
             String name = NAMES.get(i % NAMES.size()) + (i < NAMES.size() ? "" : " " + i);

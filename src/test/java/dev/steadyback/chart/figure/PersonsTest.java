@@ -48,17 +48,17 @@ class PersonsTest {
     void theirFindingsAddUp() {
         ChartWords words = charts.persons(reports);
         assertThat(words.title())
-                .isEqualTo("An important change to less pain for 3 of 8\u00a0persons, to more pain for 2");
+                .isEqualTo("An important change to less pain for 3 of 8\u00a0people, to more pain for 2");
         assertThat(words.facts())
                 .hasSizeBetween(3, 5)
-                .contains("For 2\u00a0persons there are too few scores to compare yet.");
+                .contains("For 2\u00a0people there are too few scores to compare yet.");
         assertThat(words.rows()).hasSize(8).allSatisfy(r -> assertThat(r).hasSameSizeAs(words.header()));
         assertThat(words.csv().lines()).hasSize(9).first().asString().startsWith("id,person,from");
     }
 
     @Test
     void onePersonAloneIsDrawnAsWell() {
-        assertThat(charts.personsSvg(List.of(MadeUp.of(3).report()), ChartSize.PHONE, ChartTheme.DARK))
+        assertThat(charts.personsSvg(List.of(MadeUp.of(3).report()), ChartSize.PHONE, ChartTheme.PRINT))
                 .contains("Too early to compare the pain of this person");
         assertThatThrownBy(() -> charts.persons(List.of())).isInstanceOf(IllegalArgumentException.class);
     }

@@ -1,5 +1,7 @@
 package dev.steadyback.analytics.review;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.OptionalInt;
 
 /**
@@ -40,6 +42,15 @@ public final class Checkpoints {
             }
         }
         return last(days).orElseThrow() + LATER;
+    }
+
+    /** The last checkpoints up to one, in order, at most so many. */
+    public static List<Integer> upTo(int checkpoint, int most) {
+        List<Integer> all = new ArrayList<>();
+        for (int at = DAYS[0]; at <= checkpoint; at = next(at)) {
+            all.add(at);
+        }
+        return List.copyOf(all.subList(Math.max(0, all.size() - most), all.size()));
     }
 
     /** The posterior probability of a direction that a verdict of this checkpoint needs. */

@@ -146,7 +146,7 @@ public record ConsistencyReview(
     }
 
     /** Up to the last day with a score or a due session. Refuses days out of order. */
-    private static int length(List<ReviewDay> record) {
+    static int length(List<ReviewDay> record) {
         int length = 0;
         for (int t = 0; t < record.size(); t++) {
             ReviewDay day = record.get(t);

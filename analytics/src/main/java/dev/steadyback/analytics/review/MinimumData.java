@@ -22,22 +22,24 @@ import java.util.List;
  * <p>(a) follows from simulation: earlier, the interval is wider than anything useful. The rest is judgement. Cost: linear in days.
  */
 final class MinimumData {
-    private static final int SCORES = 28;
-    private static final double SCORED = .4;
-    private static final int GAP = 14;
+    static final int SCORES = 28;
+    static final double SCORED = .4;
+    static final int GAP = 14;
     private static final double SPREAD = .75;
-    private static final int WEEKS = 2;
-    private static final double LIGHT = .5;
-    private static final double FULL = .75;
+    static final int WEEKS = 2;
+    static final double LIGHT = .5;
+    static final double FULL = .75;
     private static final double CORRELATION = .8;
     private static final double AT_ENDS = .6;
     private static final double UNKNOWN = .2;
 
     private final AnalysedDays period;
+    private final ReviewGrounds grounds;
     private final List<Reason> reasons = new ArrayList<>();
 
     private MinimumData(AnalysedDays period) {
         this.period = period;
+        this.grounds = ReviewGrounds.of(period);
     }
 
     /** What is missing, in the order of the rule; empty if nothing is. */
@@ -54,15 +56,7 @@ final class MinimumData {
     }
 
     private void scores() {
-        int scored = 0;
-        int gap = 0;
-        int longest = 0;
-        for (int t = 0; t < period.length(); t++) {
-            boolean known = period.day(t).scored();
-            scored += known ? 1 : 0;
-            gap = known ? 0 : gap + 1;
-            longest = Math.max(longest, gap);
-        }
+        int scored = grounds.scoredDays();
         if (scored < SCORES) {
             reasons.add(
                     period.isCut()
@@ -74,8 +68,8 @@ final class MinimumData {
             reasons.add(
                     Reason.of(Sentence.TOO_MANY_DAYS_WITHOUT_SCORE, scored, period.length(), Math.round(100 * SCORED)));
         }
-        if (longest > GAP) {
-            reasons.add(Reason.of(Sentence.LONG_GAP, longest, GAP));
+        if (grounds.longestGap() > GAP) {
+            reasons.add(Reason.of(Sentence.LONG_GAP, grounds.longestGap(), GAP));
         }
     }
 
@@ -100,18 +94,6 @@ final class MinimumData {
     }
 
     private void variation() {
-        int light = 0;
-        int full = 0;
-        for (int week = period.first(); week + 7 <= period.length(); week += 7) {
-            double planned = 0;
-            double kept = 0;
-            for (int t = week; t < week + 7; t++) {
-                planned += period.day(t).planned() > 0 ? 1 : 0;
-                kept += period.day(t).kept() > 0 ? 1 : 0;
-            }
-            light += planned > 0 && kept <= LIGHT * planned ? 1 : 0;
-            full += planned > 0 && kept >= FULL * planned ? 1 : 0;
-        }
         double[] exposure = period.exposure(ExposureKernel.WINDOW_7, false);
         double[] time = new double[exposure.length];
         Arrays.setAll(time, t -> t);
@@ -119,11 +101,11 @@ final class MinimumData {
         if (spread < SPREAD) {
             reasons.add(Reason.of(Sentence.CONSISTENCY_TOO_EVEN, Reason.below(spread, 2), Reason.rounded(SPREAD, 2)));
         }
-        if (light < WEEKS) {
-            reasons.add(Reason.of(Sentence.TOO_FEW_LIGHT_WEEKS, light, WEEKS));
+        if (grounds.lightWeeks() < WEEKS) {
+            reasons.add(Reason.of(Sentence.TOO_FEW_LIGHT_WEEKS, grounds.lightWeeks(), WEEKS));
         }
-        if (full < WEEKS) {
-            reasons.add(Reason.of(Sentence.TOO_FEW_FULL_WEEKS, full, WEEKS));
+        if (grounds.fullWeeks() < WEEKS) {
+            reasons.add(Reason.of(Sentence.TOO_FEW_FULL_WEEKS, grounds.fullWeeks(), WEEKS));
         }
         double correlation = spread == 0 ? 0 : covariance(exposure, time) / spread / Math.sqrt(covariance(time, time));
         if (Math.abs(correlation) > CORRELATION) {

@@ -44,7 +44,7 @@ public record RandomisedReview(
         int pairsPlanned,
         int scoredDays,
         Verdict verdict,
-        @Nullable Difference difference,
+        @Nullable WeeksDifference difference,
         @Nullable Double probabilityBelowZero,
         @Nullable Double pairedDifference,
         @Nullable Double pTwoSided,
@@ -67,7 +67,7 @@ public record RandomisedReview(
      * @param low lower end of the 95 % interval, points
      * @param high upper end of the 95 % interval, points
      */
-    public record Difference(double mean, double low, double high) {}
+    public record WeeksDifference(double mean, double low, double high) {}
 
     /**
      * Reviews randomised weeks.
@@ -95,7 +95,7 @@ public record RandomisedReview(
                 verdict,
                 posterior == null || interval == null
                         ? null
-                        : new Difference(posterior.mean(), interval.low(), interval.high()),
+                        : new WeeksDifference(posterior.mean(), interval.low(), interval.high()),
                 posterior == null ? null : posterior.probabilityNegative(),
                 mean,
                 test == null ? null : test.twoSided(),

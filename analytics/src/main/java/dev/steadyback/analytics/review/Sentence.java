@@ -35,8 +35,8 @@ public enum Sentence {
             "No session was planned in these days. With a weekly plan there is something to compare."),
     ALL_SESSIONS_DONE(
             Code.ALL_SESSIONS_DONE,
-            "You trained on every planned day (%s), which is as good as it gets. It also means that there are no "
-                    + "lighter weeks to compare with; there is no need to make some."),
+            "You trained on every planned day (%s), so there are no lighter weeks to compare with. There is no need to "
+                    + "make some."),
     NO_SESSION_DONE(
             Code.NO_SESSION_DONE,
             "None of the %s planned days has a session yet. A few weeks with sessions are needed to compare with; "

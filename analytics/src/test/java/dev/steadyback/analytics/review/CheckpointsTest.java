@@ -35,4 +35,11 @@ class CheckpointsTest {
         assertThatIllegalArgumentException().isThrownBy(() -> Checkpoints.threshold(57));
         assertThatIllegalArgumentException().isThrownBy(() -> Checkpoints.threshold(0));
     }
+
+    @Test
+    void theLastCheckpointsAreNamedInOrder() {
+        assertThat(Checkpoints.upTo(112, 4)).containsExactly(56, 84, 112);
+        assertThat(Checkpoints.upTo(434, 4)).containsExactly(182, 266, 350, 434);
+        assertThat(Checkpoints.upTo(55, 4)).isEmpty();
+    }
 }

@@ -1,0 +1,68 @@
+package dev.steadyback.account;
+
+import dev.steadyback.person.AccountId;
+import dev.steadyback.person.PersonId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody who can sign in.
+ *
+ * @param name what they type to sign in; unique here, compared as names are
+ * @param person whose diary is theirs; null as long as they keep none
+ * @param password its Argon2id hash, with salt and costs
+ * @param authenticator the second step; null as long as there is none
+ * @param recovery the hashes of the codes that stand in for the second step once each
+ */
+public record Account(
+        AccountId id,
+        String name,
+        Set<Role> roles,
+        @Nullable PersonId person,
+        String password,
+        @Nullable Authenticator authenticator,
+        List<String> recovery,
+        Instant createdAt) {
+    public Account {
+        roles = Set.copyOf(roles);
+        recovery = List.copyOf(recovery);
+    }
+
+    /**
+     * An app that makes codes from a secret and the time, as RFC 6238 has it.
+     *
+     * @param secret in Base32
+     * @param lastStep the last step of time whose code was taken: none is taken twice
+     */
+    public record Authenticator(String secret, long lastStep) {
+        /** Not what it is: what is logged by mistake must not be the secret. */
+        @Override
+        public String toString() {
+            return "authenticator";
+        }
+    }
+
+    public boolean is(Role role) {
+        return roles.contains(role);
+    }
+
+    Account withPerson(@Nullable PersonId theirs) {
+        return new Account(id, name, roles, theirs, password, authenticator, recovery, createdAt);
+    }
+
+    Account withPassword(String hash) {
+        return new Account(id, name, roles, person, hash, authenticator, recovery, createdAt);
+    }
+
+    Account withAuthenticator(@Nullable Authenticator app, List<String> codes) {
+        return new Account(id, name, roles, person, password, app, codes, createdAt);
+    }
+
+    /** Nothing of what is secret. */
+    @Override
+    public String toString() {
+        return id.value();
+    }
+}

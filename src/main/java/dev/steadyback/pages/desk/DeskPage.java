@@ -1,0 +1,120 @@
+package dev.steadyback.pages.desk;
+
+import static java.util.Comparator.naturalOrder;
+import static java.util.Comparator.reverseOrder;
+
+import dev.steadyback.account.Invitations;
+import dev.steadyback.account.Role;
+import dev.steadyback.account.Viewer;
+import dev.steadyback.diary.Overviews;
+import dev.steadyback.diary.Persons;
+import dev.steadyback.pages.kit.Addressed;
+import java.text.Collator;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/** A coach's desk: all who share with them, those who need a look first. */
+@Controller
+class DeskPage {
+    private static final String PATH = "/clients";
+
+    private final Persons persons;
+    private final Overviews overviews;
+    private final Invitations invitations;
+    private final Clock clock;
+
+    DeskPage(Persons persons, Overviews overviews, Invitations invitations, Clock clock) {
+        this.persons = persons;
+        this.overviews = overviews;
+        this.invitations = invitations;
+        this.clock = clock;
+    }
+
+    /** What the rows are ordered by; each leads with what needs a look. */
+    public enum Order {
+        NEED,
+        NAME,
+        PAIN,
+        SESSIONS,
+        ENTRY
+    }
+
+    @GetMapping(PATH)
+    String desk(
+            @RequestParam(defaultValue = "need") String sort,
+            @RequestParam(defaultValue = "all") String show,
+            Model model,
+            Locale locale) {
+        Viewer coach = coach();
+        List<DeskRow> all = rows(coach, locale);
+        List<DeskRow> needing = all.stream().filter(DeskRow::needsALook).toList();
+        Order order = Addressed.named(Order.values(), sort);
+        model.addAttribute("sharingAddress", address("/sharing/" + coach.account()));
+        model.addAttribute("all", all.size());
+        model.addAttribute("needing", needing.size());
+        model.addAttribute("show", show);
+        model.addAttribute("sort", order);
+        model.addAttribute("orders", Order.values());
+        model.addAttribute("rows", sorted(show.equals("need") ? needing : all, order));
+        return "pages/desk";
+    }
+
+    /** A link for somebody who has no account here yet. Who has one is given the address of the page on which to share. */
+    @PostMapping(PATH + "/invitations")
+    String invite(Model model, Locale locale) {
+        Viewer coach = coach();
+        String secret = invitations.make(Role.PERSON, coach.account(), null);
+        model.addAttribute("link", address("/invitations/" + secret));
+        return desk("need", "all", model, locale);
+    }
+
+    private static String address(String path) {
+        return ServletUriComponentsBuilder.fromCurrentContextPath().path(path).toUriString();
+    }
+
+    private static Viewer coach() {
+        return Viewer.now().filter(v -> v.is(Role.COACH)).orElseThrow(Addressed::noPage);
+    }
+
+    private List<DeskRow> rows(Viewer coach, Locale locale) {
+        Instant now = clock.instant();
+        Collator names = Collator.getInstance(locale);
+        String account = coach.account().value();
+        return overviews.find(persons.clients(coach.account()), now).stream()
+                // Taken back between two looks.
+                .filter(o -> o.consents().containsKey(account))
+                .map(o -> DeskRow.of(
+                        o,
+                        Objects.requireNonNull(o.consents().get(account)),
+                        Objects.requireNonNullElse(o.today(), LocalDate.ofInstant(now, ZoneOffset.UTC))))
+                .sorted(Comparator.comparing(DeskRow::name, names))
+                .toList();
+    }
+
+    /** Those who come with equal right stay in the order of their names. */
+    private static List<DeskRow> sorted(List<DeskRow> rows, Order order) {
+        return switch (order) {
+            case NEED -> by(rows, Comparator.comparing(DeskRow::reason, Comparator.nullsLast(naturalOrder())));
+            case NAME -> rows;
+            case PAIN -> by(rows, Comparator.comparing(DeskRow::pain, Comparator.nullsLast(reverseOrder())));
+            case SESSIONS -> by(rows, Comparator.comparing(DeskRow::kept, Comparator.nullsLast(naturalOrder())));
+            case ENTRY -> by(rows, Comparator.comparing(DeskRow::lastEntry, Comparator.nullsLast(naturalOrder())));
+        };
+    }
+
+    private static List<DeskRow> by(List<DeskRow> rows, Comparator<DeskRow> order) {
+        return rows.stream().sorted(order).toList();
+    }
+}

@@ -1,0 +1,19 @@
+/** Leave and use of it: what a person shares with whom, and the desk of a coach. */
+@ApplicationModule(
+        allowedDependencies = {
+            "account",
+            "diary",
+            "language",
+            "pages.kit",
+            "pages.say",
+            "person",
+            "platform",
+            "programme",
+            "sharing",
+            "web"
+        })
+@NullMarked
+package dev.steadyback.pages.desk;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

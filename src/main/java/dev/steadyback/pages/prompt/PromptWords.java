@@ -1,0 +1,46 @@
+package dev.steadyback.pages.prompt;
+
+import dev.steadyback.language.Texts;
+import dev.steadyback.report.QuestionnaireWords;
+
+/** How what «Today» asks is said in one language; templates know it as {@code promptWords}. */
+public final class PromptWords {
+    private final Texts texts;
+    private final QuestionnaireWords questionnaires;
+
+    PromptWords(Texts texts) {
+        this.texts = texts;
+        this.questionnaires = new QuestionnaireWords(texts);
+    }
+
+    /** What is asked, in a few words. */
+    public String title(Prompt prompt) {
+        return switch (prompt) {
+            case Prompt.Flare p -> texts.say("prompt.flare");
+            case Prompt.Away p -> texts.say("prompt.away");
+            case Prompt.QuestionnaireDue p -> texts.say("questionnaires.due", questionnaires.name(p.instrument()));
+            case Prompt.WeekDone p -> texts.say(p.full() ? "prompt.week-full" : "prompt.week-done");
+            case Prompt.ReviewReady p -> texts.say("prompt.review");
+        };
+    }
+
+    /** The sentence under it. */
+    public String says(Prompt prompt) {
+        return switch (prompt) {
+            case Prompt.Flare p ->
+                texts.say(
+                        "prompt.flare-says", texts.longDayOfKnownYear(p.entry().date()));
+            case Prompt.Away p ->
+                texts.say(p.aWeek() ? "prompt.away-week" : "prompt.away-longer", texts.days(p.from(), p.to()));
+            case Prompt.QuestionnaireDue p ->
+                p.last() == null
+                        ? texts.say("questionnaires.about." + p.instrument().name())
+                        : texts.say("questionnaires.due-last", texts.date(p.last()));
+            case Prompt.WeekDone p ->
+                p.minutes() == 0
+                        ? texts.say("prompt.week-says", p.sessions().size())
+                        : texts.say("prompt.week-minutes", p.sessions().size(), p.minutes());
+            case Prompt.ReviewReady p -> texts.say("prompt.review-says", p.checkpoint());
+        };
+    }
+}

@@ -1,0 +1,151 @@
+package dev.steadyback.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.steadyback.account.Account;
+import dev.steadyback.account.Accounts;
+import dev.steadyback.account.Role;
+import dev.steadyback.person.Scope;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
+
+/** A person and a coach in two browsers: before leave, with it, and after it is taken back. */
+@TestPropertySource(properties = "steadyback.accounts=true")
+class SharingPagesTest extends PagesTest {
+    private static final String PASSWORD = "gravel tin umbrella";
+
+    /** What a coach may ask for of a client, and with which leave; everything else is closed. */
+    private static final List<String> WITH_ALL = List.of("/progress", "/diary", "/diary/list", "/report");
+
+    private static final List<String> NEVER = List.of(
+            "",
+            "/log",
+            "/log/pain",
+            "/settings",
+            "/reminders",
+            "/days/2026-03-10",
+            "/diary/weeks/2026-03-02",
+            "/name",
+            "/plan/start");
+
+    @Autowired
+    private Accounts accounts;
+
+    private Account coach;
+    private String client = "";
+
+    @Override
+    boolean startsAProgramme() {
+        return false;
+    }
+
+    /** Somebody with a diary, who is signed in here, and a coach who is signed in nowhere yet. */
+    @BeforeEach
+    void aPersonAndACoach() {
+        String name = "Wren " + UUID.randomUUID().toString().substring(0, 8);
+        Account wren = accounts.add(name, PASSWORD, Set.of(Role.PERSON), null);
+        signIn(wren);
+        send(theirWeek(name).form("/start"));
+        client = "/persons/" + accounts.find(wren.id()).orElseThrow().person();
+        coach = accounts.add("Coach " + UUID.randomUUID(), PASSWORD, Set.of(Role.COACH), null);
+    }
+
+    private Page signIn(Account account) {
+        return send(
+                get("/sign-in").form("/sign-in").with("name", account.name()).with("password", PASSWORD));
+    }
+
+    private void share(Scope... scopes) {
+        String form = "/sharing/" + coach.id();
+        assertThat(send(get(form).form(form).with("scopes", names(scopes))).text())
+                .contains("Shared.");
+    }
+
+    private static String[] names(Scope... scopes) {
+        return List.of(scopes).stream().map(Scope::name).toArray(String[]::new);
+    }
+
+    private int asCoach(String path) {
+        return elsewhere(() -> {
+            signIn(coach);
+            return get(client + path).status();
+        });
+    }
+
+    @Test
+    void beforeLeaveACoachKnowsOfNobody() {
+        String desk = elsewhere(() -> {
+            signIn(coach);
+            return get("/clients").text();
+        });
+        assertThat(desk).contains("Nobody shares with you yet").doesNotContain("Wren");
+        for (String path : WITH_ALL) {
+            assertThat(asCoach(path)).as(path).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void withAllLeaveACoachReadsAndWritesThePlanAndNothingElse() {
+        share(Scope.values());
+        for (String path : WITH_ALL) {
+            assertThat(asCoach(path)).as(path).isEqualTo(200);
+        }
+        assertThat(asCoach("/review")).isEqualTo(200);
+        assertThat(asCoach("/plan/change")).isEqualTo(200);
+        for (String path : NEVER) {
+            assertThat(asCoach(path)).as(path).isEqualTo(404);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Scope.class)
+    void leaveForOneThingIsLeaveForThatAlone(Scope scope) {
+        share(scope);
+        for (String path : WITH_ALL) {
+            assertThat(asCoach(path)).as(path).isEqualTo(404);
+        }
+        assertThat(asCoach("/review")).isEqualTo(404);
+        assertThat(asCoach("/plan")).isEqualTo(scope == Scope.SESSIONS ? 200 : 404);
+        assertThat(asCoach("/plan/change")).isEqualTo(404);
+    }
+
+    @Test
+    void whatIsTakenBackIsClosedAtTheNextRequest() {
+        share(Scope.values());
+        assertThat(asCoach("/progress")).isEqualTo(200);
+        Page back = send(get("/sharing").form("/sharing/" + coach.id() + "/withdraw"));
+        assertThat(back.text()).contains("Nothing is shared with them any more");
+        assertThat(asCoach("/progress")).isEqualTo(404);
+        assertThat(asCoach("/plan")).isEqualTo(404);
+    }
+
+    @Test
+    void thePersonSeesWhoLookedAndHowOften() {
+        share(Scope.values());
+        asCoach("/progress");
+        asCoach("/review");
+        assertThat(get("/sharing").text()).contains(coach.name() + " looked 2 times");
+    }
+
+    @Test
+    void leaveForNothingIsNoLeave() {
+        String form = "/sharing/" + coach.id();
+        Page refused = send(get(form).form(form).with("scopes"));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text()).contains("choose what they may see");
+        assertThat(asCoach("/plan")).isEqualTo(404);
+    }
+
+    @Test
+    void nobodyIsAskedToShareWithWhoIsNoCoach() {
+        Account other = accounts.add("Other " + UUID.randomUUID(), PASSWORD, Set.of(Role.PERSON), null);
+        assertThat(get("/sharing/" + other.id()).status()).isEqualTo(404);
+    }
+}
