@@ -118,15 +118,14 @@ public class Freshness {
             goal = head;
             fillUpTo = head;
         }
-        long position = position();
-        // What the projection remembers is worth nothing without what it has stored.
-        boolean there = head < 0 || tokens.count() >= SEGMENTS;
-        if (there && position >= goal) {
+        // Of what is stored: what the projection remembers is worth nothing where that is gone.
+        long position = tokens.position();
+        if (position >= goal) {
             reached = position;
             complete = true;
             return Optional.empty();
         }
-        return Optional.of(new Filling(there ? Math.max(0, position) : 0, head));
+        return Optional.of(new Filling(Math.max(0, position), head));
     }
 
     /** Whether this server's own parts are behind where they were: then the processor found its tokens gone, and began again. */

@@ -6,6 +6,9 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
@@ -18,12 +21,14 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.StreamingEventProcessor;
+import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -200,6 +205,27 @@ class StoresAwayTest extends ApiTest {
                 .isTrue();
         score(person);
         assertThat(becomes(() -> scores(person) == 2)).isTrue();
+    }
+
+    @Test
+    void nobodyIsDeniedWhileTheProjectionTakesWhatIsGoneForThere() {
+        String person = person();
+        assertThat(becomes(() -> scores(person) == 0)).isTrue();
+        watch.stop();
+        try (MongoClient client = MongoClients.create(mongo.getConnectionString())) {
+            MongoDatabase database = client.getDatabase("steadyback");
+            MongoCollection<Document> tokens = database.getCollection(Tokens.COLLECTION);
+            List<Document> begun = tokens.find().projection(Projections.exclude("_id", "token", "owner")).into(new ArrayList<>());
+            database.drop();
+            // As Axon's processor does that finds them missing, before its parts know.
+            tokens.insertMany(begun);
+        }
+        try {
+            assertThat(get(person + "/days").status()).isEqualTo(503);
+        } finally {
+            watch.start();
+        }
+        assertThat(becomes(() -> scores(person) == 0)).isTrue();
     }
 
     @Test
