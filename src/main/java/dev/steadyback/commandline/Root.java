@@ -1,5 +1,6 @@
 package dev.steadyback.commandline;
 
+import dev.steadyback.platform.Settings;
 import dev.steadyback.review.ReviewJson;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -32,6 +34,8 @@ import tools.jackson.databind.json.JsonMapper;
             ReviewVerb.class,
             CalibrationVerb.class,
             RebuildVerb.class,
+            BackupVerb.class,
+            RestoreVerb.class,
             EncryptVerb.class,
             EraseVerb.class,
             HelpVerb.class,
@@ -88,6 +92,19 @@ final class Root implements Runnable {
     public void run() {
         spec.commandLine().usage(out());
     }
+
+    /** What is set, for what must not open the data folder. */
+    Settings readSettings() {
+        SpringApplication spring = new SpringApplication(SettingsAlone.class);
+        spring.setWebApplicationType(WebApplicationType.NONE);
+        spring.setLogStartupInfo(false);
+        try (var app = spring.run(settings())) {
+            return app.getBean(Settings.class);
+        }
+    }
+
+    @EnableConfigurationProperties(Settings.class)
+    private static final class SettingsAlone {}
 
     /** The application without its server; only what a verb asks for is made. */
     ConfigurableApplicationContext start() {

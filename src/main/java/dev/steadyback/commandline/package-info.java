@@ -2,6 +2,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "account",
+            "backup",
             "demo",
             "diary",
             "document",

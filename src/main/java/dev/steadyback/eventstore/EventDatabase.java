@@ -221,6 +221,11 @@ final class EventDatabase implements AutoCloseable {
         }
     }
 
+    /** One file, to read alone while a server may write it. */
+    static DataSource readSqlite(Path file) {
+        return sqlite(file, false);
+    }
+
     private static DataSource sqlite(Path file, boolean writing) {
         SQLiteConfig config = new SQLiteConfig();
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);

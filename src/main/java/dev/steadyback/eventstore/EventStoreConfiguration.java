@@ -27,9 +27,9 @@ class EventStoreConfiguration {
     EventDatabase eventDatabase(Settings settings, DataFolder folder) {
         if (settings.embeddedEvents()) {
             SqliteLibrary.keepIn(folder.path());
-            EventDatabase database = EventDatabase.sqlite(folder.file("events.db"));
+            EventDatabase database = EventDatabase.sqlite(folder.file(EventCopy.FILE));
             // The files are there now, and become their owner's alone.
-            folder.file("events.db");
+            folder.file(EventCopy.FILE);
             return database;
         }
         return EventDatabase.postgresql(

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * The folder that holds a server's data, locked while it is in use: two processes never write one diary. What is in it is its owner's alone to read, and so is the
@@ -23,23 +24,17 @@ public final class DataFolder implements AutoCloseable {
     private static final String LOCK = "steadyback.lock";
 
     /** How the name of a file begins that is still being written. */
-    static final String PART = ".kept-";
+    public static final String PART = ".kept-";
 
-    /** How the names of what is kept here begin. */
-    private static final List<String> OURS = List.of(
-            LOCK,
-            "events.db",
-            "push-",
-            ".push-",
-            PART,
-            "reports",
-            "native-",
-            "server",
-            "account",
-            "sessions",
-            "api-tokens",
-            "invitations.json",
-            "access-log");
+    /** When everything here was copied last. */
+    public static final String LAST_BACKUP = "last-backup";
+
+    /** How the names begin of what a server needs while it runs and makes anew, and of the events, which are copied by themselves. */
+    private static final List<String> NOT_COPIED = List.of(LOCK, "events.db", PART, "native-", "server", LAST_BACKUP);
+
+    /** How the names begin of what else is kept here. */
+    private static final List<String> KEPT = List.of(
+            "push-", ".push-", "reports", "account", "sessions", "api-tokens", "invitations.json", "access-log");
 
     private final Path path;
     private final FileChannel channel;
@@ -72,9 +67,20 @@ public final class DataFolder implements AutoCloseable {
                         "folder " + path
                                 + " is in use by a running Steadyback; stop that one first, or choose another folder");
             }
+            removeParts(path);
             return new DataFolder(path, channel);
         } catch (IOException e) {
             throw cannotBeWritten(path, e);
+        }
+    }
+
+    /** What was being written when a process was killed. */
+    private static void removeParts(Path path) throws IOException {
+        try (Stream<Path> all = Files.list(path)) {
+            for (Path part :
+                    all.filter(p -> p.getFileName().toString().startsWith(PART)).toList()) {
+                FileSystemUtils.deleteRecursively(part);
+            }
         }
     }
 
@@ -90,7 +96,8 @@ public final class DataFolder implements AutoCloseable {
     private static boolean holdsNothingElse(Path path) throws IOException {
         try (Stream<Path> all = Files.list(path)) {
             return all.map(p -> p.getFileName().toString())
-                    .allMatch(name -> OURS.stream().anyMatch(name::startsWith));
+                    .allMatch(name ->
+                            Stream.concat(NOT_COPIED.stream(), KEPT.stream()).anyMatch(name::startsWith));
         }
     }
 
@@ -117,6 +124,26 @@ public final class DataFolder implements AutoCloseable {
             throw cannotBeWritten(path, e);
         }
         return path.resolve(name);
+    }
+
+    /**
+     * What is kept in a data folder beside the events, as a backup holds it.
+     *
+     * @return the files, in order
+     */
+    public static List<Path> kept(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.filter(Files::isRegularFile)
+                    .filter(file -> isKept(folder.relativize(file)))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /** Whether a file of this name, relative to the folder, is kept in it. */
+    public static boolean isKept(Path name) {
+        String first = name.getName(0).toString();
+        return !name.getFileName().toString().startsWith(PART) && KEPT.stream().anyMatch(first::startsWith);
     }
 
     private static Refused cannotBeWritten(Path path, IOException e) {

@@ -118,8 +118,8 @@ public class Freshness {
             goal = head;
             fillUpTo = head;
         }
-        // Of what is stored: what the projection remembers is worth nothing where that is gone.
-        long position = tokens.position();
+        // What the projection remembers is worth nothing where what it has stored is gone.
+        long position = own().size() < SEGMENTS || tokens.areOurs() ? position() : -1;
         if (position >= goal) {
             reached = position;
             complete = true;

@@ -125,10 +125,10 @@ class ReadModelConfiguration {
     }
 
     @Bean
-    TokenStore tokenStore(MongoClient client, MongoDatabase database, Serializer serializer) {
+    TokenStore tokenStore(MongoClient client, MongoDatabase database, Tokens tokens, Serializer serializer) {
         return MongoTokenStore.builder()
                 // Two servers never have one name, be they two containers of one image.
-                .nodeId(Ids.random())
+                .nodeId(tokens.node())
                 .claimTimeout(ProjectionConfiguration.DEAD_AFTER)
                 .mongoTemplate(DefaultMongoTemplate.builder()
                         .mongoDatabase(client, database.getName())

@@ -2,6 +2,7 @@ package dev.steadyback.readmodel;
 
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
+import dev.steadyback.platform.Ids;
 import java.util.ArrayList;
 import java.util.List;
 import org.axonframework.eventhandling.TrackingToken;
@@ -19,6 +20,9 @@ import org.springframework.stereotype.Component;
 class Tokens {
     static final String COLLECTION = "projection_token";
 
+    /** Under which this process owns the parts that it works on. */
+    private final String node = Ids.random();
+
     private final MongoDatabase database;
     private final Serializer serializer;
 
@@ -29,6 +33,18 @@ class Tokens {
 
     long count() {
         return database.getCollection(COLLECTION).countDocuments(Filters.eq("processorName", Freshness.PROCESSOR));
+    }
+
+    String node() {
+        return node;
+    }
+
+    /** Whether this process owns all parts: those that were written anew belong to nobody at first. */
+    boolean areOurs() {
+        return database.getCollection(COLLECTION)
+                        .countDocuments(Filters.and(
+                                Filters.eq("processorName", Freshness.PROCESSOR), Filters.eq("owner", node)))
+                >= Freshness.SEGMENTS;
     }
 
     /** The position up to which all parts of the projection have come, -1 when one of them has not begun. */

@@ -6,11 +6,11 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.Projections;
-import com.mongodb.client.MongoClients;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Updates;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
@@ -215,7 +215,9 @@ class StoresAwayTest extends ApiTest {
         try (MongoClient client = MongoClients.create(mongo.getConnectionString())) {
             MongoDatabase database = client.getDatabase("steadyback");
             MongoCollection<Document> tokens = database.getCollection(Tokens.COLLECTION);
-            List<Document> begun = tokens.find().projection(Projections.exclude("_id", "token", "owner")).into(new ArrayList<>());
+            List<Document> begun = tokens.find()
+                    .projection(Projections.exclude("_id", "token", "owner"))
+                    .into(new ArrayList<>());
             database.drop();
             // As Axon's processor does that finds them missing, before its parts know.
             tokens.insertMany(begun);

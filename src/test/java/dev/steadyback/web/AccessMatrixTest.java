@@ -62,6 +62,7 @@ class AccessMatrixTest extends ApiTest {
             "/sharing/**",
             "/clients",
             "/clients/**",
+            "/settings/backup",
             "/v3/**",
             "/api/v1/persons",
             "/api/v1/template-week");

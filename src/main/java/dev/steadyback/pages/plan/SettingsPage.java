@@ -1,5 +1,6 @@
 package dev.steadyback.pages.plan;
 
+import dev.steadyback.backup.Backups;
 import dev.steadyback.pages.kit.Flash;
 import dev.steadyback.pages.kit.Form;
 import dev.steadyback.pages.kit.Statuses;
@@ -30,9 +31,11 @@ class SettingsPage {
     private static final String PATH = "/settings";
 
     private final Commands commands;
+    private final Backups backups;
 
-    SettingsPage(Commands commands) {
+    SettingsPage(Commands commands, Backups backups) {
         this.commands = commands;
+        this.backups = backups;
     }
 
     @GetMapping(PATH)
@@ -66,9 +69,10 @@ class SettingsPage {
         }
     }
 
-    private static String page(Model model, Form form) {
+    private String page(Model model, Form form) {
         model.addAttribute("form", form);
         model.addAttribute("zones", Zones.choices());
+        model.addAttribute("backup", backups.atHome());
         return "pages/settings";
     }
 }

@@ -2,6 +2,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "adherence",
+            "backup",
             "demo",
             "diary",
             "entry",

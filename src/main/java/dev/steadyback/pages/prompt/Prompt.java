@@ -17,7 +17,8 @@ public sealed interface Prompt {
         AWAY,
         QUESTIONNAIRE,
         WEEK,
-        REVIEW
+        REVIEW,
+        BACKUP
     }
 
     Kind kind();
@@ -160,6 +161,30 @@ public sealed interface Prompt {
         @Override
         public String about() {
             return String.valueOf(checkpoint);
+        }
+
+        @Override
+        public LocalDate again(LocalDate today) {
+            return today.plusDays(DAYS);
+        }
+    }
+
+    /**
+     * All that is stored here, of which there is no copy of late.
+     *
+     * @param last when the last one was made; null when there is none
+     */
+    record BackupDue(@Nullable LocalDate last) implements Prompt {
+        private static final int DAYS = 14;
+
+        @Override
+        public Kind kind() {
+            return Kind.BACKUP;
+        }
+
+        @Override
+        public String about() {
+            return "all";
         }
 
         @Override

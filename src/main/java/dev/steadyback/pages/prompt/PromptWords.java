@@ -21,6 +21,7 @@ public final class PromptWords {
             case Prompt.QuestionnaireDue p -> texts.say("questionnaires.due", questionnaires.name(p.instrument()));
             case Prompt.WeekDone p -> texts.say(p.full() ? "prompt.week-full" : "prompt.week-done");
             case Prompt.ReviewReady p -> texts.say("prompt.review");
+            case Prompt.BackupDue p -> texts.say("prompt.backup");
         };
     }
 
@@ -41,6 +42,10 @@ public final class PromptWords {
                         ? texts.say("prompt.week-says", p.sessions().size())
                         : texts.say("prompt.week-minutes", p.sessions().size(), p.minutes());
             case Prompt.ReviewReady p -> texts.say("prompt.review-says", p.checkpoint());
+            case Prompt.BackupDue p ->
+                p.last() == null
+                        ? texts.say("prompt.backup-none")
+                        : texts.say("prompt.backup-last", texts.date(p.last()));
         };
     }
 }

@@ -4,6 +4,7 @@ import dev.steadyback.analytics.Weeks;
 import dev.steadyback.analytics.adherence.DayState;
 import dev.steadyback.analytics.adherence.Outcome;
 import dev.steadyback.analytics.adherence.SessionDone;
+import dev.steadyback.backup.Backups;
 import dev.steadyback.diary.PlannedWeeks;
 import dev.steadyback.pages.kit.Flash;
 import dev.steadyback.pages.kit.Who;
@@ -23,10 +24,15 @@ public class Prompts {
     /** So long an answer of the review is new. */
     static final int NEW_DAYS = 28;
 
-    private final Questionnaires questionnaires;
+    /** So many days of entries are worth a copy, and after as many more another. */
+    private static final int BACKUP_DAYS = 28;
 
-    Prompts(Questionnaires questionnaires) {
+    private final Questionnaires questionnaires;
+    private final Backups backups;
+
+    Prompts(Questionnaires questionnaires, Backups backups) {
         this.questionnaires = questionnaires;
+        this.backups = backups;
     }
 
     /**
@@ -65,6 +71,7 @@ public class Prompts {
                 .forEach(found::add);
         weekDone(who).ifPresent(found::add);
         reviewReady(who).ifPresent(found::add);
+        backupDue(who).ifPresent(found::add);
         found.removeIf(prompt -> isPutOff(who, prompt));
         return List.copyOf(found);
     }
@@ -110,5 +117,21 @@ public class Prompts {
                         .plusDays(NEW_DAYS)
                         .isAfter(who.today()))
                 .map(review -> new Prompt.ReviewReady(review.getKey()));
+    }
+
+    /** Whoever keeps a diary at home keeps a copy of it elsewhere. What is made up is worth none. */
+    private Optional<Prompt> backupDue(Who who) {
+        if (!backups.atHome() || who.sample()) {
+            return Optional.empty();
+        }
+        LocalDate last = backups.last().map(who.programme()::today).orElse(null);
+        LocalDate lately = who.today().minusDays(BACKUP_DAYS);
+        boolean due = last == null
+                ? who.diary()
+                        .firstDay(who.person().id())
+                        .filter(first -> !first.isAfter(lately))
+                        .isPresent()
+                : !last.isAfter(lately);
+        return due ? Optional.of(new Prompt.BackupDue(last)) : Optional.empty();
     }
 }

@@ -7,7 +7,9 @@ import dev.steadyback.analytics.adherence.Completion;
 import dev.steadyback.analytics.pain.PainKind;
 import dev.steadyback.analytics.questionnaire.Instrument;
 import dev.steadyback.analytics.review.ConsistencyReview;
+import dev.steadyback.backup.Backups;
 import dev.steadyback.diary.InMemoryDiary;
+import dev.steadyback.encryption.Sealing;
 import dev.steadyback.entry.EntryEvent;
 import dev.steadyback.entry.EntryId;
 import dev.steadyback.entry.Facts;
@@ -17,10 +19,15 @@ import dev.steadyback.pages.kit.Flash;
 import dev.steadyback.pages.kit.Who;
 import dev.steadyback.person.PersonEvent;
 import dev.steadyback.person.PersonId;
+import dev.steadyback.platform.DataFolder;
 import dev.steadyback.programme.PauseId;
 import dev.steadyback.programme.ProgrammeEvent;
 import dev.steadyback.programme.WeeklyPlan;
 import dev.steadyback.readmodel.Freshness;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -32,8 +39,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -49,10 +58,31 @@ class PromptsTest {
     private static final PersonId KIM = new PersonId("per_0123456789abcdefghjkmnpqrs");
 
     private final InMemoryDiary diary = new InMemoryDiary();
-    private final Prompts prompts = new Prompts(new Questionnaires(diary));
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    private Path folder;
+
+    @SuppressWarnings("NullAway.Init")
+    private DataFolder data;
+
+    @SuppressWarnings("NullAway.Init")
+    private Prompts prompts;
+
+    private void backups(boolean atHome) {
+        prompts = new Prompts(
+                new Questionnaires(diary), new Backups(data, atHome, Sealing.NONE, Clock.fixed(at(TODAY), ZONE)));
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        data.close();
+    }
 
     @BeforeEach
     void start() {
+        data = DataFolder.open(folder);
+        backups(false);
         diary.add(new PersonEvent.Registered(KIM, "Kim", at(START)));
         diary.add(new ProgrammeEvent.Started(
                 KIM,
@@ -74,6 +104,24 @@ class PromptsTest {
 
     private static Who on(LocalDate day, InMemoryDiary diary) {
         return new Who(diary.person(KIM, null), "", new Freshness.AsOf(at(day), true), at(day), diary);
+    }
+
+    @Test
+    void aCopyIsOfferedOnceFourWeeksOfEntriesHaveNone() throws IOException {
+        backups(true);
+        score(TODAY.minusDays(27), TODAY);
+        assertThat(asked(TODAY)).isEmpty();
+        assertThat(asked(TODAY.plusDays(1))).contains("backup/all");
+        Files.writeString(
+                folder.resolve(DataFolder.LAST_BACKUP), at(TODAY.minusDays(27)).toString());
+        assertThat(asked(TODAY)).isEmpty();
+        assertThat(asked(TODAY.plusDays(1))).contains("backup/all");
+    }
+
+    @Test
+    void noCopyIsOfferedWhereItIsNotOnesOwnToTake() {
+        score(TODAY.minusDays(60), TODAY.minusDays(60));
+        assertThat(asked(TODAY)).doesNotContain("backup/all");
     }
 
     private List<String> asked(LocalDate day) {
