@@ -13,12 +13,23 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Prompt {
     /** What is asked, in the order of what comes first. */
     enum Kind {
-        FLARE,
-        AWAY,
-        QUESTIONNAIRE,
-        WEEK,
-        REVIEW,
-        BACKUP
+        FLARE(true),
+        AWAY(true),
+        QUESTIONNAIRE(true),
+        WEEK(true),
+        REVIEW(false),
+        BACKUP(false);
+
+        private final boolean above;
+
+        Kind(boolean above) {
+            this.above = above;
+        }
+
+        /** Whether it may stand above what is logged each day; anything else waits as a line below it. */
+        boolean above() {
+            return above;
+        }
     }
 
     Kind kind();

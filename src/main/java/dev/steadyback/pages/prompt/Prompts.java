@@ -42,15 +42,15 @@ public class Prompts {
      */
     public void fill(Model model, Who who, boolean safetyFirst) {
         List<Prompt> all = find(who);
-        if (safetyFirst) {
-            model.addAttribute("prompt", null);
-            model.addAttribute(
-                    "laterPrompts",
-                    all.stream().filter(p -> p.kind() != Prompt.Kind.WEEK).toList());
-        } else {
-            model.addAttribute("prompt", all.isEmpty() ? null : all.getFirst());
-            model.addAttribute("laterPrompts", all.stream().skip(1).toList());
-        }
+        Prompt card = safetyFirst
+                ? null
+                : all.stream().filter(p -> p.kind().above()).findFirst().orElse(null);
+        model.addAttribute("prompt", card);
+        model.addAttribute(
+                "laterPrompts",
+                all.stream()
+                        .filter(p -> !p.equals(card) && !(safetyFirst && p.kind() == Prompt.Kind.WEEK))
+                        .toList());
         // The one motion is that of the week that has just become full.
         model.addAttribute(
                 "justLogged", model.getAttribute("flash") instanceof Flash flash && flash.did() == Flash.Did.LOGGED);

@@ -347,6 +347,15 @@ class PromptsTest {
     }
 
     @Test
+    void whatCanWaitStandsBelowWhatIsLoggedEachDay() {
+        score(TODAY.minusDays(6), TODAY);
+        reviewed(56, TODAY);
+        Model model = filled(false);
+        assertThat(model.getAttribute("prompt")).isNull();
+        assertThat(later(model)).extracting(Prompt::name).containsExactly("review/56");
+    }
+
+    @Test
     void aWeekMovesOnlyRightAfterASessionWasLogged() {
         everything();
         assertThat(filled(false).getAttribute("justLogged")).isEqualTo(false);
