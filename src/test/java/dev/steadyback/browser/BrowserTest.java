@@ -114,6 +114,11 @@ abstract class BrowserTest extends ApiTest {
         return axe(page, "tag", List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"));
     }
 
+    /** What axe finds of that which changes with the places of things alone. */
+    static List<String> violationsByPlace(Page page) {
+        return axe(page, "rule", List.of("target-size", "scrollable-region-focusable"));
+    }
+
     /** What axe finds of that which changes with the colours alone. */
     static List<String> violationsByColour(Page page) {
         return axe(page, "rule", List.of("color-contrast", "link-in-text-block"));

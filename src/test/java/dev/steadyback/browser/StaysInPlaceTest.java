@@ -34,8 +34,8 @@ class StaysInPlaceTest extends BrowserTest {
     }
 
     static Stream<Arguments> widthsAndHeights() {
-        return Stream.of(
-                Arguments.of(320, FOOT), Arguments.of(390, TOP), Arguments.of(390, FOOT), Arguments.of(1280, TOP));
+        return Stream.of(320, 390, 1280)
+                .flatMap(width -> Stream.of(TOP, FOOT).map(height -> Arguments.of(width, height)));
     }
 
     @ParameterizedTest
