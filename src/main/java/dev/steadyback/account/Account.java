@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param password its Argon2id hash, with salt and costs
  * @param authenticator the second step; null as long as there is none
  * @param recovery the hashes of the codes that stand in for the second step once each
+ * @param passkeys what signs in instead of the password and the second step
  */
 public record Account(
         AccountId id,
@@ -24,8 +25,10 @@ public record Account(
         String password,
         @Nullable Authenticator authenticator,
         List<String> recovery,
+        List<Passkey> passkeys,
         Instant createdAt) {
     public Account {
+        passkeys = known(passkeys);
         roles = Set.copyOf(roles);
         recovery = List.copyOf(recovery);
     }
@@ -49,15 +52,24 @@ public record Account(
     }
 
     Account withPerson(@Nullable PersonId theirs) {
-        return new Account(id, name, roles, theirs, password, authenticator, recovery, createdAt);
+        return new Account(id, name, roles, theirs, password, authenticator, recovery, passkeys, createdAt);
     }
 
     Account withPassword(String hash) {
-        return new Account(id, name, roles, person, hash, authenticator, recovery, createdAt);
+        return new Account(id, name, roles, person, hash, authenticator, recovery, passkeys, createdAt);
     }
 
     Account withAuthenticator(@Nullable Authenticator app, List<String> codes) {
-        return new Account(id, name, roles, person, password, app, codes, createdAt);
+        return new Account(id, name, roles, person, password, app, codes, passkeys, createdAt);
+    }
+
+    Account withPasskeys(List<Passkey> keys) {
+        return new Account(id, name, roles, person, password, authenticator, recovery, keys, createdAt);
+    }
+
+    /** Accounts that were stored before there were passkeys have none. */
+    private static List<Passkey> known(@Nullable List<Passkey> stored) {
+        return stored == null ? List.of() : List.copyOf(stored);
     }
 
     /** Nothing of what is secret. */

@@ -103,8 +103,8 @@ public class Accounts {
             }
             return new Taken(known);
         });
-        Account account =
-                new Account(id, wanted, roles, person, passwords.hash(password), null, List.of(), clock.instant());
+        Account account = new Account(
+                id, wanted, roles, person, passwords.hash(password), null, List.of(), List.of(), clock.instant());
         of(FOLDER + id).change(there -> account);
         return account;
     }

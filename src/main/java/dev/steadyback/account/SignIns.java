@@ -19,11 +19,15 @@ public class SignIns {
     private static final int RECOVERY_CODES = 10;
     private static final int RECOVERY_LENGTH = 12;
 
+    /** More than anybody has devices. */
+    private static final int MOST_PASSKEYS = 20;
+
     private final Accounts accounts;
     private final Sessions sessions;
     private final ApiTokens tokens;
     private final Passwords passwords;
     private final Authenticators authenticators;
+    private final Passkeys passkeys;
     private final Attempts attempts;
     private final SignInLog log;
     private final Clock clock;
@@ -34,6 +38,7 @@ public class SignIns {
             ApiTokens tokens,
             Passwords passwords,
             Authenticators authenticators,
+            Passkeys passkeys,
             Attempts attempts,
             SignInLog log,
             Clock clock) {
@@ -42,6 +47,7 @@ public class SignIns {
         this.tokens = tokens;
         this.passwords = passwords;
         this.authenticators = authenticators;
+        this.passkeys = passkeys;
         this.attempts = attempts;
         this.log = log;
         this.clock = clock;
@@ -86,6 +92,84 @@ public class SignIns {
             log.signedIn(signedIn.id());
         }
         return new Begun(sessions.begin(signedIn.id(), from.device(), whole), whole);
+    }
+
+    /**
+     * Signs in with a passkey, which stands for the password and the second step.
+     *
+     * @param response what the browser answered, as JSON
+     * @throws Refused if it is nobody's here, is not right, or comes too late
+     */
+    public Begun withPasskey(String response, Passkeys.Place place, From from) {
+        attempts.begin("passkey/" + from.address(), from.address());
+        Passkeys.Claim claim = passkeys.claim(response);
+        Account account = accounts.find(claim.account()).orElse(null);
+        Passkey passkey = account == null ? null : find(account, claim.passkey());
+        if (account == null || passkey == null) {
+            log.refused(account == null ? null : account.id(), "passkey");
+            throw Passkeys.refused();
+        }
+        try {
+            Passkey signed = passkeys.signed(claim, passkey, place);
+            accounts.change(account.id(), a -> replaced(a, signed));
+        } catch (Refused e) {
+            log.refused(account.id(), "passkey");
+            throw e;
+        }
+        attempts.succeeded("passkey/" + from.address(), from.address());
+        log.signedIn(account.id());
+        return new Begun(sessions.begin(account.id(), from.device(), true), true);
+    }
+
+    private static @Nullable Passkey find(Account account, String id) {
+        return account.passkeys().stream()
+                .filter(p -> p.id().equals(id))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static Account replaced(Account account, Passkey signed) {
+        return account.withPasskeys(account.passkeys().stream()
+                .map(p -> p.id().equals(signed.id()) ? signed : p)
+                .toList());
+    }
+
+    /**
+     * Takes a passkey. All other sessions end, and so do all tokens.
+     *
+     * @param response what the browser answered, as JSON
+     * @throws Refused if the password is wrong, the passkey is not right or comes too late, or there are too many
+     */
+    public void addPasskey(Found now, String password, String name, String response, Passkeys.Place place) {
+        confirm(now, password);
+        Passkey made = passkeys.made(response, name, place);
+        accounts.change(now.account(), account -> {
+            if (account.passkeys().size() >= MOST_PASSKEYS) {
+                throw Refused.conflict(
+                        "passkeys",
+                        "are " + MOST_PASSKEYS + " already; remove one first",
+                        "fault.passkeys-most",
+                        MOST_PASSKEYS);
+            }
+            return account.withPasskeys(
+                    Stream.concat(account.passkeys().stream(), Stream.of(made)).toList());
+        });
+        changed(now, "passkeys");
+    }
+
+    /**
+     * Takes a passkey away. All other sessions end, and so do all tokens.
+     *
+     * @throws Refused if the password is wrong
+     */
+    public void removePasskey(Found now, String password, String id) {
+        confirm(now, password);
+        accounts.change(
+                now.account(),
+                account -> account.withPasskeys(account.passkeys().stream()
+                        .filter(p -> !p.id().equals(id))
+                        .toList()));
+        changed(now, "passkeys");
     }
 
     /**

@@ -21,6 +21,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param encryption whether what is stored from now on is encrypted; null for what {@code EventStoreConfiguration} says
  * @param keys the folder of the keys; null for one beside the data folder
  * @param masterKey what the keys are wrapped by, in Base64, the one in use first; null for the one in the folder of the keys
+ * @param relyingParty the host, with all below it, that passkeys are for; null for whichever name a browser addresses
  * @param securityContact whom to tell of a weakness, {@code mailto:}, {@code https:} or {@code tel:}; null for the page of the project
  * @param pushContact whom a push service may ask, {@code mailto:} or {@code https:}
  * @param pushServices the hosts, with all below them, that messages to devices may be sent to
@@ -40,6 +41,7 @@ public record Settings(
         @Nullable Boolean encryption,
         @Nullable Path keys,
         @Nullable String masterKey,
+        @Nullable String relyingParty,
         @Nullable String securityContact,
         @Nullable String pushContact,
         @DefaultValue List<String> pushServices) {

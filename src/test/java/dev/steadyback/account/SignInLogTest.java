@@ -38,6 +38,7 @@ class SignInLogTest extends AccountTest {
                 new ApiTokens(kept, clock),
                 new Passwords(),
                 new Authenticators(),
+                new Passkeys("diary.example", new Challenges(kept, clock), clock),
                 new Attempts(clock),
                 new SignInLog(),
                 clock);

@@ -147,7 +147,8 @@ class EveryPageTest extends LivedInTest {
             for (int width : WIDTHS) {
                 page.setViewportSize(width, HEIGHT);
                 fitsAndIsTapped(page).forEach(v -> found.add(name + " at " + width + " " + v));
-                boolean isNew = hasNewLook(page, "light", looks) | looks.add("seen " + page.evaluate(SEEN));
+                boolean isSeenAnew = looks.add("seen " + page.evaluate(SEEN));
+                boolean isNew = hasNewLook(page, "light", looks) || isSeenAnew;
                 (isNew ? violations(page) : violationsByPlace(page))
                         .forEach(v -> found.add(name + " at " + width + ": " + v));
                 inItsOtherColours(page, looks).forEach(v -> found.add(name + " at " + width + v));

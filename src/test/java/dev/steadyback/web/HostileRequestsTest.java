@@ -284,6 +284,28 @@ class HostileRequestsTest extends ApiTest {
         assertThat(sent).isGreaterThan(2000);
     }
 
+    @Test
+    void noPageOfSomebodyWithoutAProgrammeFails() {
+        String person = post("/api/v1/persons", "{\"name\":\"Somebody New\"}").id();
+        Answer page = get("/safety");
+        List<String> form = List.of(
+                "Content-Type: application/x-www-form-urlencoded",
+                "Cookie: " + page.header("Set-Cookie").replaceAll(";.*", ""));
+        String token = "_csrf=" + Html.of(page.text()).token();
+        for (RequestMappingInfo mapping : mappings.getHandlerMethods().keySet()) {
+            for (String pattern : mapping.getPatternValues()) {
+                if (pattern.startsWith("/persons/{person}")) {
+                    String address = whole(pattern.replace("{person}", person));
+                    send("GET", address, form, new byte[0]);
+                    send("POST", address, form, bytes(token));
+                }
+            }
+        }
+
+        assertThat(failed).isEmpty();
+        assertThat(sent).isGreaterThan(100);
+    }
+
     private void hostileAddresses(String method, String address, String type, String body) {
         String whole = whole(address);
         List<String> json = List.of("Content-Type: " + type);

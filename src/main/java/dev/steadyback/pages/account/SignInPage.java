@@ -1,6 +1,7 @@
 package dev.steadyback.pages.account;
 
 import dev.steadyback.account.Accounts;
+import dev.steadyback.account.Passkeys;
 import dev.steadyback.account.Sessions;
 import dev.steadyback.account.SignIns;
 import dev.steadyback.pages.kit.Flash;
@@ -33,12 +34,14 @@ class SignInPage {
     private final Accounts accounts;
     private final Sessions sessions;
     private final SignIns signIns;
+    private final Passkeys passkeys;
     private final SignedIn signedIn;
 
-    SignInPage(Accounts accounts, Sessions sessions, SignIns signIns, SignedIn signedIn) {
+    SignInPage(Accounts accounts, Sessions sessions, SignIns signIns, Passkeys passkeys, SignedIn signedIn) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.signIns = signIns;
+        this.passkeys = passkeys;
         this.signedIn = signedIn;
     }
 
@@ -48,7 +51,7 @@ class SignInPage {
                 || signedIn.session(request).filter(f -> f.session().whole()).isPresent()) {
             return Flash.see(here(to));
         }
-        return page(model, Form.blank().with("to", to));
+        return page(request, model, Form.blank().with("to", to));
     }
 
     @PostMapping(WebSecurity.SIGN_IN)
@@ -73,7 +76,25 @@ class SignInPage {
                     : codePage(model, form);
         } catch (Refused e) {
             Statuses.set(response, e);
-            return page(model, form.with("password", null).refused(e));
+            return page(request, model, form.with("password", null).refused(e));
+        }
+    }
+
+    @PostMapping(WebSecurity.SIGN_IN + "/passkey")
+    Object withPasskey(
+            @RequestParam MultiValueMap<String, String> typed,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        Form form = Form.sent(typed);
+        try {
+            SignIns.Begun begun =
+                    signIns.withPasskey(Typed.secret(form, "passkey"), PasskeyPage.place(request), from(request));
+            signedIn.give(request, response, begun.token());
+            return onward(form, begun, model);
+        } catch (Refused e) {
+            Statuses.set(response, e);
+            return page(request, model, form.with("passkey", null).refused(e));
         }
     }
 
@@ -82,12 +103,13 @@ class SignInPage {
     String ended(HttpServletRequest request, HttpServletResponse response, Model model) {
         Form form = KeptForm.of(request).with(Form.blank());
         response.setStatus(HttpStatus.FORBIDDEN.value());
-        return page(model, form);
+        return page(request, model, form);
     }
 
-    private String page(Model model, Form form) {
+    private String page(HttpServletRequest request, Model model, Form form) {
         fill(model, form);
         model.addAttribute("any", !accounts.on() || accounts.any());
+        model.addAttribute("asked", passkeys.ask(PasskeyPage.place(request)).orElse(null));
         return "pages/sign-in";
     }
 

@@ -62,6 +62,8 @@ public record Flash(
         AUTHENTICATOR_REMOVED,
         SESSION_ENDED,
         TOKEN_REMOVED,
+        PASSKEY,
+        PASSKEY_REMOVED,
         SHARED,
         WITHDRAWN;
 

@@ -36,6 +36,15 @@ public record Who(PersonRecord person, String base, AsOf asOf, Instant now, Diar
         return person.startedProgramme();
     }
 
+    /**
+     * For what changes a programme, and shows it again where that is refused.
+     *
+     * @throws dev.steadyback.platform.Refused if none was started yet
+     */
+    public void needsProgramme() {
+        person.startedProgramme();
+    }
+
     public LocalDate today() {
         return programme().today(now);
     }

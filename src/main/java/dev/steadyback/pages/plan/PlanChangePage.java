@@ -87,6 +87,7 @@ class PlanChangePage {
     @OpenToCoach({Scope.SESSIONS, Scope.PLANS})
     @PostMapping("/plan/change")
     String edit(Who who, @RequestParam MultiValueMap<String, String> typed, Model model, Locale locale) {
+        who.needsProgramme();
         return editor(model, PlanForm.edited(typed, Texts.in(locale)));
     }
 
@@ -94,6 +95,7 @@ class PlanChangePage {
     @PostMapping("/plan/preview")
     String preview(
             Who who, @RequestParam MultiValueMap<String, String> typed, Model model, HttpServletResponse response) {
+        who.needsProgramme();
         Form form = Form.sent(typed);
         try {
             return preview(who, form, false, model);
@@ -107,6 +109,7 @@ class PlanChangePage {
     @OpenToCoach({Scope.SESSIONS, Scope.PLANS})
     @PostMapping("/plan/versions")
     Object keep(Who who, @RequestParam MultiValueMap<String, String> typed, Model model, HttpServletResponse response) {
+        who.needsProgramme();
         Form form = Form.sent(typed);
         try {
             AddPlanVersion command = read(who, form);

@@ -50,6 +50,7 @@ class SettingsPage {
             @RequestParam MultiValueMap<String, String> typed,
             Model model,
             HttpServletResponse response) {
+        who.needsProgramme();
         Form form = Form.sent(typed);
         try {
             Fields fields = new Fields(form);

@@ -43,6 +43,7 @@ class StartMovePage {
     @PostMapping("/plan/start/preview")
     String preview(
             Who who, @RequestParam MultiValueMap<String, String> typed, Model model, HttpServletResponse response) {
+        who.needsProgramme();
         Form form = Form.sent(typed);
         try {
             return preview(who, read(form), form, false, model);
@@ -55,6 +56,7 @@ class StartMovePage {
     /** Moves the start as it was previewed. When it was moved meanwhile, what changes is shown afresh instead. */
     @PostMapping("/plan/start")
     Object move(Who who, @RequestParam MultiValueMap<String, String> typed, Model model, HttpServletResponse response) {
+        who.needsProgramme();
         Form form = Form.sent(typed);
         try {
             Wanted wanted = read(form);
