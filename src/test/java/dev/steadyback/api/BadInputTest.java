@@ -3,12 +3,15 @@ package dev.steadyback.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.steadyback.ApiTest;
+import dev.steadyback.Html;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** What cannot be taken is refused with the field and a reason, and nothing is stored. */
@@ -204,6 +207,31 @@ class BadInputTest extends ApiTest {
 
         assertProblem(send(method, person + "/" + where, body.isEmpty() ? null : body.replace('\'', '"')), 422, field);
         assertThat(events()).isEqualTo(before);
+    }
+
+    /** SQL, MongoDB's operators, JSON, markup and templates: each comes back as it was typed, and does nothing. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "'); DROP TABLE event; --",
+                "' OR '1'='1",
+                "{\"$ne\":null}",
+                "$where: sleep(9000)",
+                "\",\"score\":0,\"x\":\"",
+                "</script><script>alert(1)</script>",
+                "${7*7} #{7*7} [[7*7]] __${7*7}__",
+                "{0} {1,choice,0#x} '"
+            })
+    void whatWouldBreakOutOfAQueryIsATextLikeAnyOther(String text) {
+        String person = person();
+        Answer logged = post(
+                person + "/pain-scores",
+                JSON.writeValueAsString(Map.of("score", 4, "date", "2026-03-10", "note", text)));
+        assertThat(logged.status()).isEqualTo(201);
+        JsonNode day = get(person + "/days?from=2026-03-10&to=2026-03-10").body().path(0);
+        assertThat(day.path("scores").path(0).path("note").asString()).isEqualTo(text);
+        Answer page = get(person.replace("/api/v1", "") + "/days/2026-03-10", "Accept", "text/html");
+        assertThat(Html.of(page.text()).text().replaceAll("\\s+", " ")).contains(text.replaceAll("\\s+", " "));
     }
 
     @Test

@@ -48,6 +48,15 @@ class WebSecurityTest extends ApiTest {
     }
 
     @Test
+    void noMethodAnswersWithWhatWasSent() throws IOException {
+        for (String method : List.of("TRACE", "TRACK", "DEBUG")) {
+            String answer = raw(method + " /safety HTTP/1.1\r\nHost: 127.0.0.1:" + port
+                    + "\r\nX-Secret: oxblood\r\nConnection: close\r\n\r\n");
+            assertThat(answer).as(method).startsWith("HTTP/1.1 4").doesNotContain("oxblood");
+        }
+    }
+
+    @Test
     void theOwnOriginIsTaken() {
         String person = person();
 
@@ -233,12 +242,14 @@ class WebSecurityTest extends ApiTest {
     }
 
     private int status(String request, String host) throws IOException {
+        return Integer.parseInt(
+                raw(request + " HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n").substring(9, 12));
+    }
+
+    private String raw(String request) throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-            socket.getOutputStream()
-                    .write((request + " HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n")
-                            .getBytes(StandardCharsets.US_ASCII));
-            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            return Integer.parseInt(answer.substring(9, 12));
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 }
