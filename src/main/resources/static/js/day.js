@@ -161,7 +161,7 @@ function keepsPlace() {
 /** A link that is called a button answers to the keys of one. */
 function answersToSpace() {
   document.addEventListener("keydown", (e) => {
-    const link = e.target.closest("a[role=button]");
+    const link = e.target.closest("a[role=button], a.chip, .segment > a, .ways a.log, .audiences a, a.option");
     if (link && e.key === " ") {
       e.preventDefault();
       link.click();

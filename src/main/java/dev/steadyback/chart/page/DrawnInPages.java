@@ -26,6 +26,7 @@ import dev.steadyback.review.ReviewWords;
 import dev.steadyback.trend.PainTrendView;
 import dev.steadyback.trend.QuestionnaireTrendView;
 import java.math.BigDecimal;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -115,7 +116,10 @@ public class DrawnInPages implements PageCharts {
         String painOf = null;
         if (current != null && window != null) {
             pain = texts.number(current);
-            painOf = texts.say("chart.mean-of", window.scoredDays());
+            painOf = texts.say(
+                    "chart.page.lately-of",
+                    window.scoredDays(),
+                    ChronoUnit.DAYS.between(window.from(), window.to()) + 1);
             said.add(texts.say("chart.page.lately-pain", pain, painOf));
         }
         String percent = null;

@@ -20,8 +20,11 @@ import dev.steadyback.programme.WeeklyPlan;
 import dev.steadyback.readmodel.Freshness;
 import dev.steadyback.report.Reports;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -106,8 +109,14 @@ class DayModel {
                 .filter(e -> e.facts() instanceof Facts.PainScore f
                         && f.kind() == PainKind.NOW
                         && f.site() == Facts.Site.LOW_BACK)
-                .reduce((first, second) -> second)
+                .max(Comparator.comparing(DayModel::when))
                 .orElse(null);
+    }
+
+    /** When it was, wherever the person was then; without a time it was said when it was logged. */
+    private static Instant when(LoggedEntry entry) {
+        LocalDateTime time = entry.moment().localTime();
+        return time == null ? entry.recordedAt() : time.toInstant(entry.moment().offset());
     }
 
     /** The days of the week before this one that have a missed session, which is still possible. */

@@ -13,6 +13,7 @@ import dev.steadyback.platform.StoreAway;
 import dev.steadyback.readmodel.Freshness;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -74,6 +75,10 @@ public class WhoResolver implements HandlerMethodArgumentResolver {
     private @Nullable Flash flash(Who who, NativeWebRequest request) {
         Did did = Flash.did(request.getParameter("did")).orElse(null);
         if (did != null) {
+            HttpServletResponse response = request.getNativeResponse(HttpServletResponse.class);
+            if (did != Did.LOGGED && response != null) {
+                Undo.forget(response); // what was done since is what is told, and taken back
+            }
             return new Flash(
                     did, entry(who, Undo.named(request.getParameter("entry"))), Flash.of(request.getParameter("of")));
         }

@@ -96,9 +96,9 @@ public sealed interface Prompt {
             return until;
         }
 
-        /** The week to fill in: the last of these days lies in it. */
+        /** The week to fill in first. */
         public LocalDate monday() {
-            return Weeks.monday(to);
+            return Weeks.monday(from);
         }
 
         /** Whether it was a week, or more than that. */
