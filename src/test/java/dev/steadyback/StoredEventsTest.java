@@ -87,6 +87,19 @@ class StoredEventsTest {
                     List.of("Glutes", "Bridges"))),
             List.of(new WeeklyPlan.Practice("Hinge", List.of("Hip-hinge drill"))));
 
+    private static final WeeklyPlan EXERCISED = new WeeklyPlan(
+            List.of(new WeeklyPlan.Line(
+                    DayOfWeek.TUESDAY,
+                    "Glutes",
+                    List.of(FocusArea.GLUTES_HAMSTRINGS),
+                    15,
+                    List.of(),
+                    List.of(
+                            new WeeklyPlan.Exercise("Bridge", 3, 12, null, List.of("Push through the heels")),
+                            new WeeklyPlan.Exercise("Side plank", 2, null, 20, List.of()),
+                            new WeeklyPlan.Exercise("Clam", null, null, null, List.of())))),
+            List.of());
+
     private static final ConsistencyReview REVIEW =
             review(List.of(new Reason(Reason.Code.NOT_CERTAIN_ENOUGH, "Not certain enough.")));
 
@@ -182,6 +195,26 @@ class StoredEventsTest {
                                         session.note()),
                                 AT)),
                 new Sample(
+                        "recorded-session-exercise-held",
+                        new EntryEvent.Recorded(
+                                ENTRY,
+                                PERSON,
+                                DAY,
+                                new Facts.Session(
+                                        session.name(),
+                                        session.fulfils(),
+                                        session.extra(),
+                                        session.focusAreas(),
+                                        session.minutes(),
+                                        session.effort(),
+                                        session.done(),
+                                        session.stopReason(),
+                                        session.painBefore(),
+                                        session.painAfter(),
+                                        List.of(new Facts.Exercise("Side plank", 2, null, 20, null, null)),
+                                        session.note()),
+                                AT)),
+                new Sample(
                         "recorded-note",
                         new EntryEvent.Recorded(
                                 ENTRY, PERSON, DAY, new Facts.Note("slept badly, the new chair came"), AT)),
@@ -234,6 +267,9 @@ class StoredEventsTest {
                 new Sample("plan-version-added", new ProgrammeEvent.PlanVersionAdded(PERSON, DATE, PLAN, AT)),
                 new Sample(
                         "plan-version-added-renamed", new ProgrammeEvent.PlanVersionAdded(PERSON, DATE, RENAMED, AT)),
+                new Sample(
+                        "plan-version-added-exercises",
+                        new ProgrammeEvent.PlanVersionAdded(PERSON, DATE, EXERCISED, AT)),
                 new Sample(
                         "causes-named",
                         new ProgrammeEvent.CausesNamed(PERSON, List.of(SuspectedCause.IMMOBILE_HIPS), AT)),

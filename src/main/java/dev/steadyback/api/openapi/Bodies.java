@@ -32,6 +32,12 @@ public final class Bodies {
     private static final String SESSIONS_SAYS = "The sessions of a week; may be empty.";
     private static final String PRACTICE_SAYS = "What is due every day, counted apart from sessions; may be empty.";
 
+    private static final String SETS_SAYS = "How many sets.";
+    private static final String REPS_SAYS = "Repetitions in each set.";
+    private static final String SECONDS_SAYS = "How long each set is held, in seconds; instead of reps.";
+    private static final String CUES_SAYS =
+            "What to watch while doing it: at most 3, of 200 characters each. Left out when empty.";
+
     private static final String FORMERLY_SAYS =
             "Names it had before; what was logged under them counts for it. Left out when empty, at most 20.";
 
@@ -61,7 +67,9 @@ public final class Bodies {
 
     @Schema(name = "ProgrammeBody", example = """
                     {"start":"2026-03-02","zone":"Europe/Berlin","dayStart":"03:00","causes":["WEAK_CORE"],
-                     "sessions":[{"weekday":"MONDAY","name":"Upper body","focus":["UPPER_BACK"],"minutes":45}],
+                     "sessions":[{"weekday":"MONDAY","name":"Upper body","focus":["UPPER_BACK"],"minutes":45,
+                     "exercises":[{"name":"Band row","sets":3,"reps":12,"cues":["Pull with the elbows"]},
+                     {"name":"Side plank","sets":2,"seconds":20}]}],
                      "dailyPractice":[{"name":"Hip-hinge drill"}]}""")
     public record ProgrammeBody(
             @Schema(description = "For me alone: who to register when nobody is yet.", maxLength = 120) @Nullable
@@ -99,7 +107,25 @@ public final class Bodies {
             @Schema(description = "How long it should take, in minutes.", minimum = "1", maximum = "1440") @Nullable
             Integer minutes,
 
-            @Schema(description = FORMERLY_SAYS) @Nullable List<String> formerly) {}
+            @Schema(description = FORMERLY_SAYS) @Nullable List<String> formerly,
+
+            @Schema(description = "What is done in it, in order; at most 20.") @Nullable
+            List<PlannedExercise> exercises) {}
+
+    record PlannedExercise(
+            @Schema(description = "What it is called.", requiredMode = RequiredMode.REQUIRED, maxLength = 120)
+            String name,
+
+            @Schema(description = SETS_SAYS, minimum = "1", maximum = "100") @Nullable
+            Integer sets,
+
+            @Schema(description = REPS_SAYS, minimum = "1", maximum = "1000") @Nullable
+            Integer reps,
+
+            @Schema(description = SECONDS_SAYS, minimum = "1", maximum = "3600") @Nullable
+            Integer seconds,
+
+            @Schema(description = CUES_SAYS) @Nullable List<String> cues) {}
 
     record Practice(
             @Schema(
@@ -239,11 +265,14 @@ public final class Bodies {
             @Schema(description = "What it is called.", requiredMode = RequiredMode.REQUIRED, maxLength = 120)
             String name,
 
-            @Schema(description = "How many sets.", minimum = "1", maximum = "100") @Nullable
+            @Schema(description = SETS_SAYS, minimum = "1", maximum = "100") @Nullable
             Integer sets,
 
-            @Schema(description = "Repetitions in each set.", minimum = "1", maximum = "1000") @Nullable
+            @Schema(description = REPS_SAYS, minimum = "1", maximum = "1000") @Nullable
             Integer reps,
+
+            @Schema(description = SECONDS_SAYS, minimum = "1", maximum = "3600") @Nullable
+            Integer seconds,
 
             @Schema(description = "Load or band with its unit, such as 12 kg.", maxLength = 120) @Nullable
             String load,

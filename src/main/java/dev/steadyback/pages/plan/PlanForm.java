@@ -19,6 +19,7 @@ final class PlanForm {
     private static final String SESSIONS = "sessions";
     private static final String PRACTICE = "dailyPractice";
     private static final List<String> LISTS = List.of(SESSIONS, PRACTICE);
+    private static final String EXERCISES = "exercises";
     private static final String FORMERLY = "formerly";
     private static final String WAS = "was";
 
@@ -41,6 +42,9 @@ final class PlanForm {
                     .withAll(prefix + "focus", line.focus())
                     .with(prefix + "minutes", line.minutes())
                     .withAll(prefix + FORMERLY, line.formerly());
+            for (WeeklyPlan.Exercise exercise : line.exercises()) {
+                filled = with(filled, prefix, exercise);
+            }
         }
         List<WeeklyPlan.Practice> practices = plan.dailyPractice();
         for (int i = 0; i < practices.size(); i++) {
@@ -49,6 +53,16 @@ final class PlanForm {
                     .withAll(prefix + FORMERLY, practices.get(i).formerly());
         }
         return filled;
+    }
+
+    /** The form with one more exercise of a line. */
+    private static Form with(Form form, String line, WeeklyPlan.Exercise exercise) {
+        String prefix = line + EXERCISES + "[" + form.size(line + EXERCISES) + "].";
+        return form.with(prefix + "name", exercise.name())
+                .with(prefix + "sets", exercise.sets())
+                .with(prefix + "reps", exercise.reps())
+                .with(prefix + "seconds", exercise.seconds())
+                .withAll(prefix + "cues", exercise.cues());
     }
 
     /** The form with the lines of the plan that is to be changed: each knows what it is called, so that it can be renamed. */
