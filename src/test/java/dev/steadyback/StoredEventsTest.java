@@ -23,6 +23,8 @@ import dev.steadyback.person.PersonId;
 import dev.steadyback.person.Scope;
 import dev.steadyback.platform.StorageJson;
 import dev.steadyback.platform.StoredNames;
+import dev.steadyback.programme.Exercise;
+import dev.steadyback.programme.ExerciseId;
 import dev.steadyback.programme.FocusArea;
 import dev.steadyback.programme.PauseId;
 import dev.steadyback.programme.ProgrammeEvent;
@@ -65,6 +67,7 @@ class StoredEventsTest {
     private static final PersonId PERSON = new PersonId("per_0123456789abcdefghjkmnpqrs");
     private static final EntryId ENTRY = new EntryId("ent_0123456789abcdefghjkmnpqrs");
     private static final PauseId PAUSE = new PauseId("pau_0123456789abcdefghjkmnpqrs");
+    private static final ExerciseId EXERCISE = new ExerciseId("exc_0123456789abcdefghjkmnpqrs");
     private static final FeedToken FEED = new FeedToken("cal_0123456789abcdefghjkmnpqrs");
     private static final Instant AT = Instant.parse("2026-03-10T00:31:02.123456Z");
     private static final LocalDate DATE = LocalDate.parse("2026-03-09");
@@ -270,6 +273,21 @@ class StoredEventsTest {
                 new Sample(
                         "plan-version-added-exercises",
                         new ProgrammeEvent.PlanVersionAdded(PERSON, DATE, EXERCISED, AT)),
+                new Sample(
+                        "exercise-described",
+                        new ProgrammeEvent.ExerciseDescribed(
+                                PERSON,
+                                EXERCISE,
+                                new Exercise(
+                                        "Band row",
+                                        List.of(FocusArea.UPPER_BACK),
+                                        "a band",
+                                        List.of("Elbows back", "Ribs down"),
+                                        "stand closer",
+                                        "hold each pull",
+                                        "https://example.org/row"),
+                                AT)),
+                new Sample("exercise-removed", new ProgrammeEvent.ExerciseRemoved(PERSON, EXERCISE, AT)),
                 new Sample(
                         "causes-named",
                         new ProgrammeEvent.CausesNamed(PERSON, List.of(SuspectedCause.IMMOBILE_HIPS), AT)),

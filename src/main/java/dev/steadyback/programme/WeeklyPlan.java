@@ -32,6 +32,23 @@ public record WeeklyPlan(List<Line> sessions, List<Practice> dailyPractice) {
                 dailyPractice);
     }
 
+    /** The same for those who read what was planned and need not be told how it is done. */
+    public WeeklyPlan withoutCues() {
+        return new WeeklyPlan(
+                sessions.stream()
+                        .map(line -> new Line(
+                                line.weekday(),
+                                line.name(),
+                                line.focus(),
+                                line.minutes(),
+                                line.formerly(),
+                                line.exercises().stream()
+                                        .map(e -> new Exercise(e.name(), e.sets(), e.reps(), e.seconds(), List.of()))
+                                        .toList()))
+                        .toList(),
+                dailyPractice);
+    }
+
     /** Whether a daily practice goes by this name, or did before and nothing in this plan has it now. */
     public boolean isCalled(Practice practice, String name) {
         return Names.same(practice.name(), name)
@@ -130,7 +147,7 @@ public record WeeklyPlan(List<Line> sessions, List<Practice> dailyPractice) {
     }
 
     /** What was stored before there was such a list has none. */
-    private static <T> List<T> copyOf(@Nullable List<T> list) {
+    static <T> List<T> copyOf(@Nullable List<T> list) {
         return list == null ? List.of() : List.copyOf(list);
     }
 

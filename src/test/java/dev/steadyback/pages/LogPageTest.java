@@ -70,13 +70,14 @@ class LogPageTest extends PagesTest {
         Page preview = send(get("/plan/change")
                 .form("/plan/preview")
                 .with("from", "2026-03-09")
-                .with("sessions[1].name", "Glutes by the list")
-                .with("sessions[1].exercises[0].name", "Glute bridge")
-                .with("sessions[1].exercises[0].sets", "3")
-                .with("sessions[1].exercises[0].reps", "12")
-                .with("sessions[1].exercises[1].name", "Side plank")
-                .with("sessions[1].exercises[1].sets", "2")
-                .with("sessions[1].exercises[1].seconds", "20"));
+                .with("sessions[5].weekday", "TUESDAY")
+                .with("sessions[5].name", "Glutes by the list")
+                .with("sessions[5].exercises[0].name", "Glute bridge")
+                .with("sessions[5].exercises[0].sets", "3")
+                .with("sessions[5].exercises[0].reps", "12")
+                .with("sessions[5].exercises[1].name", "Side plank")
+                .with("sessions[5].exercises[1].sets", "2")
+                .with("sessions[5].exercises[1].seconds", "20"));
         send(preview.form("/plan/versions"));
         send(logs("2026-03-09", "session")
                 .with("name", "Glutes by the list")

@@ -136,6 +136,33 @@ public final class Bodies {
 
             @Schema(description = FORMERLY_SAYS) @Nullable List<String> formerly) {}
 
+    @Schema(name = "ExerciseBody", example = """
+                    {"name":"Band row","focus":["UPPER_BACK"],"equipment":"A band","cues":["Pull with the elbows"],
+                     "easier":"Stand closer","harder":"Hold each pull","link":"https://example.org/row"}""")
+    public record ExerciseBody(
+            @Schema(
+                    description = "What it is called; no other one of one's own has the name.",
+                    requiredMode = RequiredMode.REQUIRED,
+                    maxLength = 120)
+            String name,
+
+            @Schema(description = FOCUS_SAYS) @Nullable List<FocusArea> focus,
+
+            @Schema(description = "What is needed for it.", maxLength = 200) @Nullable
+            String equipment,
+
+            @Schema(description = CUES_SAYS) @Nullable List<String> cues,
+
+            @Schema(description = "What to do instead when it is too hard.", maxLength = 200) @Nullable
+            String easier,
+
+            @Schema(description = "What to do instead when it is too easy.", maxLength = 200) @Nullable
+            String harder,
+
+            @Schema(description = "A page that shows it, which begins with https:// or http://.", maxLength = 500)
+            @Nullable
+            String link) {}
+
     @Schema(name = "PlanVersionBody", example = """
                     {"from":"2026-03-09","sessions":[{"weekday":"TUESDAY","name":"Glutes","focus":["GLUTES_HAMSTRINGS"],
                      "minutes":15}],"dailyPractice":[]}""")

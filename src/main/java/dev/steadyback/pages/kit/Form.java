@@ -83,8 +83,12 @@ public final class Form implements Fields.Source {
         return values;
     }
 
+    /** Whether a line says anything. Lists within one that was there before go with it when all else of it is emptied. */
     private static boolean filled(Map<String, List<String>> line) {
-        return line.entrySet().stream().anyMatch(v -> !CARRIED.contains(v.getKey()) && filled(v.getValue()));
+        boolean held = line.containsKey("was");
+        return line.entrySet().stream()
+                .anyMatch(v ->
+                        !CARRIED.contains(v.getKey()) && !(held && v.getKey().contains("[")) && filled(v.getValue()));
     }
 
     private static boolean filled(List<String> value) {

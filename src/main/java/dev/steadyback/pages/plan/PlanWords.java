@@ -63,7 +63,7 @@ public final class PlanWords {
 
     /** An exercise and how much of it, in one line. */
     public String exercise(WeeklyPlan.Exercise exercise) {
-        return Stream.of(exercise.name(), amount(exercise))
+        return Stream.of(exercise.name(), amount(exercise).replace(" ", Texts.NBSP))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" "));
     }
