@@ -45,10 +45,13 @@
     if (button) step(button.closest(".stepper"), Number(button.dataset.way));
     if (e.target.type === "radio") clears(e.target, chosen === e.target);
     const all = e.target.closest("[data-takes-all]");
-    all?.closest("fieldset").querySelectorAll(".take input").forEach((box) => { box.checked = true; });
+    all?.closest("fieldset").querySelectorAll(".take input:not([data-beside])").forEach((box) => { box.checked = true; });
   });
 
   document.addEventListener("change", (e) => {
+    // Whoever says what an exercise did has done it.
+    const take = e.target.closest?.(".pain-with") && e.target.checked && e.target.closest("li")?.querySelector(".take input");
+    if (take) take.checked = true;
     // A session that was done as planned has no reason why it was not.
     if (e.target.name === "done" && e.target.value === "FULL") {
       e.target.form.querySelectorAll("[name=stopReason]").forEach((reason) => { reason.checked = false; });

@@ -216,7 +216,7 @@ const Waiting = (() => {
     return facts;
   }
 
-  /** The lines of a list that hold something, each with what is in it; one that was offered counts when it is taken. */
+  /** The lines of a list that hold something, each with what is in it; one that was offered counts when it is taken, or something is said of its pain. */
   function partsOf(list, form) {
     const parts = [];
     for (const [name, value] of form) {
@@ -225,7 +225,7 @@ const Waiting = (() => {
         (parts[part[2]] ??= {})[part[3]] = value.trim();
       }
     }
-    return parts.filter(part => part && (!part.offered || part.taken))
+    return parts.filter(part => part && (!part.offered || part.taken || part.pain))
       .map(({ offered, taken, ...said }) => said)
       .filter(said => Object.keys(said).length > 0);
   }

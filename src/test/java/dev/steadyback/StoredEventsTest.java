@@ -23,6 +23,8 @@ import dev.steadyback.person.PersonId;
 import dev.steadyback.person.Scope;
 import dev.steadyback.platform.StorageJson;
 import dev.steadyback.platform.StoredNames;
+import dev.steadyback.programme.Exercise;
+import dev.steadyback.programme.ExerciseId;
 import dev.steadyback.programme.FocusArea;
 import dev.steadyback.programme.PauseId;
 import dev.steadyback.programme.ProgrammeEvent;
@@ -65,6 +67,7 @@ class StoredEventsTest {
     private static final PersonId PERSON = new PersonId("per_0123456789abcdefghjkmnpqrs");
     private static final EntryId ENTRY = new EntryId("ent_0123456789abcdefghjkmnpqrs");
     private static final PauseId PAUSE = new PauseId("pau_0123456789abcdefghjkmnpqrs");
+    private static final ExerciseId EXERCISE = new ExerciseId("exc_0123456789abcdefghjkmnpqrs");
     private static final FeedToken FEED = new FeedToken("cal_0123456789abcdefghjkmnpqrs");
     private static final Instant AT = Instant.parse("2026-03-10T00:31:02.123456Z");
     private static final LocalDate DATE = LocalDate.parse("2026-03-09");
@@ -86,6 +89,19 @@ class StoredEventsTest {
                     15,
                     List.of("Glutes", "Bridges"))),
             List.of(new WeeklyPlan.Practice("Hinge", List.of("Hip-hinge drill"))));
+
+    private static final WeeklyPlan EXERCISED = new WeeklyPlan(
+            List.of(new WeeklyPlan.Line(
+                    DayOfWeek.TUESDAY,
+                    "Glutes",
+                    List.of(FocusArea.GLUTES_HAMSTRINGS),
+                    15,
+                    List.of(),
+                    List.of(
+                            new WeeklyPlan.Exercise("Bridge", 3, 12, null, List.of("Push through the heels")),
+                            new WeeklyPlan.Exercise("Side plank", 2, null, 20, List.of()),
+                            new WeeklyPlan.Exercise("Clam", null, null, null, List.of())))),
+            List.of());
 
     private static final ConsistencyReview REVIEW =
             review(List.of(new Reason(Reason.Code.NOT_CERTAIN_ENOUGH, "Not certain enough.")));
@@ -182,6 +198,26 @@ class StoredEventsTest {
                                         session.note()),
                                 AT)),
                 new Sample(
+                        "recorded-session-exercise-held",
+                        new EntryEvent.Recorded(
+                                ENTRY,
+                                PERSON,
+                                DAY,
+                                new Facts.Session(
+                                        session.name(),
+                                        session.fulfils(),
+                                        session.extra(),
+                                        session.focusAreas(),
+                                        session.minutes(),
+                                        session.effort(),
+                                        session.done(),
+                                        session.stopReason(),
+                                        session.painBefore(),
+                                        session.painAfter(),
+                                        List.of(new Facts.Exercise("Side plank", 2, null, 20, null, null)),
+                                        session.note()),
+                                AT)),
+                new Sample(
                         "recorded-note",
                         new EntryEvent.Recorded(
                                 ENTRY, PERSON, DAY, new Facts.Note("slept badly, the new chair came"), AT)),
@@ -234,6 +270,24 @@ class StoredEventsTest {
                 new Sample("plan-version-added", new ProgrammeEvent.PlanVersionAdded(PERSON, DATE, PLAN, AT)),
                 new Sample(
                         "plan-version-added-renamed", new ProgrammeEvent.PlanVersionAdded(PERSON, DATE, RENAMED, AT)),
+                new Sample(
+                        "plan-version-added-exercises",
+                        new ProgrammeEvent.PlanVersionAdded(PERSON, DATE, EXERCISED, AT)),
+                new Sample(
+                        "exercise-described",
+                        new ProgrammeEvent.ExerciseDescribed(
+                                PERSON,
+                                EXERCISE,
+                                new Exercise(
+                                        "Band row",
+                                        List.of(FocusArea.UPPER_BACK),
+                                        "a band",
+                                        List.of("Elbows back", "Ribs down"),
+                                        "stand closer",
+                                        "hold each pull",
+                                        "https://example.org/row"),
+                                AT)),
+                new Sample("exercise-removed", new ProgrammeEvent.ExerciseRemoved(PERSON, EXERCISE, AT)),
                 new Sample(
                         "causes-named",
                         new ProgrammeEvent.CausesNamed(PERSON, List.of(SuspectedCause.IMMOBILE_HIPS), AT)),

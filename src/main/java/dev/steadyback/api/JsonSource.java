@@ -3,6 +3,7 @@ package dev.steadyback.api;
 import dev.steadyback.platform.Fault;
 import dev.steadyback.platform.Fields;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ final class JsonSource implements Fields.Source {
 
     private final ObjectNode root;
     private final Set<String> asked = new LinkedHashSet<>();
+    private final Set<String> entered = new HashSet<>();
     private final Set<String> wrongShape = new TreeSet<>();
     private final List<Fault> faults = new ArrayList<>();
 
@@ -68,6 +70,7 @@ final class JsonSource implements Fields.Source {
         return all;
     }
 
+    /** A list that nothing was read of, such as one that is too long, is told of as a whole. */
     private void addUnknown(String prefix, JsonNode object, List<Fault> unknown) {
         for (Map.Entry<String, JsonNode> property : object.properties()) {
             String path = prefix + property.getKey();
@@ -76,7 +79,7 @@ final class JsonSource implements Fields.Source {
             }
             if (!asked.contains(path)) {
                 unknown.add(new Fault(cut(path), "is not known here; known are " + known(prefix)));
-            } else if (property.getValue().isArray() && property.getValue().size() <= Fields.LIST_LENGTH) {
+            } else if (property.getValue().isArray() && entered.contains(path)) {
                 for (int i = 0; i < property.getValue().size(); i++) {
                     addUnknown(path + "[" + i + "].", property.getValue().get(i), unknown);
                 }
@@ -103,6 +106,9 @@ final class JsonSource implements Fields.Source {
             int bracket = step.indexOf('[');
             String name = bracket < 0 ? step : step.substring(0, bracket);
             node = node.path(name);
+            if (bracket >= 0) {
+                entered.add(walked.isEmpty() ? name : walked + "." + name);
+            }
             walked = walked.isEmpty() ? step : walked + "." + step;
             if (bracket >= 0) {
                 node = node.path(Integer.parseInt(step, bracket + 1, step.length() - 1, 10));

@@ -7,6 +7,7 @@
             "document",
             "entry",
             "eventstore",
+            "language",
             "person",
             "platform",
             "programme",

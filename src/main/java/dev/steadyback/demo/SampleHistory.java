@@ -105,7 +105,7 @@ final class SampleHistory {
 
     private SampleHistory(LocalDate end, Instant now, Texts texts) {
         this.texts = texts;
-        this.template = TemplateWeek.in(texts::say);
+        this.template = TemplateWeek.in(texts);
         this.start = end.minusDays(DAYS - 1L);
         this.now = now;
         this.programme = begin();

@@ -77,7 +77,7 @@ record ReportJson(
                         report.programme().versions().entrySet().stream()
                                 .map(v -> new Version(
                                         v.getKey(),
-                                        v.getValue().sessions(),
+                                        v.getValue().withoutCues().sessions(),
                                         v.getValue().dailyPractice()))
                                 .toList(),
                         report.programme().pauses().stream()

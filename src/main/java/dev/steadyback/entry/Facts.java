@@ -132,6 +132,7 @@ public sealed interface Facts {
     /**
      * An exercise within a session.
      *
+     * @param seconds how long each set was held, where it was not repeated
      * @param load free text such as «12 kg» or «red band»
      * @param pain what the pain did with it, null when not given
      */
@@ -139,8 +140,19 @@ public sealed interface Facts {
             String name,
             @Nullable Integer sets,
             @Nullable Integer reps,
+            @Nullable Integer seconds,
             @Nullable String load,
-            @Nullable PainResponse pain) {}
+            @Nullable PainResponse pain) {
+        /** One that was repeated, or nobody said how often. */
+        public Exercise(
+                String name,
+                @Nullable Integer sets,
+                @Nullable Integer reps,
+                @Nullable String load,
+                @Nullable PainResponse pain) {
+            this(name, sets, reps, null, load, pain);
+        }
+    }
 
     /** What the pain did with an exercise. */
     enum PainResponse {

@@ -5,6 +5,7 @@ import dev.steadyback.analytics.pain.PainKind;
 import dev.steadyback.analytics.questionnaire.Instrument;
 import dev.steadyback.analytics.questionnaire.QuestionnaireScore;
 import dev.steadyback.platform.Fields;
+import dev.steadyback.programme.Amount;
 import dev.steadyback.programme.FocusArea;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -177,8 +178,9 @@ final class FactsReader {
         for (Fields exercise : fields.list("exercises")) {
             exercises.add(new Facts.Exercise(
                     exercise.requiredText("name", Fields.NAME_LENGTH),
-                    exercise.wholeNumber("sets", 1, 100),
-                    exercise.wholeNumber("reps", 1, 1000),
+                    exercise.wholeNumber("sets", 1, Amount.MOST_SETS),
+                    exercise.wholeNumber("reps", 1, Amount.MOST_REPS),
+                    Amount.seconds(exercise),
                     exercise.text("load", Fields.NAME_LENGTH),
                     exercise.choice("pain", Facts.PainResponse.class)));
         }

@@ -23,7 +23,9 @@ final class PlanFile {
     private static final JsonMapper JSON = SentJson.mapper().build();
     private static final Set<String> NAMES =
             Set.of("start", "zone", "dayStart", "sessions", "dailyPractice", "causes", "template");
-    private static final Set<String> SESSION_NAMES = Set.of("weekday", "name", "focus", "minutes", "formerly");
+    private static final Set<String> SESSION_NAMES =
+            Set.of("weekday", "name", "focus", "minutes", "formerly", "exercises");
+    private static final Set<String> EXERCISE_NAMES = Set.of("name", "sets", "reps", "seconds", "cues");
 
     private PlanFile() {}
 
@@ -48,7 +50,13 @@ final class PlanFile {
         unknown(json, NAMES, "", rejected);
         List<JsonNode> sessions = json.path("sessions").valueStream().toList();
         for (int i = 0; i < sessions.size(); i++) {
-            unknown(sessions.get(i), SESSION_NAMES, "sessions[" + i + "].", rejected);
+            String session = "sessions[" + i + "].";
+            unknown(sessions.get(i), SESSION_NAMES, session, rejected);
+            List<JsonNode> exercises =
+                    sessions.get(i).path("exercises").valueStream().toList();
+            for (int j = 0; j < exercises.size(); j++) {
+                unknown(exercises.get(j), EXERCISE_NAMES, session + "exercises[" + j + "].", rejected);
+            }
         }
         Fields fields = new Fields(new JsonFields(json));
         Start start = PlanReader.start(person, fields, zone, today);

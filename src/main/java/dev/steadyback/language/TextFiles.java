@@ -25,6 +25,7 @@ final class TextFiles {
             "diary",
             "forms",
             "plan",
+            "exercises",
             "imports",
             "start",
             "sample",

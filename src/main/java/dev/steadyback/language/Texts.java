@@ -110,6 +110,17 @@ public final class Texts {
         return say(value.getDeclaringClass().getSimpleName() + "." + value.name());
     }
 
+    /** How much of an exercise: sets of repetitions or of seconds, such as «3 × 12»; empty when nothing is said. */
+    public String amount(@Nullable Integer sets, @Nullable Integer reps, @Nullable Integer seconds) {
+        if (seconds != null) {
+            return sets == null ? say("entries.seconds", seconds) : say("entries.sets-of-seconds", sets, seconds);
+        }
+        if (reps != null) {
+            return sets == null ? say("entries.reps", reps) : say("entries.sets-of", sets, reps);
+        }
+        return sets == null ? "" : say("entries.sets", sets);
+    }
+
     /** The keys of this language, with their patterns. */
     Map<String, String> patterns() {
         return patterns;

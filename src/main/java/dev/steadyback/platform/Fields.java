@@ -116,7 +116,12 @@ public final class Fields {
 
     /** The fields of each item of the list at this name; the list is empty when nothing was given. */
     public List<Fields> list(String name) {
-        int size = size(name, LIST_LENGTH);
+        return list(name, LIST_LENGTH);
+    }
+
+    /** The same of a list that may have so many items at most. */
+    public List<Fields> list(String name, int most) {
+        int size = size(name, most);
         List<Fields> items = new ArrayList<>(size);
         for (int i = 0; i < size; i++) {
             items.add(new Fields(source, prefix + name + "[" + i + "].", faults, commas));

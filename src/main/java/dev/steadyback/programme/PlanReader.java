@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * method leaves its faults in the fields; ask them before the answer is used.
  */
 public final class PlanReader {
+    /** The most exercises of a planned session. */
+    public static final int MOST_EXERCISES = 20;
+
     private static final int MOST_FORMER_NAMES = 20;
 
     private PlanReader() {}
@@ -60,7 +63,10 @@ public final class PlanReader {
                 plan(fields));
     }
 
-    /** Reads {@code sessions[{weekday, name, focus[], minutes, formerly[]}], dailyPractice[{name, formerly[]}]}, or {@code template} instead. */
+    /**
+     * Reads {@code sessions[{weekday, name, focus[], minutes, formerly[], exercises[{name, sets, reps, seconds, cues[]}]}], dailyPractice[{name, formerly[]}]}, or
+     * {@code template} instead.
+     */
     public static WeeklyPlan plan(Fields fields) {
         Template template = fields.choice("template", Template.class);
         List<Fields> lines = fields.list("sessions");
@@ -95,13 +101,27 @@ public final class PlanReader {
                     line.requiredText("name", Fields.NAME_LENGTH),
                     line.choices("focus", FocusArea.class),
                     line.wholeNumber("minutes", 1, 1440),
-                    formerly(line)));
+                    formerly(line),
+                    exercises(line)));
         }
         return new WeeklyPlan(
                 sessions,
                 practices.stream()
                         .map(p -> new WeeklyPlan.Practice(p.requiredText("name", Fields.NAME_LENGTH), formerly(p)))
                         .toList());
+    }
+
+    private static List<WeeklyPlan.Exercise> exercises(Fields line) {
+        List<WeeklyPlan.Exercise> exercises = new ArrayList<>();
+        for (Fields exercise : line.list("exercises", MOST_EXERCISES)) {
+            exercises.add(new WeeklyPlan.Exercise(
+                    exercise.requiredText("name", Fields.NAME_LENGTH),
+                    exercise.wholeNumber("sets", 1, Amount.MOST_SETS),
+                    exercise.wholeNumber("reps", 1, Amount.MOST_REPS),
+                    Amount.seconds(exercise),
+                    exercise.texts("cues", WeeklyPlan.Exercise.CUE_LENGTH, WeeklyPlan.Exercise.MOST_CUES)));
+        }
+        return exercises;
     }
 
     private static List<String> formerly(Fields line) {

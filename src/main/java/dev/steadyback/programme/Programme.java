@@ -5,6 +5,8 @@ import dev.steadyback.analytics.review.RandomisedWeeks;
 import dev.steadyback.programme.ProgrammeEvent.CausesNamed;
 import dev.steadyback.programme.ProgrammeEvent.ConsistencyReviewed;
 import dev.steadyback.programme.ProgrammeEvent.DaySettingsChanged;
+import dev.steadyback.programme.ProgrammeEvent.ExerciseDescribed;
+import dev.steadyback.programme.ProgrammeEvent.ExerciseRemoved;
 import dev.steadyback.programme.ProgrammeEvent.PauseRetracted;
 import dev.steadyback.programme.ProgrammeEvent.Paused;
 import dev.steadyback.programme.ProgrammeEvent.PlanVersionAdded;
@@ -38,6 +40,7 @@ import org.jspecify.annotations.Nullable;
  * @param reviews what the consistency review said, by checkpoint
  * @param weeks the randomised weeks, in the order they were drawn
  * @param otherReviews what the review said when the programme had another start and its days another count, the first one first
+ * @param exercises those of one's own, in the order they were described
  */
 public record Programme(
         LocalDate start,
@@ -48,7 +51,8 @@ public record Programme(
         List<PauseSpan> pauses,
         NavigableMap<Integer, KeptReview> reviews,
         List<DrawnWeeks> weeks,
-        List<KeptReview> otherReviews) {
+        List<KeptReview> otherReviews,
+        List<OwnExercise> exercises) {
 
     /**
      * What the review said at a checkpoint, on all that was recorded by then.
@@ -87,6 +91,7 @@ public record Programme(
         reviews = Collections.unmodifiableNavigableMap(new TreeMap<>(reviews));
         weeks = List.copyOf(weeks);
         otherReviews = List.copyOf(otherReviews);
+        exercises = List.copyOf(exercises);
     }
 
     /** A programme that was not reviewed yet, without randomised weeks. */
@@ -97,7 +102,7 @@ public record Programme(
             List<SuspectedCause> causes,
             NavigableMap<LocalDate, WeeklyPlan> versions,
             List<PauseSpan> pauses) {
-        this(start, zone, dayStart, causes, versions, pauses, new TreeMap<>(), List.of(), List.of());
+        this(start, zone, dayStart, causes, versions, pauses, new TreeMap<>(), List.of(), List.of(), List.of());
     }
 
     /** The programme after one more event; {@code before} is null before the first. */
@@ -131,9 +136,20 @@ public record Programme(
             case StartMoved e -> startingOn(e.start(), e.plan());
             case PlanVersionAdded e -> with(e.from(), e.plan());
             case CausesNamed e ->
-                new Programme(start, zone, dayStart, e.causes(), versions, pauses, reviews, weeks, otherReviews);
+                new Programme(
+                        start, zone, dayStart, e.causes(), versions, pauses, reviews, weeks, otherReviews, exercises);
             case DaySettingsChanged e ->
-                new Programme(start, e.zone(), e.dayStart(), causes, versions, pauses, reviews, weeks, otherReviews);
+                new Programme(
+                        start,
+                        e.zone(),
+                        e.dayStart(),
+                        causes,
+                        versions,
+                        pauses,
+                        reviews,
+                        weeks,
+                        otherReviews,
+                        exercises);
             case Paused e -> {
                 List<PauseSpan> more = new ArrayList<>(pauses);
                 more.add(new PauseSpan(e.pause(), e.from(), e.to(), e.reason()));
@@ -159,7 +175,8 @@ public record Programme(
                                 e.method(),
                                 e.review(),
                                 e.recordedAt()));
-                yield new Programme(start, zone, dayStart, causes, versions, pauses, more, weeks, otherReviews);
+                yield new Programme(
+                        start, zone, dayStart, causes, versions, pauses, more, weeks, otherReviews, exercises);
             }
             case WeeksDrawn e -> {
                 List<DrawnWeeks> more = new ArrayList<>(weeks);
@@ -171,6 +188,8 @@ public record Programme(
                 stopped.add(stopped.removeLast().stoppedOn(e.on()));
                 yield withWeeks(stopped);
             }
+            case ExerciseDescribed e -> withExercises(OwnExercise.with(exercises, e));
+            case ExerciseRemoved e -> withExercises(OwnExercise.with(exercises, e));
         };
     }
 
@@ -202,14 +221,14 @@ public record Programme(
             }
         });
         others.sort(Comparator.comparing(KeptReview::recordedAt));
-        return new Programme(day, zone, dayStart, causes, moved, pauses, counted, weeks, others);
+        return new Programme(day, zone, dayStart, causes, moved, pauses, counted, weeks, others, exercises);
     }
 
     /** The programme with a plan that holds from a day on. */
     public Programme with(LocalDate from, WeeklyPlan plan) {
         TreeMap<LocalDate, WeeklyPlan> more = new TreeMap<>(versions);
         more.put(from, plan);
-        return new Programme(start, zone, dayStart, causes, more, pauses, reviews, weeks, otherReviews);
+        return new Programme(start, zone, dayStart, causes, more, pauses, reviews, weeks, otherReviews, exercises);
     }
 
     /** Whether it plans and pauses the same; what was found out about it and which causes were named may differ. */
@@ -221,11 +240,15 @@ public record Programme(
     }
 
     private Programme withPauses(List<PauseSpan> pauses) {
-        return new Programme(start, zone, dayStart, causes, versions, pauses, reviews, weeks, otherReviews);
+        return new Programme(start, zone, dayStart, causes, versions, pauses, reviews, weeks, otherReviews, exercises);
+    }
+
+    private Programme withExercises(List<OwnExercise> exercises) {
+        return new Programme(start, zone, dayStart, causes, versions, pauses, reviews, weeks, otherReviews, exercises);
     }
 
     private Programme withWeeks(List<DrawnWeeks> weeks) {
-        return new Programme(start, zone, dayStart, causes, versions, pauses, reviews, weeks, otherReviews);
+        return new Programme(start, zone, dayStart, causes, versions, pauses, reviews, weeks, otherReviews, exercises);
     }
 
     /** The randomised weeks drawn last. */

@@ -5,17 +5,21 @@ import dev.steadyback.analytics.review.ConsistencyReview;
 import dev.steadyback.analytics.review.RandomisedWeeks;
 import dev.steadyback.platform.Fault;
 import dev.steadyback.platform.Refused;
+import dev.steadyback.programme.ProgrammeCommand.AddExercise;
 import dev.steadyback.programme.ProgrammeCommand.AddPlanVersion;
 import dev.steadyback.programme.ProgrammeCommand.ChangeDaySettings;
+import dev.steadyback.programme.ProgrammeCommand.ChangeExercise;
 import dev.steadyback.programme.ProgrammeCommand.DrawWeeks;
 import dev.steadyback.programme.ProgrammeCommand.KeepReview;
 import dev.steadyback.programme.ProgrammeCommand.MoveStart;
 import dev.steadyback.programme.ProgrammeCommand.NameCauses;
 import dev.steadyback.programme.ProgrammeCommand.Pause;
+import dev.steadyback.programme.ProgrammeCommand.RemoveExercise;
 import dev.steadyback.programme.ProgrammeCommand.Resume;
 import dev.steadyback.programme.ProgrammeCommand.RetractPause;
 import dev.steadyback.programme.ProgrammeCommand.Start;
 import dev.steadyback.programme.ProgrammeCommand.StopWeeks;
+import dev.steadyback.programme.ProgrammeCommand.TakeBackExercise;
 import dev.steadyback.programme.ProgrammeEvent.CausesNamed;
 import dev.steadyback.programme.ProgrammeEvent.ConsistencyReviewed;
 import dev.steadyback.programme.ProgrammeEvent.DaySettingsChanged;
@@ -128,6 +132,26 @@ class ProgrammeAggregate {
     @CommandHandler
     Programme handle(StopWeeks command, Instant now) {
         return apply(decide(current(), command, now));
+    }
+
+    @CommandHandler
+    Programme handle(AddExercise command, Instant now) {
+        return apply(OwnExercises.decide(current(), command, now));
+    }
+
+    @CommandHandler
+    Programme handle(ChangeExercise command, Instant now) {
+        return apply(OwnExercises.decide(current(), command, now));
+    }
+
+    @CommandHandler
+    Programme handle(RemoveExercise command, Instant now) {
+        return apply(OwnExercises.decide(current(), command, now));
+    }
+
+    @CommandHandler
+    Programme handle(TakeBackExercise command, Instant now) {
+        return apply(OwnExercises.decide(current(), command, now));
     }
 
     @EventSourcingHandler

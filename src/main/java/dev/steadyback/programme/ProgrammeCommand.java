@@ -122,4 +122,33 @@ public sealed interface ProgrammeCommand extends Command {
     record DrawWeeks(PersonId person, LocalDate from, long seed, int pairs) implements ProgrammeCommand {}
 
     record StopWeeks(PersonId person) implements ProgrammeCommand {}
+
+    record AddExercise(PersonId person, ExerciseId exercise, Exercise description) implements ProgrammeCommand {}
+
+    /**
+     * Describes an exercise anew.
+     *
+     * @param expected the version that the change was made on; null when that does not matter
+     */
+    record ChangeExercise(
+            PersonId person,
+            ExerciseId exercise,
+            Exercise description,
+            @Nullable Long expected) implements ProgrammeCommand {}
+
+    /**
+     * Takes an exercise out of the catalogue.
+     *
+     * @param expected the version that it is at; null when that does not matter
+     */
+    record RemoveExercise(
+            PersonId person, ExerciseId exercise, @Nullable Long expected) implements ProgrammeCommand {}
+
+    /**
+     * Takes back what was done to an exercise last.
+     *
+     * @param version the version that this led to
+     */
+    record TakeBackExercise(
+            PersonId person, ExerciseId exercise, @Nullable Long version) implements ProgrammeCommand {}
 }

@@ -77,4 +77,11 @@ public sealed interface ProgrammeEvent {
 
     /** The randomised weeks ended before their end: from {@code on} the plan holds again as it stands. */
     record WeeksStopped(PersonId person, LocalDate on, Instant recordedAt) implements ProgrammeEvent {}
+
+    /** An exercise of one's own, from now on as it is described here. */
+    record ExerciseDescribed(PersonId person, ExerciseId exercise, Exercise description, Instant recordedAt)
+            implements ProgrammeEvent {}
+
+    /** An exercise is not in the catalogue any more; plans that list it stay as they are. */
+    record ExerciseRemoved(PersonId person, ExerciseId exercise, Instant recordedAt) implements ProgrammeEvent {}
 }

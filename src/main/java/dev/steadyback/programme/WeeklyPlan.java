@@ -32,6 +32,23 @@ public record WeeklyPlan(List<Line> sessions, List<Practice> dailyPractice) {
                 dailyPractice);
     }
 
+    /** The same for those who read what was planned and need not be told how it is done. */
+    public WeeklyPlan withoutCues() {
+        return new WeeklyPlan(
+                sessions.stream()
+                        .map(line -> new Line(
+                                line.weekday(),
+                                line.name(),
+                                line.focus(),
+                                line.minutes(),
+                                line.formerly(),
+                                line.exercises().stream()
+                                        .map(e -> new Exercise(e.name(), e.sets(), e.reps(), e.seconds(), List.of()))
+                                        .toList()))
+                        .toList(),
+                dailyPractice);
+    }
+
     /** Whether a daily practice goes by this name, or did before and nothing in this plan has it now. */
     public boolean isCalled(Practice practice, String name) {
         return Names.same(practice.name(), name)
@@ -54,21 +71,59 @@ public record WeeklyPlan(List<Line> sessions, List<Practice> dailyPractice) {
      * @param focus the areas it works on
      * @param minutes the target, null when none is set
      * @param formerly the names it had before it was renamed; what was logged under them counts for it
+     * @param exercises what is done in it, in order; left out where nothing is said
      */
     public record Line(
             DayOfWeek weekday,
             String name,
             List<FocusArea> focus,
             @Nullable Integer minutes,
-            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> formerly) {
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> formerly,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Exercise> exercises) {
         public Line {
             focus = List.copyOf(focus);
             formerly = formerNames(formerly, name);
+            exercises = copyOf(exercises);
+        }
+
+        /** A line that names no exercises. */
+        public Line(
+                DayOfWeek weekday,
+                String name,
+                List<FocusArea> focus,
+                @Nullable Integer minutes,
+                List<String> formerly) {
+            this(weekday, name, focus, minutes, formerly, List.of());
         }
 
         /** A line that was never renamed. */
         public Line(DayOfWeek weekday, String name, List<FocusArea> focus, @Nullable Integer minutes) {
             this(weekday, name, focus, minutes, List.of());
+        }
+    }
+
+    /**
+     * An exercise of a planned session. All of it stands in the plan: it says the same whatever becomes of the catalogue it was taken from.
+     *
+     * @param name what it is called
+     * @param sets how many sets, null when that is not said
+     * @param reps repetitions in each set; null when it is held for a time, or not said
+     * @param seconds how long each set is held; null when it is repeated, or not said
+     * @param cues what to watch while doing it; left out where nothing is said
+     */
+    public record Exercise(
+            String name,
+            @Nullable Integer sets,
+            @Nullable Integer reps,
+            @Nullable Integer seconds,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> cues) {
+        /** The longest cue, in characters. */
+        static final int CUE_LENGTH = 200;
+
+        static final int MOST_CUES = 3;
+
+        public Exercise {
+            cues = copyOf(cues);
         }
     }
 
@@ -89,6 +144,11 @@ public record WeeklyPlan(List<Line> sessions, List<Practice> dailyPractice) {
         public Practice(String name) {
             this(name, List.of());
         }
+    }
+
+    /** What was stored before there was such a list has none. */
+    static <T> List<T> copyOf(@Nullable List<T> list) {
+        return list == null ? List.of() : List.copyOf(list);
     }
 
     /** Each once, and none that is the name now; plans stored before lines had former names have none. */

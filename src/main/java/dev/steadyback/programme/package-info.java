@@ -1,5 +1,5 @@
-/** A person's programme: start, time zone, day start, suspected causes, plan versions by date, pauses. */
-@ApplicationModule(allowedDependencies = {"eventstore", "person", "platform"})
+/** A person's programme: start, time zone, day start, suspected causes, plan versions by date, pauses; and the exercises that plans are made of. */
+@ApplicationModule(allowedDependencies = {"eventstore", "language", "person", "platform"})
 @NullMarked
 package dev.steadyback.programme;
 

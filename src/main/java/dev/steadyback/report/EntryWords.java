@@ -95,16 +95,9 @@ public final class EntryWords {
 
     /** How much of an exercise was done, such as «3 × 12 red band»; empty when that was not said. */
     public String amount(Facts.Exercise exercise) {
-        return Stream.of(repeated(exercise.sets(), exercise.reps()), exercise.load())
-                .filter(p -> p != null)
+        return Stream.of(texts.amount(exercise.sets(), exercise.reps(), exercise.seconds()), exercise.load())
+                .filter(p -> p != null && !p.isEmpty())
                 .collect(Collectors.joining(" "));
-    }
-
-    private @Nullable String repeated(@Nullable Integer sets, @Nullable Integer reps) {
-        if (sets != null && reps != null) {
-            return texts.say("entries.sets-of", sets, reps);
-        }
-        return sets == null ? number("entries.reps", reps) : number("entries.sets", sets);
     }
 
     private String flare(LocalDate from, @Nullable LocalDate to) {

@@ -75,6 +75,10 @@ class BadInputTest extends ApiTest {
                 Arguments.of("sessions", "{'name':'Glutes','exercises':[{'sets':3}]}", "exercises[0].name"),
                 Arguments.of("sessions", "{'name':'Glutes','exercises':['Bridge']}", "exercises[0]"),
                 Arguments.of("sessions", "{'name':'Glutes','exercises':[{'name':'a','set':3}]}", "exercises[0].set"),
+                Arguments.of(
+                        "sessions",
+                        "{'name':'Glutes','exercises':[{'name':'a','reps':8,'seconds':20}]}",
+                        "exercises[0].seconds"),
                 Arguments.of("sessions", "{'name':'Glutes','extra':'perhaps'}", "extra"),
                 Arguments.of("sessions", "{'name':'Glutes','extra':true,'fulfils':'2026-03-10'}", "fulfils"),
                 Arguments.of("sessions", "{'name':'Glutes','date':'2026-03-10','fulfils':'2026-03-03'}", "fulfils"),
@@ -131,8 +135,38 @@ class BadInputTest extends ApiTest {
                         "programme/versions",
                         "{'sessions':[{'weekday':'MONDAY','name':'a','minutes':-5}]}",
                         "sessions[0].minutes"),
+                Arguments.of("programme/versions", planned("{'sets':3}"), "sessions[0].exercises[0].name"),
+                Arguments.of("programme/versions", planned("{'name':'a','sets':0}"), "sessions[0].exercises[0].sets"),
+                Arguments.of(
+                        "programme/versions", planned("{'name':'a','reps':1001}"), "sessions[0].exercises[0].reps"),
+                Arguments.of(
+                        "programme/versions",
+                        planned("{'name':'a','seconds':3601}"),
+                        "sessions[0].exercises[0].seconds"),
+                Arguments.of(
+                        "programme/versions",
+                        planned("{'name':'a','reps':8,'seconds':20}"),
+                        "sessions[0].exercises[0].seconds"),
+                Arguments.of(
+                        "programme/versions",
+                        planned("{'name':'a','cues':['1','2','3','4']}"),
+                        "sessions[0].exercises[0].cues"),
+                Arguments.of(
+                        "programme/versions",
+                        planned("{'name':'a','cues':['" + "x".repeat(201) + "']}"),
+                        "sessions[0].exercises[0].cues[0]"),
+                Arguments.of(
+                        "programme/versions", planned("{'name':'a','load':'12 kg'}"), "sessions[0].exercises[0].load"),
+                Arguments.of(
+                        "programme/versions",
+                        planned("{'name':'a'}" + ",{'name':'a'}".repeat(20)),
+                        "sessions[0].exercises"),
                 Arguments.of("programme/versions", "{'template':'STEADY_WEEK','from':'2026-03-01'}", "from"),
                 Arguments.of("programme/versions", "{'template':'STEADY_WEEK','from':'2026-02-30'}", "from"));
+    }
+
+    private static String planned(String exercises) {
+        return "{'sessions':[{'weekday':'MONDAY','name':'a','exercises':[" + exercises + "]}]}";
     }
 
     @ParameterizedTest(name = "{0}: {2} of case {index}")

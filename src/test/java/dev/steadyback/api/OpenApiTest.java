@@ -153,7 +153,7 @@ class OpenApiTest extends ApiTest {
                 examples++;
             }
         }
-        assertThat(examples).isEqualTo(26);
+        assertThat(examples).isEqualTo(28);
     }
 
     @Test
@@ -224,7 +224,15 @@ class OpenApiTest extends ApiTest {
                     post(person + "/programme/pauses", "{\"from\":\"2026-03-09\"}")
                             .id());
         }
-        return path.replace("{id}", "ent_x").replace("{pause}", "pau_x").replace("{format}", "json");
+        if (path.contains("{exercise}") && !person.contains("%")) {
+            path = path.replace(
+                    "{exercise}",
+                    post(person + "/exercises", "{\"name\":\"Row\"}").id());
+        }
+        return path.replace("{exercise}", "exc_x")
+                .replace("{id}", "ent_x")
+                .replace("{pause}", "pau_x")
+                .replace("{format}", "json");
     }
 
     private String some(String list) {

@@ -95,6 +95,8 @@ class EveryPageTest extends LivedInTest {
                 "/diary/weeks/2026-03-02",
                 "/plan",
                 "/plan/change",
+                "/plan/exercises",
+                "/plan/exercises/new",
                 "/plan/start",
                 "/plan/print",
                 "/settings",

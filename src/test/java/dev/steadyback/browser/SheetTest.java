@@ -64,12 +64,28 @@ class SheetTest extends BrowserTest {
         Locator sheet = page.locator("dialog");
         sheet.locator("input[name=effort][value='6']").click();
         sheet.locator("[data-takes-all]").click();
-        sheet.locator(".exercise-rows input[name$=pain][value=WORSE]").click();
+        sheet.locator(".exercise-rows input[name$=pain][value=WORSE]").nth(1).click();
         sheet.locator(".save button").click();
         assertThat(sheet).isHidden();
         assertThat(page.locator("#logged ~ *").first()).isVisible();
-        assertThat(page.locator("main")).containsText("effort 6 · Bridge 3 sets, worse");
+        assertThat(page.locator("main"))
+                .containsText(
+                        "effort 6 · Glute bridge 3 × 12, Side-lying clam 2 × 15, worse, Side-lying leg raise 2 × 12");
+        // What was done last time beside the plan is offered, and not part of it.
+        assertThat(page.locator("main")).not().containsText("Bridge 3 sets");
         assertThat(page.locator("#due-0")).containsText("done");
+    }
+
+    @Test
+    void thatAnExerciseHurtIsOneTap() {
+        Page page = samePhone();
+        page.navigate(me + "/days/2026-03-05/log/session?name=15-minute+glutes&fulfils=2026-03-05");
+        Locator row = page.locator(".exercise-rows > li").first();
+        assertThat(row.locator(".pain-with")).isHidden();
+        row.locator(".hurt").click();
+        assertThat(row.locator(".pain-with input[value=WORSE]")).isChecked();
+        assertThat(row.locator(".take input")).isChecked();
+        assertThat(row.locator(".hurt")).isHidden();
     }
 
     @Test

@@ -366,6 +366,26 @@ class ImporterTest {
     }
 
     @Test
+    void aPlanFileListsExercises() {
+        String exercises = "[{\"name\":\"Band row\",\"sets\":3,\"reps\":12,\"cues\":[\"Elbows back\"]},"
+                + "{\"name\":\"Side plank\",\"seconds\":20%s}]";
+        String plan =
+                "{\"start\":\"2026-03-02\",\"zone\":\"Europe/Berlin\",\"sessions\":[{\"weekday\":\"MONDAY\",\"name\":\"Back\",\"exercises\":"
+                        + exercises + "}]}";
+        assertThat(run("Faulty exercises", plan.formatted(",\"second\":2"), null, null)
+                        .rejected())
+                .extracting(Rejection::field)
+                .containsExactly("sessions[0].exercises[1].second");
+        run("Exercises", plan.formatted(""), null, null);
+        assertThat(programme("Exercises").planOn(LocalDate.parse("2026-03-02")).sessions())
+                .singleElement()
+                .extracting(WeeklyPlan.Line::exercises)
+                .isEqualTo(List.of(
+                        new WeeklyPlan.Exercise("Band row", 3, 12, null, List.of("Elbows back")),
+                        new WeeklyPlan.Exercise("Side plank", null, null, 20, List.of())));
+    }
+
+    @Test
     void theStartStaysWhenNothingOfAnOlderFileIsTaken() {
         run("Faulty", PLAN, PAIN, null);
         InputFiles files = new InputFiles(Map.of(

@@ -66,6 +66,39 @@ class LogPageTest extends PagesTest {
     }
 
     @Test
+    void theExercisesOfThePlanAreTickedWithTheLoadOfTheLastTime() {
+        Page preview = send(get("/plan/change")
+                .form("/plan/preview")
+                .with("from", "2026-03-09")
+                .with("sessions[5].weekday", "TUESDAY")
+                .with("sessions[5].name", "Glutes by the list")
+                .with("sessions[5].exercises[0].name", "Glute bridge")
+                .with("sessions[5].exercises[0].sets", "3")
+                .with("sessions[5].exercises[0].reps", "12")
+                .with("sessions[5].exercises[1].name", "Side plank")
+                .with("sessions[5].exercises[1].sets", "2")
+                .with("sessions[5].exercises[1].seconds", "20"));
+        send(preview.form("/plan/versions"));
+        send(logs("2026-03-09", "session")
+                .with("name", "Glutes by the list")
+                .with("extra", "true")
+                .with("exercises[0].name", "glute bridge")
+                .with("exercises[0].reps", "8")
+                .with("exercises[0].load", "12 kg")
+                .with("exercises[1].name", "Step-up"));
+
+        Page page = get("/days/2026-03-10/log/session?name=Glutes%20by%20the%20list&fulfils=2026-03-10");
+        assertThat(page.text()).contains("Glute bridge 3 × 12 12 kg", "Side plank 2 × 20 s", "Step-up");
+        Filled form = page.form("/days/2026-03-10/sessions");
+        assertThat(form.values()).doesNotContainKeys("exercises[0].taken", "exercises[1].taken");
+        // One tap on «it hurt» says that it was done, too.
+        Page logged = send(form.with("exercises[0].taken", "true").with("exercises[1].pain", "WORSE"));
+        assertThat(logged.text())
+                .contains("Glute bridge 3 × 12 12 kg, Side plank 2 × 20 s, worse")
+                .doesNotContain("Step-up");
+    }
+
+    @Test
     void whatIsWrongWithAnExerciseIsSaidAndTheTicksStay() {
         Filled form = logs("2026-03-06", "session")
                 .with("name", "Evening walk")

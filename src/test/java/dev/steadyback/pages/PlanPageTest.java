@@ -76,6 +76,52 @@ class PlanPageTest extends PagesTest {
     }
 
     @Test
+    void aSessionListsItsExercisesAndCarriesThemOn() {
+        Page preview = send(plan("2026-07-06")
+                .with("sessions[5].weekday", "WEDNESDAY")
+                .with("sessions[5].name", "Core")
+                .with("sessions[5].exercises[0].name", "Glute bridge")
+                .with("sessions[5].exercises[0].sets", "3")
+                .with("sessions[5].exercises[0].reps", "12")
+                .with("sessions[5].exercises[0].cues", "Push through the heels", "Ribs down")
+                .with("sessions[5].exercises[3].name", "Side <plank>")
+                .with("sessions[5].exercises[3].seconds", "20"));
+        assertThat(preview.text()).contains("Glute bridge 3 × 12 · Side <plank> 20 seconds");
+        send(preview.form("/plan/versions"));
+        assertThat(get("/plan").text()).contains("Glute bridge 3 × 12 · Side <plank> 20 seconds");
+
+        Filled again = send(preview.form("/plan/change")).form("/plan/preview");
+        assertThat(again.value("sessions[5].exercises[1].name")).isEqualTo("Side <plank>");
+        assertThat(again.values().get("sessions[5].exercises[0].cues"))
+                .containsExactly("Push through the heels", "Ribs down");
+        assertThat(send(again).text()).contains("Nothing changes");
+
+        Page fewer = send(new Filled("/plan/change", again.values()).with("edit", "drop-sessions[5].exercises[0]"));
+        Page changed = send(fewer.form("/plan/preview"));
+        assertThat(changed.text()).contains("exercises before: Glute bridge 3 × 12 · Side <plank> 20 seconds");
+        assertThat(changed.form("/plan/versions").value("sessions[5].exercises[0].name"))
+                .isEqualTo("Side <plank>");
+
+        assertThat(get("/plan/print?weeks=1&from=2026-07-06").text())
+                .contains("Glute bridge 3 × 12 Push through the heels · Ribs down");
+    }
+
+    @Test
+    void whatIsWrongWithAPlannedExerciseIsSaidWhereItStands() {
+        Page refused = send(plan("2026-08-03")
+                .with("sessions[5].weekday", "WEDNESDAY")
+                .with("sessions[5].name", "Core")
+                .with("sessions[5].exercises[0].sets", "3")
+                .with("sessions[5].exercises[1].name", "Plank")
+                .with("sessions[5].exercises[1].reps", "3")
+                .with("sessions[5].exercises[1].seconds", "30"));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text()).contains("Name of an exercise is missing", "Seconds: a set is repeated or held");
+        assertThat(refused.form("/plan/preview").value("sessions[5].exercises[1].name"))
+                .isEqualTo("Plank");
+    }
+
+    @Test
     void aPlanFromBeforeTheStartIsRefusedAtItsField() {
         Page refused = send(plan("2026-01-01").with("sessions[0].name", "Kept as typed"));
         assertThat(refused.status()).isEqualTo(422);

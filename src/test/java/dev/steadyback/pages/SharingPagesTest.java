@@ -117,6 +117,26 @@ class SharingPagesTest extends PagesTest {
     }
 
     @Test
+    void aCoachWritesAPlanWithExercisesOfTheirOwn() {
+        share(Scope.values());
+        send(get("/plan/exercises/new").form("/plan/exercises").with("name", "Of the client"));
+        elsewhere(() -> {
+            signIn(coach);
+            send(theirWeek(coach.name()).form("/start"));
+            send(get("/plan/exercises/new").form("/plan/exercises").with("name", "Of the coach"));
+            Page change = get(client + "/plan/change");
+            assertThat(change.text()).contains("Of the client", "Of the coach", "Dead bug");
+            String id = change.html().replaceAll("(?s).*value=\"(exc_[a-z0-9]+)\">Of the coach.*", "$1");
+            Page preview = send(change.form(client + "/plan/preview").with("sessions[0].chosen", id));
+            return send(preview.form(client + "/plan/versions"));
+        });
+        assertThat(get("/plan").text()).contains("Of the coach");
+        // It stands in the plan, not in the catalogue.
+        assertThat(get("/plan/exercises").text()).contains("Of the client").doesNotContain("Of the coach");
+        assertThat(asCoach("/plan/exercises")).isEqualTo(404);
+    }
+
+    @Test
     void whatIsTakenBackIsClosedAtTheNextRequest() {
         share(Scope.values());
         assertThat(asCoach("/progress")).isEqualTo(200);

@@ -65,6 +65,19 @@ class PlanChangeTest {
         assertThat(PlanChange.between(after, before).isNothing()).isFalse();
     }
 
+    @Test
+    void aLineWithOtherExercisesIsChanged() {
+        WeeklyPlan.Line exercised = new WeeklyPlan.Line(
+                GLUTES.weekday(),
+                GLUTES.name(),
+                GLUTES.focus(),
+                GLUTES.minutes(),
+                List.of(),
+                List.of(new WeeklyPlan.Exercise("Bridge", 3, 12, null, List.of())));
+        assertThat(PlanChange.between(plan(GLUTES), plan(exercised)).sessions())
+                .containsExactly(new PlanChange.Session(PlanChange.Kind.CHANGED, GLUTES, exercised));
+    }
+
     static WeeklyPlan plan(WeeklyPlan.Line... lines) {
         return new WeeklyPlan(List.of(lines), List.of());
     }

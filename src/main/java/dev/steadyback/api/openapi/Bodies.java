@@ -32,6 +32,12 @@ public final class Bodies {
     private static final String SESSIONS_SAYS = "The sessions of a week; may be empty.";
     private static final String PRACTICE_SAYS = "What is due every day, counted apart from sessions; may be empty.";
 
+    private static final String SETS_SAYS = "How many sets.";
+    private static final String REPS_SAYS = "Repetitions in each set.";
+    private static final String SECONDS_SAYS = "How long each set is held, in seconds; instead of reps.";
+    private static final String CUES_SAYS =
+            "What to watch while doing it: at most 3, of 200 characters each. Left out when empty.";
+
     private static final String FORMERLY_SAYS =
             "Names it had before; what was logged under them counts for it. Left out when empty, at most 20.";
 
@@ -61,7 +67,9 @@ public final class Bodies {
 
     @Schema(name = "ProgrammeBody", example = """
                     {"start":"2026-03-02","zone":"Europe/Berlin","dayStart":"03:00","causes":["WEAK_CORE"],
-                     "sessions":[{"weekday":"MONDAY","name":"Upper body","focus":["UPPER_BACK"],"minutes":45}],
+                     "sessions":[{"weekday":"MONDAY","name":"Upper body","focus":["UPPER_BACK"],"minutes":45,
+                     "exercises":[{"name":"Band row","sets":3,"reps":12,"cues":["Pull with the elbows"]},
+                     {"name":"Side plank","sets":2,"seconds":20}]}],
                      "dailyPractice":[{"name":"Hip-hinge drill"}]}""")
     public record ProgrammeBody(
             @Schema(description = "For me alone: who to register when nobody is yet.", maxLength = 120) @Nullable
@@ -99,7 +107,25 @@ public final class Bodies {
             @Schema(description = "How long it should take, in minutes.", minimum = "1", maximum = "1440") @Nullable
             Integer minutes,
 
-            @Schema(description = FORMERLY_SAYS) @Nullable List<String> formerly) {}
+            @Schema(description = FORMERLY_SAYS) @Nullable List<String> formerly,
+
+            @Schema(description = "What is done in it, in order; at most 20.") @Nullable
+            List<PlannedExercise> exercises) {}
+
+    record PlannedExercise(
+            @Schema(description = "What it is called.", requiredMode = RequiredMode.REQUIRED, maxLength = 120)
+            String name,
+
+            @Schema(description = SETS_SAYS, minimum = "1", maximum = "100") @Nullable
+            Integer sets,
+
+            @Schema(description = REPS_SAYS, minimum = "1", maximum = "1000") @Nullable
+            Integer reps,
+
+            @Schema(description = SECONDS_SAYS, minimum = "1", maximum = "3600") @Nullable
+            Integer seconds,
+
+            @Schema(description = CUES_SAYS) @Nullable List<String> cues) {}
 
     record Practice(
             @Schema(
@@ -109,6 +135,33 @@ public final class Bodies {
             String name,
 
             @Schema(description = FORMERLY_SAYS) @Nullable List<String> formerly) {}
+
+    @Schema(name = "ExerciseBody", example = """
+                    {"name":"Band row","focus":["UPPER_BACK"],"equipment":"A band","cues":["Pull with the elbows"],
+                     "easier":"Stand closer","harder":"Hold each pull","link":"https://example.org/row"}""")
+    public record ExerciseBody(
+            @Schema(
+                    description = "What it is called; no other one of one's own has the name.",
+                    requiredMode = RequiredMode.REQUIRED,
+                    maxLength = 120)
+            String name,
+
+            @Schema(description = FOCUS_SAYS) @Nullable List<FocusArea> focus,
+
+            @Schema(description = "What is needed for it.", maxLength = 200) @Nullable
+            String equipment,
+
+            @Schema(description = CUES_SAYS) @Nullable List<String> cues,
+
+            @Schema(description = "What to do instead when it is too hard.", maxLength = 200) @Nullable
+            String easier,
+
+            @Schema(description = "What to do instead when it is too easy.", maxLength = 200) @Nullable
+            String harder,
+
+            @Schema(description = "A page that shows it, which begins with https:// or http://.", maxLength = 500)
+            @Nullable
+            String link) {}
 
     @Schema(name = "PlanVersionBody", example = """
                     {"from":"2026-03-09","sessions":[{"weekday":"TUESDAY","name":"Glutes","focus":["GLUTES_HAMSTRINGS"],
@@ -239,11 +292,14 @@ public final class Bodies {
             @Schema(description = "What it is called.", requiredMode = RequiredMode.REQUIRED, maxLength = 120)
             String name,
 
-            @Schema(description = "How many sets.", minimum = "1", maximum = "100") @Nullable
+            @Schema(description = SETS_SAYS, minimum = "1", maximum = "100") @Nullable
             Integer sets,
 
-            @Schema(description = "Repetitions in each set.", minimum = "1", maximum = "1000") @Nullable
+            @Schema(description = REPS_SAYS, minimum = "1", maximum = "1000") @Nullable
             Integer reps,
+
+            @Schema(description = SECONDS_SAYS, minimum = "1", maximum = "3600") @Nullable
+            Integer seconds,
 
             @Schema(description = "Load or band with its unit, such as 12 kg.", maxLength = 120) @Nullable
             String load,

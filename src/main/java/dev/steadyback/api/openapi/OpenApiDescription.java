@@ -52,6 +52,7 @@ class OpenApiDescription {
             "person", "A person's identifier, or “me” for whoever this server was set up for.",
             "id", "The entry's identifier, as it was answered when it was logged.",
             "pause", "The pause's identifier.",
+            "exercise", "The exercise's identifier.",
             "format", "The kind of file: html, pdf, png, svg, csv or json.",
             "Idempotency-Key",
                     "A text of one's own such as a random UUID; the same request with the same key is stored once.",

@@ -49,10 +49,11 @@ final class LogModel {
      * A line for an exercise.
      *
      * @param at what the names of its fields begin with
-     * @param last how it was done last time; null where it was not
+     * @param last how it is planned, or was done last time; null where neither is known
      * @param taken whether it is ticked
+     * @param beside whether it is not among those that are planned, where some are
      */
-    public record Line(String at, String name, Facts.@Nullable Exercise last, boolean taken) {}
+    public record Line(String at, String name, Facts.@Nullable Exercise last, boolean taken, boolean beside) {}
 
     /** Which entry it is to be. */
     static void which(Model model, Who who, LocalDate date) {
@@ -105,8 +106,11 @@ final class LogModel {
         model.addAttribute("names", names(who, date));
         model.addAttribute("choices", choices(who, date));
         LastTime last = lastTime(who, date, form.value("name")).orElse(null);
+        List<Facts.Exercise> before = last == null ? List.of() : last.exercises();
+        List<WeeklyPlan.Exercise> planned = plannedExercises(who, date, form);
         model.addAttribute("lastTime", last);
-        model.addAttribute("lines", lines(form, last));
+        model.addAttribute("asPlanned", !planned.isEmpty());
+        model.addAttribute("lines", lines(form, planned, offered(planned, before)));
     }
 
     private static void day(Model model, Who who, LocalDate date) {
@@ -180,19 +184,63 @@ final class LogModel {
         return said -> Names.same(said, name) || all.stream().anyMatch(former -> Names.same(former, said));
     }
 
-    /** The exercises that are in the form, and those of last time that are not. */
-    private static List<Line> lines(Form form, @Nullable LastTime last) {
-        List<Facts.Exercise> offered = last == null ? List.of() : last.exercises();
+    /** The exercises of the planned session that the form is about, by its name and the day it counts for; none where it names no planned one. */
+    private static List<WeeklyPlan.Exercise> plannedExercises(Who who, LocalDate date, Form form) {
+        String name = form.value("name");
+        if (name == null || form.has("extra", true)) {
+            return List.of();
+        }
+        List<WeeklyPlan.Line> named = who.programme().planOn(date).sessions().stream()
+                .filter(line -> Names.same(line.name(), name))
+                .toList();
+        String day = Objects.requireNonNullElse(form.value("fulfils"), date.toString());
+        return named.stream()
+                .filter(line -> Weeks.monday(date)
+                        .plusDays(line.weekday().getValue() - 1L)
+                        .toString()
+                        .equals(day))
+                .findFirst()
+                .or(() -> named.stream().findFirst())
+                .map(WeeklyPlan.Line::exercises)
+                .orElse(List.of());
+    }
+
+    /** What is planned, each with the load of the last time; then what else was done then. */
+    private static List<Facts.Exercise> offered(List<WeeklyPlan.Exercise> planned, List<Facts.Exercise> before) {
+        List<Facts.Exercise> offered = new ArrayList<>();
+        for (WeeklyPlan.Exercise exercise : planned) {
+            Facts.Exercise last = find(before, exercise.name());
+            boolean said = exercise.sets() != null || exercise.reps() != null || exercise.seconds() != null;
+            offered.add(
+                    last != null && !said
+                            ? new Facts.Exercise(
+                                    exercise.name(), last.sets(), last.reps(), last.seconds(), last.load(), null)
+                            : new Facts.Exercise(
+                                    exercise.name(),
+                                    exercise.sets(),
+                                    exercise.reps(),
+                                    exercise.seconds(),
+                                    last == null ? null : last.load(),
+                                    null));
+        }
+        before.stream().filter(e -> find(offered, e.name()) == null).toList().forEach(offered::add);
+        return offered;
+    }
+
+    /** The exercises that are in the form, and those on offer that are not. */
+    private static List<Line> lines(Form form, List<WeeklyPlan.Exercise> planned, List<Facts.Exercise> offered) {
+        Predicate<String> beside =
+                name -> !planned.isEmpty() && planned.stream().noneMatch(e -> Names.same(e.name(), name));
         List<Line> lines = new ArrayList<>();
         IntStream.range(0, form.size("exercises")).forEach(i -> {
             String at = at(i);
             String name = Objects.requireNonNullElse(form.value(at + "name"), "");
-            lines.add(new Line(at, name, find(offered, name), true));
+            lines.add(new Line(at, name, find(offered, name), true, beside.test(name)));
         });
         offered.stream()
                 .filter(e -> lines.stream().noneMatch(l -> Names.same(l.name(), e.name())))
                 .toList()
-                .forEach(e -> lines.add(new Line(at(lines.size()), e.name(), e, false)));
+                .forEach(e -> lines.add(new Line(at(lines.size()), e.name(), e, false, beside.test(e.name()))));
         return lines;
     }
 

@@ -17,7 +17,7 @@ import org.springframework.web.servlet.view.RedirectView;
  *
  * @param did what was done
  * @param entry the entry it was done to as it stands now, when there is one
- * @param of what it was done to when that is no entry: a pause, a prompt, or the key of the form that logged several entries
+ * @param of what it was done to when that is no entry: a pause, a prompt, an exercise with its version, or the key of the form that logged several entries
  */
 public record Flash(
         Did did, @Nullable Receipt entry, @Nullable String of) {
@@ -51,6 +51,10 @@ public record Flash(
         RESUMED,
         PAUSE_REMOVED,
         CAUSES,
+        EXERCISE_ADDED,
+        EXERCISE_CHANGED,
+        EXERCISE_REMOVED,
+        EXERCISE_UNDONE,
         SETTINGS,
         DRAWN,
         STOPPED,
@@ -101,6 +105,8 @@ public record Flash(
             case FLARE_ENDED -> entry == null || entry.retracted() ? null : "/prompts/flares/" + entry.id() + "/undo";
             case PAUSED -> of == null ? null : "/prompts/pauses/" + of + "/undo";
             case LOGGED_SCORES -> of == null ? null : "/log/pain/" + of + "/undo";
+            case EXERCISE_ADDED, EXERCISE_CHANGED, EXERCISE_REMOVED ->
+                of == null ? null : "/plan/exercises/" + of + "/undo";
             case PUT_OFF -> of == null ? null : "/prompts/" + of + "/again";
             default -> null;
         };
@@ -113,7 +119,12 @@ public record Flash(
 
     /** Sends the browser on to Today after something was done to what is no entry. */
     public static RedirectView of(Who who, Did did, String of) {
-        return see(who.link("/") + "?did=" + did.code() + "&of=" + of);
+        return of(who, "/", did, of);
+    }
+
+    /** The same, to another page of the person. */
+    public static RedirectView of(Who who, String path, Did did, String of) {
+        return see(who.link(path) + "?did=" + did.code() + "&of=" + of);
     }
 
     /** Sends it on to Today after something was done to an entry of whatever day. */

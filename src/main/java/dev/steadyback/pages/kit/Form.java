@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What stands in a form: the values as typed, which are shown again when something is wrong with them, and what that is.
- * A list is sent as {@code list[i].name}; a box that can be ticked several times as {@code name} several times.
+ * A list is sent as {@code list[i].name}, one within its lines as {@code list[i].inner[j].name}; a box that can be ticked several times as {@code name} several times.
  * Immutable.
  */
 public final class Form implements Fields.Source {
@@ -28,10 +28,15 @@ public final class Form implements Fields.Source {
     public static final String KEY = "key";
 
     private static final Pattern ITEM = Pattern.compile("(.+)\\[(\\d{1,4})]");
-    private static final Pattern IN_LIST = Pattern.compile("(\\w+)\\[(\\d{1,4})]\\.(\\w+)");
+    private static final Pattern IN_LIST = Pattern.compile("(\\w+)\\[(\\d{1,4})]\\.(.+)");
+
+    private static final Pattern INDEX = Pattern.compile("\\[(\\d{1,4})]\\.");
+
+    /** What an offered line did to somebody: who says so has taken it. */
+    private static final String FELT = "pain";
 
     /** What a line carries along that nobody typed into it. */
-    private static final Set<String> CARRIED = Set.of("was", "formerly");
+    private static final Set<String> CARRIED = Set.of("was", "formerly", "cues");
 
     private final Map<String, List<String>> values;
     private final List<Fault> faults;
@@ -48,6 +53,10 @@ public final class Form implements Fields.Source {
 
     /** A form as it was sent. Lines of lists that are empty, ticked for removal, or offered and not taken, are left out and the rest move up. */
     public static Form sent(Map<String, List<String>> parameters) {
+        return new Form(withoutGaps(parameters), List.of());
+    }
+
+    private static Map<String, List<String>> withoutGaps(Map<String, List<String>> parameters) {
         Map<String, List<String>> values = new LinkedHashMap<>();
         Map<String, Map<Integer, Map<String, List<String>>>> lists = new LinkedHashMap<>();
         parameters.forEach((name, value) -> {
@@ -62,19 +71,24 @@ public final class Form implements Fields.Source {
         });
         lists.forEach((list, lines) -> {
             int next = 0;
-            for (Map<String, List<String>> line : lines.values()) {
-                boolean taken = !line.containsKey("offered") || line.containsKey("taken");
+            for (Map<String, List<String>> sent : lines.values()) {
+                Map<String, List<String>> line = withoutGaps(sent);
+                boolean taken = !line.containsKey("offered") || line.containsKey("taken") || line.containsKey(FELT);
                 if (!line.containsKey("remove") && taken && filled(line)) {
                     String prefix = list + "[" + next++ + "].";
                     line.forEach((name, value) -> values.put(prefix + name, List.copyOf(value)));
                 }
             }
         });
-        return new Form(values, List.of());
+        return values;
     }
 
+    /** Whether a line says anything. Lists within one that was there before go with it when all else of it is emptied. */
     private static boolean filled(Map<String, List<String>> line) {
-        return line.entrySet().stream().anyMatch(v -> !CARRIED.contains(v.getKey()) && filled(v.getValue()));
+        boolean held = line.containsKey("was");
+        return line.entrySet().stream()
+                .anyMatch(v ->
+                        !CARRIED.contains(v.getKey()) && !(held && v.getKey().contains("[")) && filled(v.getValue()));
     }
 
     private static boolean filled(List<String> value) {
@@ -140,9 +154,10 @@ public final class Form implements Fields.Source {
         }
         int size = 0;
         for (String name : values.keySet()) {
-            Matcher inList = IN_LIST.matcher(name);
-            if (inList.matches() && inList.group(1).equals(path)) {
-                size = Math.max(size, Integer.parseInt(inList.group(2)) + 1);
+            Matcher inList =
+                    name.startsWith(path + "[") ? INDEX.matcher(name).region(path.length(), name.length()) : null;
+            if (inList != null && inList.lookingAt()) {
+                size = Math.max(size, Integer.parseInt(inList.group(1)) + 1);
             }
         }
         return size;

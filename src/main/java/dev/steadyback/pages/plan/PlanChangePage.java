@@ -48,8 +48,10 @@ class PlanChangePage {
     private final Commands commands;
     private final Programmes programmes;
     private final ProgrammeEffects effects;
+    private final ExerciseChoices exercises;
 
-    PlanChangePage(Commands commands, Programmes programmes, ProgrammeEffects effects) {
+    PlanChangePage(Commands commands, Programmes programmes, ProgrammeEffects effects, ExerciseChoices exercises) {
+        this.exercises = exercises;
         this.commands = commands;
         this.programmes = programmes;
         this.effects = effects;
@@ -77,10 +79,13 @@ class PlanChangePage {
 
     @OpenToCoach({Scope.SESSIONS, Scope.PLANS})
     @GetMapping("/plan/change")
-    String editor(Who who, Model model) {
+    String editor(Who who, Model model, Locale locale) {
         Programme programme = who.programme();
         LocalDate from = who.today().isBefore(programme.start()) ? programme.start() : who.today();
-        return editor(model, PlanForm.held(Form.blank().with("from", from), programme.wholePlanOn(from)));
+        return editor(
+                model,
+                PlanForm.held(Form.blank().with("from", from), programme.wholePlanOn(from)),
+                choices(who, locale));
     }
 
     /** Another line, one line less, another week, or back from the preview: nothing is stored, and what was typed stays. */
@@ -88,27 +93,38 @@ class PlanChangePage {
     @PostMapping("/plan/change")
     String edit(Who who, @RequestParam MultiValueMap<String, String> typed, Model model, Locale locale) {
         who.needsProgramme();
-        return editor(model, PlanForm.edited(typed, Texts.in(locale)));
+        List<ExerciseChoices.Group> choices = choices(who, locale);
+        return editor(model, PlanForm.edited(typed, choices, Texts.in(locale)), choices);
     }
 
     @OpenToCoach({Scope.SESSIONS, Scope.PLANS})
     @PostMapping("/plan/preview")
     String preview(
-            Who who, @RequestParam MultiValueMap<String, String> typed, Model model, HttpServletResponse response) {
+            Who who,
+            @RequestParam MultiValueMap<String, String> typed,
+            Model model,
+            Locale locale,
+            HttpServletResponse response) {
         who.needsProgramme();
-        Form form = Form.sent(typed);
+        List<ExerciseChoices.Group> choices = choices(who, locale);
+        Form form = PlanForm.sent(typed, choices);
         try {
             return preview(who, form, false, model);
         } catch (Refused e) {
             response.setStatus(Statuses.code(e));
-            return editor(model, form.refused(e));
+            return editor(model, form.refused(e), choices);
         }
     }
 
     /** Keeps the plan that was previewed. When another one was kept meanwhile, what changes is shown afresh instead. */
     @OpenToCoach({Scope.SESSIONS, Scope.PLANS})
     @PostMapping("/plan/versions")
-    Object keep(Who who, @RequestParam MultiValueMap<String, String> typed, Model model, HttpServletResponse response) {
+    Object keep(
+            Who who,
+            @RequestParam MultiValueMap<String, String> typed,
+            Model model,
+            Locale locale,
+            HttpServletResponse response) {
         who.needsProgramme();
         Form form = Form.sent(typed);
         try {
@@ -127,7 +143,7 @@ class PlanChangePage {
             return Flash.to(who, "/plan", Flash.Did.PLANNED);
         } catch (Refused e) {
             response.setStatus(Statuses.code(e));
-            return editor(model, form.refused(e));
+            return editor(model, form.refused(e), choices(who, locale));
         }
     }
 
@@ -184,8 +200,13 @@ class PlanChangePage {
         return command;
     }
 
-    private static String editor(Model model, Form form) {
+    private List<ExerciseChoices.Group> choices(Who who, Locale locale) {
+        return exercises.of(who.person().id(), Texts.in(locale));
+    }
+
+    private static String editor(Model model, Form form, List<ExerciseChoices.Group> choices) {
         model.addAttribute("form", form);
+        model.addAttribute("exercises", choices);
         return EDITOR;
     }
 

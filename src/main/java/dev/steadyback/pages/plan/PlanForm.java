@@ -13,12 +13,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A weekly plan as the lines of a form. */
 final class PlanForm {
     private static final String SESSIONS = "sessions";
     private static final String PRACTICE = "dailyPractice";
     private static final List<String> LISTS = List.of(SESSIONS, PRACTICE);
+    private static final String EXERCISES = "exercises";
     private static final String FORMERLY = "formerly";
     private static final String WAS = "was";
 
@@ -26,6 +29,12 @@ final class PlanForm {
     static final String EDIT = "edit";
 
     private static final String DROP = "drop-";
+
+    /** What a line takes from the catalogue. */
+    private static final Pattern CHOSEN = Pattern.compile("(sessions\\[\\d{1,4}]\\.)chosen");
+
+    /** Behind all lines that somebody typed. */
+    private static final int LAST = 9999;
 
     private PlanForm() {}
 
@@ -41,6 +50,9 @@ final class PlanForm {
                     .withAll(prefix + "focus", line.focus())
                     .with(prefix + "minutes", line.minutes())
                     .withAll(prefix + FORMERLY, line.formerly());
+            for (WeeklyPlan.Exercise exercise : line.exercises()) {
+                filled = with(filled, prefix, exercise);
+            }
         }
         List<WeeklyPlan.Practice> practices = plan.dailyPractice();
         for (int i = 0; i < practices.size(); i++) {
@@ -49,6 +61,16 @@ final class PlanForm {
                     .withAll(prefix + FORMERLY, practices.get(i).formerly());
         }
         return filled;
+    }
+
+    /** The form with one more exercise of a line. */
+    private static Form with(Form form, String line, WeeklyPlan.Exercise exercise) {
+        String prefix = line + EXERCISES + "[" + form.size(line + EXERCISES) + "].";
+        return form.with(prefix + "name", exercise.name())
+                .with(prefix + "sets", exercise.sets())
+                .with(prefix + "reps", exercise.reps())
+                .with(prefix + "seconds", exercise.seconds())
+                .withAll(prefix + "cues", exercise.cues());
     }
 
     /** The form with the lines of the plan that is to be changed: each knows what it is called, so that it can be renamed. */
@@ -85,19 +107,47 @@ final class PlanForm {
      * for another week, {@code drop-} and a line to leave it out; one to add a line leaves all as it was typed, and the form
      * shows the line.
      */
-    static Form edited(Map<String, List<String>> typed, Texts texts) {
+    static Form edited(Map<String, List<String>> typed, List<ExerciseChoices.Group> choices, Texts texts) {
         String edit = typed.getOrDefault(EDIT, List.of("")).getFirst();
         if (edit.startsWith(DROP)) {
             Map<String, List<String>> kept = new LinkedHashMap<>(typed);
             String line = edit.substring(DROP.length());
             kept.keySet().removeIf(name -> name.startsWith(line + "."));
-            return Form.sent(kept);
+            return sent(kept, choices);
         }
+        Form form = sent(typed, choices);
         return switch (edit) {
-            case "template" -> with(Form.sent(typed), TemplateWeek.in(texts::say));
-            case "empty" -> with(Form.sent(typed), WeeklyPlan.EMPTY);
-            default -> Form.sent(typed);
+            case "template" -> with(form, TemplateWeek.in(texts));
+            case "empty" -> with(form, WeeklyPlan.EMPTY);
+            default -> form;
         };
+    }
+
+    /** The form as it was sent, with what was chosen from the catalogue among the exercises of its lines. */
+    static Form sent(Map<String, List<String>> typed, List<ExerciseChoices.Group> choices) {
+        Map<String, List<String>> rest = new LinkedHashMap<>(typed);
+        typed.forEach((name, value) -> {
+            Matcher chosen = CHOSEN.matcher(name);
+            if (chosen.matches()) {
+                rest.remove(name);
+                choices.stream()
+                        .flatMap(group -> group.exercises().stream())
+                        .filter(e -> value.contains(e.id()))
+                        .findFirst()
+                        .ifPresent(e -> add(rest, chosen.group(1), e.planned()));
+            }
+        });
+        return Form.sent(rest);
+    }
+
+    /** Adds an exercise after those of a line, wherever gaps are among them. */
+    private static void add(Map<String, List<String>> typed, String line, WeeklyPlan.Exercise exercise) {
+        String at = line + EXERCISES + "[" + LAST + "].";
+        Form one = with(Form.sent(Map.of()), line, exercise);
+        one.values(name -> name.startsWith(line)).stream()
+                .map(Form.Value::name)
+                .distinct()
+                .forEach(name -> typed.put(at + name.substring(name.lastIndexOf('.') + 1), one.all(name)));
     }
 
     /** The fields of a form; one whose lines are all empty means a week with nothing planned, not the template. */

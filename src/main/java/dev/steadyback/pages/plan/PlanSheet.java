@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +32,15 @@ public record PlanSheet(
     private static final String LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
     /** A planned session or a daily practice, and the letter that stands for it. */
-    public record Key(String letter, String name, @Nullable Integer minutes) {}
+    public record Key(String letter, String name, @Nullable Integer minutes, List<WeeklyPlan.Exercise> exercises) {}
+
+    /** What is done in the sessions that name their exercises, each of them once. */
+    public List<Key> exercised() {
+        return Stream.concat(weekdays.stream().flatMap(d -> d.keys().stream()), later.stream())
+                .filter(k -> !k.exercises().isEmpty())
+                .distinct()
+                .toList();
+    }
 
     /** A day of the week, and what is planned on it. */
     public record Weekday(DayOfWeek weekday, List<Key> keys) {}
@@ -87,19 +97,22 @@ public record PlanSheet(
     private static List<Key> sessions(WeeklyPlan plan, DayOfWeek weekday, Map<List<Object>, Key> keys) {
         return plan.sessions().stream()
                 .filter(l -> l.weekday() == weekday)
-                .map(l -> key(l.name(), l.minutes(), keys))
+                .map(l -> key(l.name(), l.minutes(), l.exercises(), keys))
                 .toList();
     }
 
     private static List<Key> practices(WeeklyPlan plan, Map<List<Object>, Key> keys) {
-        return plan.dailyPractice().stream().map(p -> key(p.name(), null, keys)).toList();
+        return plan.dailyPractice().stream()
+                .map(p -> key(p.name(), null, List.of(), keys))
+                .toList();
     }
 
-    private static Key key(String name, @Nullable Integer minutes, Map<List<Object>, Key> keys) {
-        List<Object> what = minutes == null ? List.of(Names.key(name)) : List.of(Names.key(name), minutes);
+    private static Key key(
+            String name, @Nullable Integer minutes, List<WeeklyPlan.Exercise> exercises, Map<List<Object>, Key> keys) {
+        List<Object> what = List.of(Names.key(name), Optional.ofNullable(minutes), exercises);
         Key known = keys.get(what);
         if (known == null) {
-            known = new Key(letter(keys.size()), name, minutes);
+            known = new Key(letter(keys.size()), name, minutes, exercises);
             keys.put(what, known);
         }
         return known;

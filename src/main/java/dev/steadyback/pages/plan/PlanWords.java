@@ -48,14 +48,52 @@ public final class PlanWords {
                 .toList());
     }
 
-    /** How long a planned session takes and what it works on, in one line; empty when neither is said. */
+    /** How long a planned session takes, what it works on and how many exercises it has, in one line; empty when nothing of it is said. */
     public String details(WeeklyPlan.Line line) {
         Integer minutes = line.minutes();
         return Stream.of(
                         minutes == null ? "" : texts.count(minutes, "minute"),
-                        line.focus().isEmpty() ? "" : areas(line.focus()))
+                        line.focus().isEmpty() ? "" : areas(line.focus()),
+                        line.exercises().isEmpty()
+                                ? ""
+                                : texts.count(line.exercises().size(), "exercise"))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" · "));
+    }
+
+    /** An exercise and how much of it, in one line. */
+    public String exercise(WeeklyPlan.Exercise exercise) {
+        return Stream.of(exercise.name(), amount(exercise).replace(" ", Texts.NBSP))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" "));
+    }
+
+    /** How much of an exercise, such as «3 × 12»; empty when that is not said. */
+    public String amount(WeeklyPlan.Exercise exercise) {
+        return texts.amount(exercise.sets(), exercise.reps(), exercise.seconds());
+    }
+
+    /** What to watch in an exercise, in one line. */
+    public String cues(WeeklyPlan.Exercise exercise) {
+        return String.join(" · ", exercise.cues());
+    }
+
+    /** Exercises in one line; empty when there are none. */
+    public String exercises(List<WeeklyPlan.Exercise> exercises) {
+        return exercises.stream().map(this::exercise).collect(Collectors.joining(" · "));
+    }
+
+    /** Which exercises a line had that has others now. */
+    public String exercisesBefore(WeeklyPlan.Line before) {
+        return before.exercises().isEmpty()
+                ? texts.say("plan.no-exercises-before")
+                : texts.say("plan.exercises-before", exercises(before.exercises()));
+    }
+
+    /** What is said of the exercises of a form's line, to open them. */
+    public String exercises(Form form, String path) {
+        int many = form.size(path);
+        return many == 0 ? texts.say("form.exercises") : texts.count(many, "exercise");
     }
 
     /** The sessions that a week has on a day. */

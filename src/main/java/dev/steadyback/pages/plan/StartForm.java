@@ -50,7 +50,7 @@ final class StartForm {
 
     /** The form with a week in it: the template where none was seen yet. */
     static Form withWeek(Form form, Texts texts) {
-        return hasWeek(form) ? form : PlanForm.with(form, TemplateWeek.in(texts::say));
+        return hasWeek(form) ? form : PlanForm.with(form, TemplateWeek.in(texts));
     }
 
     static boolean hasWeek(Form form) {

@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -52,6 +53,7 @@ class StartPage {
     private final Freshness freshness;
     private final Demo demo;
     private final Clock clock;
+    private final ExerciseChoices exercises;
 
     StartPage(
             Persons persons,
@@ -60,7 +62,9 @@ class StartPage {
             Commands commands,
             Freshness freshness,
             Demo demo,
-            Clock clock) {
+            Clock clock,
+            ExerciseChoices exercises) {
+        this.exercises = exercises;
         this.persons = persons;
         this.programmes = programmes;
         this.diary = diary;
@@ -110,9 +114,9 @@ class StartPage {
         }
         Texts texts = Texts.in(locale);
         if (typed.containsKey(PlanForm.EDIT)) {
-            return page(model, who, StartForm.WEEK, PlanForm.edited(typed, texts));
+            return page(model, who, StartForm.WEEK, PlanForm.edited(typed, exercises.of(who.id(), texts), texts));
         }
-        Form form = Form.sent(typed);
+        Form form = PlanForm.sent(typed, exercises.of(who.id(), texts));
         if (go == StartForm.DOCTOR || go == StartForm.WHO) {
             return page(model, who, go, form);
         }
@@ -197,6 +201,7 @@ class StartPage {
         }
         if (step == StartForm.WEEK) {
             model.addAttribute("week", plan(form));
+            model.addAttribute("exercises", exercises.of(who.id(), Texts.in(LocaleContextHolder.getLocale())));
         }
         return VIEW;
     }

@@ -54,7 +54,7 @@ public final class FaultWords {
     /** What a form calls a field, to begin a sentence. */
     public String field(String path) {
         String name = path.replaceAll(".*\\.", "").replaceAll("\\[\\d+]$", "");
-        String list = path.replaceAll("\\[.*", "");
+        String list = path.replaceAll("\\[\\d+]\\.\\w+$", "").replaceAll(".*\\.", "");
         String inList = name.equals("name") ? NAMES_IN_LISTS.get(list) : null;
         if (inList != null) {
             return texts.say(inList);
