@@ -4,12 +4,10 @@ import com.nulabinc.zxcvbn.Zxcvbn;
 import com.password4j.Argon2Function;
 import com.password4j.types.Argon2;
 import dev.steadyback.platform.Refused;
+import dev.steadyback.platform.Turns;
 import java.text.Normalizer;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.crypto.password4j.Argon2Password4jPasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -36,8 +34,8 @@ class Passwords {
             new Argon2Password4jPasswordEncoder(Argon2Function.getInstance(19_456, 2, 1, 32, Argon2.ID));
 
     /** Each hash takes 19 MiB while it is made: of many at once a few are made, and the others wait. */
-    private final Semaphore turns =
-            new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors()), true);
+    private final Turns turns =
+            new Turns(Math.max(1, Runtime.getRuntime().availableProcessors()), LONGEST_WAIT);
 
     private final Zxcvbn guesses = new Zxcvbn();
 
@@ -71,34 +69,11 @@ class Passwords {
     }
 
     String hash(String password) {
-        return inTurn(() -> encoder.encode(normal(password)));
+        return turns.take(() -> encoder.encode(normal(password)));
     }
 
     boolean matches(String password, String hash) {
-        return password.length() <= 2 * LONGEST && inTurn(() -> encoder.matches(normal(password), hash));
-    }
-
-    private <T> T inTurn(Supplier<T> work) {
-        try {
-            if (!turns.tryAcquire(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw busy();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw busy();
-        }
-        try {
-            return work.get();
-        } finally {
-            turns.release();
-        }
-    }
-
-    private static Refused busy() {
-        return Refused.unavailable(
-                "server",
-                "has many who sign in just now; nothing was changed, please try again in a moment",
-                "fault.busy");
+        return password.length() <= 2 * LONGEST && turns.take(() -> encoder.matches(normal(password), hash));
     }
 
     /** Takes the time of a comparison, so that nobody learns from it whether there is an account. */

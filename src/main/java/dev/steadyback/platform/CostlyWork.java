@@ -3,8 +3,6 @@ package dev.steadyback.platform;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
@@ -19,7 +17,7 @@ public class CostlyWork {
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
     private static final long MEMORY_OF_ONE = 100L * 1024 * 1024;
 
-    private final Semaphore turns = new Semaphore(atOnce(), true);
+    private final Turns turns = new Turns(atOnce(), LONGEST_WAIT);
     private final Map<String, Integer> underWay = new HashMap<>();
 
     /**
@@ -31,7 +29,7 @@ public class CostlyWork {
     public <T> T of(String person, Supplier<T> work) {
         enter(person);
         try {
-            return inTurn(work);
+            return turns.take(work);
         } finally {
             leave(person);
         }
@@ -42,39 +40,16 @@ public class CostlyWork {
         return underWay.getOrDefault(person, 0);
     }
 
-    private <T> T inTurn(Supplier<T> work) {
-        try {
-            if (!turns.tryAcquire(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw busy();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw busy();
-        }
-        try {
-            return work.get();
-        } finally {
-            turns.release();
-        }
-    }
-
     private synchronized void enter(String person) {
         int all = underWay.values().stream().mapToInt(Integer::intValue).sum();
         if (all >= MOST || underWay(person) >= MOST_OF_A_PERSON) {
-            throw busy();
+            throw Turns.busy();
         }
         underWay.merge(person, 1, Integer::sum);
     }
 
     private synchronized void leave(String person) {
         underWay.computeIfPresent(person, (p, many) -> many == 1 ? null : many - 1);
-    }
-
-    private static Refused busy() {
-        return Refused.unavailable(
-                "server",
-                "has much to work out just now; nothing was changed, please try again in a moment",
-                "fault.busy");
     }
 
     /** As many as the machine has processors, and memory for. */
