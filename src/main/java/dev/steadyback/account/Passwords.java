@@ -34,8 +34,7 @@ class Passwords {
             new Argon2Password4jPasswordEncoder(Argon2Function.getInstance(19_456, 2, 1, 32, Argon2.ID));
 
     /** Each hash takes 19 MiB while it is made: of many at once a few are made, and the others wait. */
-    private final Turns turns =
-            new Turns(Math.max(1, Runtime.getRuntime().availableProcessors()), LONGEST_WAIT);
+    private final Turns turns = new Turns(Math.max(1, Runtime.getRuntime().availableProcessors()), LONGEST_WAIT);
 
     private final Zxcvbn guesses = new Zxcvbn();
 

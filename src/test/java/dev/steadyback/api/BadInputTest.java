@@ -262,7 +262,8 @@ class BadInputTest extends ApiTest {
                 person + "/pain-scores",
                 JSON.writeValueAsString(Map.of("score", 4, "date", "2026-03-10", "note", text)));
         assertThat(logged.status()).isEqualTo(201);
-        JsonNode day = get(person + "/days?from=2026-03-10&to=2026-03-10").body().path(0);
+        JsonNode day =
+                get(person + "/days?from=2026-03-10&to=2026-03-10").body().path(0);
         assertThat(day.path("scores").path(0).path("note").asString()).isEqualTo(text);
         Answer page = get(person.replace("/api/v1", "") + "/days/2026-03-10", "Accept", "text/html");
         assertThat(Html.of(page.text()).text().replaceAll("\\s+", " ")).contains(text.replaceAll("\\s+", " "));

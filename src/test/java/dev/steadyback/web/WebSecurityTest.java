@@ -242,8 +242,8 @@ class WebSecurityTest extends ApiTest {
     }
 
     private int status(String request, String host) throws IOException {
-        return Integer.parseInt(
-                raw(request + " HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n").substring(9, 12));
+        return Integer.parseInt(raw(request + " HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n")
+                .substring(9, 12));
     }
 
     private String raw(String request) throws IOException {
