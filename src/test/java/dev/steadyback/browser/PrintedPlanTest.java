@@ -16,10 +16,10 @@ class PrintedPlanTest extends BrowserTest {
     /** Half a year is made up and stored. */
     private static final double MAKING_MILLIS = 60_000;
 
-    /** The sample person's pages have a notice, which must be on paper too, and must not take a page of its own. */
+    /** The sample person's pages have a notice, which must be on paper too, and must not take a page of its own. What to watch in the exercises does. */
     @ParameterizedTest
     @CsvSource({"A4, 1", "A4, 6", "A4, 10", "Letter, 6", "Letter, 10"})
-    void isOneSheetWithItsNoticeOnIt(String paper, int weeks) throws IOException {
+    void isOneSheetWithItsNoticeOnItAndTheExercisesBehind(String paper, int weeks) throws IOException {
         Page page = page(options().setViewportSize(1280, 900));
         page.setDefaultTimeout(MAKING_MILLIS);
         page.navigate("/");
@@ -29,10 +29,19 @@ class PrintedPlanTest extends BrowserTest {
         page.navigate("/plan/print?weeks=" + weeks);
         assertThat(page.locator(".paper")).isVisible();
         try (PDDocument printed = Loader.loadPDF(page.pdf(new Page.PdfOptions().setFormat(paper)))) {
-            assertThat(printed.getNumberOfPages()).isEqualTo(1);
-            assertThat(new PDFTextStripper().getText(printed))
+            assertThat(printed.getNumberOfPages()).isEqualTo(2);
+            assertThat(text(printed, 1))
                     .contains("This is sample data: the person is made up.")
-                    .contains("Tick each box");
+                    .contains("Tick each box")
+                    .doesNotContain("Band row");
+            assertThat(text(printed, 2)).contains("Band row 3 × 12").contains("Chest open, ribs down");
         }
+    }
+
+    private static String text(PDDocument printed, int page) throws IOException {
+        PDFTextStripper stripper = new PDFTextStripper();
+        stripper.setStartPage(page);
+        stripper.setEndPage(page);
+        return stripper.getText(printed);
     }
 }
