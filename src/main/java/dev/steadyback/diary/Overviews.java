@@ -32,6 +32,18 @@ public class Overviews {
     private static final int EARLIER_WEEKS = 3;
     private static final int LATEST_WEEKS = 2;
 
+    /** So many days are looked at for how many of them have data. */
+    public static final int DAYS_OF_DATA = 30;
+
+    /** Thirty days lie in six weeks at most. */
+    private static final int WEEKS_OF_DATA = 6;
+
+    /** So long it matters that the safety information was shown. */
+    private static final int FLAG_DAYS = 7;
+
+    /** The earliest day whose pain is looked at, before today. */
+    private static final int EARLIEST = FLAG_DAYS - 1 + RedFlag.DAYS_BACK;
+
     private final ReadModels models;
     private final Freshness freshness;
     private final Diary diary;
@@ -54,14 +66,16 @@ public class Overviews {
                 keys(
                         known,
                         p -> months.stream().filter(p.contents()::hasPainMonth).map(m -> ReadModels.month(id(p), m))));
-        Map<String, EntriesDocument> latest = models.find(models.diary(), keys(known, p -> lastWeeks(p).stream()));
+        LocalDate firstOfData = LocalDate.ofInstant(now, ZoneOffset.UTC).minusDays(DAYS_OF_DATA);
+        Map<String, EntriesDocument> latest =
+                models.find(models.diary(), keys(known, p -> lastWeeks(p, firstOfData).stream()));
         List<Overview> found = new ArrayList<>();
         for (PersonDocument person : known) {
             found.add(overview(
                     person,
                     of(person, months, adherence),
                     of(person, months, pain),
-                    lastWeeks(person).stream()
+                    lastWeeks(person, firstOfData).stream()
                             .flatMap(week -> Stream.ofNullable(latest.get(week)))
                             .toList(),
                     now));
@@ -77,9 +91,12 @@ public class Overviews {
                 .toList();
     }
 
-    /** The weeks that were written last, the last one first. */
-    private static List<String> lastWeeks(PersonDocument person) {
-        return person.contents().lastMondays(LATEST_WEEKS).stream()
+    /** The weeks that were written last, and all of those since a day, the last one first. */
+    private static List<String> lastWeeks(PersonDocument person, LocalDate since) {
+        List<LocalDate> mondays = person.contents().lastMondays(WEEKS_OF_DATA);
+        return mondays.stream()
+                .filter(monday -> mondays.indexOf(monday) < LATEST_WEEKS
+                        || !Weeks.sunday(monday).isBefore(since))
                 .map(monday -> ReadModels.week(id(person), monday))
                 .toList();
     }
@@ -88,11 +105,11 @@ public class Overviews {
         return new PersonId(person.id());
     }
 
-    /** The months that four weeks may lie in, wherever the person is. */
+    /** The months that all of these days may lie in, wherever the person is. */
     private static List<YearMonth> months(Instant now) {
         LocalDate day = LocalDate.ofInstant(now, ZoneOffset.UTC);
         return Stream.iterate(
-                        YearMonth.from(day.minusDays(1).minusWeeks(EARLIER_WEEKS + 1L)),
+                        YearMonth.from(day.minusDays(1L + EARLIEST)),
                         m -> !m.isAfter(YearMonth.from(day.plusDays(1))),
                         m -> m.plusMonths(1))
                 .toList();
@@ -133,13 +150,16 @@ public class Overviews {
                     null,
                     null,
                     null,
+                    null,
                     consents,
-                    lastEntry);
+                    lastEntry,
+                    daysWithData(latest, LocalDate.ofInstant(now, ZoneOffset.UTC)));
         }
         PlannedWeeks planned = new PlannedWeeks(programme, today);
         LocalDate first = Weeks.monday(today).minusWeeks(EARLIER_WEEKS);
         LocalDate from = first.isBefore(programme.start()) ? Weeks.monday(programme.start()) : first;
-        List<PainDay> days = pain(person, pain, from, today);
+        List<PainDay> allDays = pain(person, pain, today.minusDays(EARLIEST), today);
+        List<PainDay> days = between(allDays, from, today);
         PainDay scored = days.reversed().stream()
                 .filter(d -> value(d, days) != null)
                 .findFirst()
@@ -164,13 +184,15 @@ public class Overviews {
                 painByDay,
                 KeptVersions.standing(person.flares(), null).stream()
                         .anyMatch(e -> e.facts() instanceof Facts.Flare flare && flare.to() == null),
-                stopped(latest),
+                stopped(latest.subList(0, Math.min(LATEST_WEEKS, latest.size()))),
+                redFlag(latest, allDays, today),
                 Optional.ofNullable(programme.reviews().lastEntry())
                         .map(review -> programme.today(review.getValue().recordedAt()))
                         .orElse(null),
                 today,
                 consents,
-                lastEntry);
+                lastEntry,
+                daysWithData(latest, today));
     }
 
     private static @Nullable Double value(PainDay day, List<PainDay> days) {
@@ -192,11 +214,36 @@ public class Overviews {
 
     private List<PainDay> pain(PersonDocument person, List<PainMonth> months, LocalDate from, LocalDate to) {
         return months.stream().allMatch(m -> m.position() <= person.position())
-                ? months.stream()
-                        .flatMap(m -> m.days().stream())
-                        .filter(d -> !d.date().isBefore(from) && !d.date().isAfter(to))
-                        .toList()
+                ? between(months.stream().flatMap(m -> m.days().stream()).toList(), from, to)
                 : diary.painDays(id(person), from, to, null);
+    }
+
+    private static List<PainDay> between(List<PainDay> days, LocalDate from, LocalDate to) {
+        return days.stream()
+                .filter(d -> !d.date().isBefore(from) && !d.date().isAfter(to))
+                .toList();
+    }
+
+    private static @Nullable LocalDate redFlag(List<EntriesDocument> latest, List<PainDay> pain, LocalDate today) {
+        LocalDate first = today.minusDays(FLAG_DAYS - 1L);
+        return latest.stream()
+                .filter(week -> !Weeks.sunday(week.from()).isBefore(first))
+                .flatMap(week -> week.standing(null).stream())
+                .filter(e -> !e.date().isBefore(first)
+                        && RedFlag.isShown(e.facts(), e.date(), (from, to) -> between(pain, from, to)))
+                .map(LoggedEntry::date)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    private static int daysWithData(List<EntriesDocument> latest, LocalDate today) {
+        LocalDate before = today.minusDays(DAYS_OF_DATA);
+        return (int) latest.stream()
+                .flatMap(week -> week.entries().stream())
+                .map(KeptVersion::date)
+                .filter(day -> day.isAfter(before) && !day.isAfter(today))
+                .distinct()
+                .count();
     }
 
     private static @Nullable LocalDate stopped(List<EntriesDocument> latest) {

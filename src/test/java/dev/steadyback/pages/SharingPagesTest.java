@@ -148,4 +148,30 @@ class SharingPagesTest extends PagesTest {
         Account other = accounts.add("Other " + UUID.randomUUID(), PASSWORD, Set.of(Role.PERSON), null);
         assertThat(get("/sharing/" + other.id()).status()).isEqualTo(404);
     }
+
+    private String desk() {
+        return elsewhere(() -> {
+            signIn(coach);
+            return get("/clients").text();
+        });
+    }
+
+    private Page log(String date, String score) {
+        return send(get("/days/" + date).form("/days/" + date + "/pain-scores").with("score", score));
+    }
+
+    @Test
+    void theDeskSaysWhatTheClientWasToldAndOnHowManyDaysTheyLogged() {
+        share(Scope.PAIN);
+        log("2026-03-09", "4");
+        assertThat(desk()).contains("1 of 30 days with data").doesNotContain("safety information");
+        assertThat(log("2026-03-10", "7").text()).contains("When pain is high or rises fast");
+        assertThat(desk()).contains("2 of 30 days with data").contains("The safety information was shown");
+        share(Scope.values());
+        String head = elsewhere(() -> {
+            signIn(coach);
+            return get(client + "/progress").text();
+        });
+        assertThat(head).contains("2 of the last 30 days have data.");
+    }
 }

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param change against the three weeks before, in points; null likewise
  * @param sessions of four weeks; null where none was due or they are not shared
  * @param lastEntry null where there is none
+ * @param days on how many of the last thirty days they logged anything
  * @param link where their pages begin
  */
 public record DeskRow(
@@ -34,6 +35,7 @@ public record DeskRow(
         @Nullable Double change,
         @Nullable Adherence sessions,
         @Nullable LocalDate lastEntry,
+        int days,
         LocalDate today,
         String link) {
     private static final double TOP = 10;
@@ -56,10 +58,12 @@ public record DeskRow(
                 pain ? shown.painByDay() : new TreeMap<>(),
                 pain && shown.inFlare(),
                 pain && sessions ? shown.stopped() : null,
+                pain ? shown.redFlag() : null,
                 pain && sessions ? shown.answered() : null,
                 shown.today(),
                 shown.consents(),
-                shown.lastEntry());
+                shown.lastEntry(),
+                shown.daysWithData());
         Adherence done = o.sessions();
         return new DeskRow(
                 o.id(),
@@ -70,6 +74,7 @@ public record DeskRow(
                 Need.change(o, today),
                 done == null || done.due() == 0 ? null : done,
                 o.lastEntry(),
+                o.daysWithData(),
                 today,
                 "/persons/" + o.id() + page(consent));
     }

@@ -7,7 +7,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,7 @@ public record Need(Reason reason, double value, int of) {
     /** The reasons, the most urgent first. */
     public enum Reason {
         HIGH_PAIN,
+        RED_FLAG,
         STOPPED,
         MORE_PAIN,
         FLARE,
@@ -29,9 +32,10 @@ public record Need(Reason reason, double value, int of) {
         ANSWER
     }
 
+    private static final Set<Reason> URGENT = EnumSet.range(Reason.HIGH_PAIN, Reason.FLARE);
+
     private static final int WEEK = 7;
 
-    /** From here on the safety text is shown, too. */
     private static final double HIGH = 8;
 
     /** A change of so many points is important, where it is also large against the start. */
@@ -49,6 +53,9 @@ public record Need(Reason reason, double value, int of) {
         Collection<Double> scores = lastWeek(o, today).values();
         if (!scores.isEmpty() && Collections.max(scores) >= HIGH) {
             needs.add(new Need(Reason.HIGH_PAIN, Collections.max(scores), 0));
+        }
+        if (isOfLastWeek(o.redFlag(), today)) {
+            needs.add(new Need(Reason.RED_FLAG, 0, 0));
         }
         if (isOfLastWeek(o.stopped(), today)) {
             needs.add(new Need(Reason.STOPPED, 0, 0));
@@ -81,6 +88,11 @@ public record Need(Reason reason, double value, int of) {
             needs.add(new Need(Reason.ANSWER, 0, 0));
         }
         return needs;
+    }
+
+    /** Whether it is about pain. */
+    public boolean urgent() {
+        return URGENT.contains(reason);
     }
 
     private static boolean isOfLastWeek(@Nullable LocalDate day, LocalDate today) {

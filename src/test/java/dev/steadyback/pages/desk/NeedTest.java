@@ -62,12 +62,15 @@ class NeedTest {
                 flare,
                 null,
                 null,
+                null,
                 TODAY,
                 Map.of(),
-                lastEntry);
+                lastEntry,
+                0);
     }
 
-    private static Overview since(@Nullable LocalDate stopped, @Nullable LocalDate answered) {
+    private static Overview since(
+            @Nullable LocalDate stopped, @Nullable LocalDate redFlag, @Nullable LocalDate answered) {
         return new Overview(
                 PersonId.SAMPLE,
                 "Robin",
@@ -78,10 +81,12 @@ class NeedTest {
                 new TreeMap<>(),
                 false,
                 stopped,
+                redFlag,
                 answered,
                 TODAY,
                 Map.of(),
-                TODAY);
+                TODAY,
+                22);
     }
 
     private static List<Reason> reasons(Overview overview) {
@@ -161,7 +166,17 @@ class NeedTest {
 
     @Test
     void aSessionThatPainStoppedAndANewAnswerAreReasonsForAWeek() {
-        assertThat(reasons(since(TODAY.minusDays(6), TODAY))).containsExactly(Reason.STOPPED, Reason.ANSWER);
-        assertThat(reasons(since(TODAY.minusDays(7), TODAY.minusDays(7)))).isEmpty();
+        assertThat(reasons(since(TODAY.minusDays(6), null, TODAY))).containsExactly(Reason.STOPPED, Reason.ANSWER);
+        assertThat(reasons(since(TODAY.minusDays(7), null, TODAY.minusDays(7)))).isEmpty();
+    }
+
+    @Test
+    void thatTheSafetyInformationWasShownIsAReasonForAWeekAndForWhomPainIsShared() {
+        Overview shown = since(null, TODAY.minusDays(6), null);
+        assertThat(reasons(shown)).containsExactly(Reason.RED_FLAG);
+        assertThat(row(shown, Scope.PAIN).needs()).extracting(Need::reason).containsExactly(Reason.RED_FLAG);
+        assertThat(row(shown, Scope.SESSIONS).needs()).isEmpty();
+        assertThat(row(shown, Scope.SESSIONS).days()).isEqualTo(22);
+        assertThat(reasons(since(null, TODAY.minusDays(7), null))).isEmpty();
     }
 }
