@@ -2,6 +2,7 @@ package dev.steadyback.diary;
 
 import dev.steadyback.analytics.adherence.Adherence;
 import dev.steadyback.person.Consent;
+import dev.steadyback.person.Message;
 import dev.steadyback.person.PersonId;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param answered the day of the last answer of the review; null before the first
  * @param today their day; null before a programme begins
  * @param consents what each coach may see or do, by account
+ * @param messages what coaches and the person wrote to each other, in order
  * @param lastEntry the day of the last entry, whenever that was; null when there is none
  * @param daysWithData on how many of the last thirty days anything was logged
  */
@@ -42,11 +44,13 @@ public record Overview(
         @Nullable LocalDate answered,
         @Nullable LocalDate today,
         Map<String, Consent> consents,
+        List<Message> messages,
         @Nullable LocalDate lastEntry,
         int daysWithData) {
     public Overview {
         weeks = List.copyOf(weeks);
         consents = Map.copyOf(consents);
+        messages = List.copyOf(messages);
         painByDay = Collections.unmodifiableNavigableMap(new TreeMap<>(painByDay));
     }
 }

@@ -5,6 +5,7 @@ import dev.steadyback.analytics.adherence.Adherence;
 import dev.steadyback.analytics.adherence.WeekOutcome;
 import dev.steadyback.entry.Facts;
 import dev.steadyback.person.Consent;
+import dev.steadyback.person.Message;
 import dev.steadyback.person.PersonId;
 import dev.steadyback.programme.Programme;
 import dev.steadyback.readmodel.Freshness;
@@ -135,6 +136,7 @@ public class Overviews {
         String name = Objects.requireNonNullElse(person.about().name(), "");
         LocalDate lastEntry = lastEntry(person, latest).orElse(null);
         Map<String, Consent> consents = person.about().consentsGiven();
+        List<Message> messages = person.about().messagesWritten();
         Programme programme = person.programme(null);
         LocalDate today = programme == null ? null : programme.today(now);
         if (programme == null || today == null || today.isBefore(programme.start())) {
@@ -152,6 +154,7 @@ public class Overviews {
                     null,
                     null,
                     consents,
+                    messages,
                     lastEntry,
                     daysWithData(latest, LocalDate.ofInstant(now, ZoneOffset.UTC)));
         }
@@ -191,6 +194,7 @@ public class Overviews {
                         .orElse(null),
                 today,
                 consents,
+                messages,
                 lastEntry,
                 daysWithData(latest, today));
     }

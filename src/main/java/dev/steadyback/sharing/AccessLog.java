@@ -24,7 +24,8 @@ public class AccessLog {
     /** What a coach did. */
     public enum What {
         SEEN,
-        CHANGED
+        CHANGED,
+        WROTE
     }
 
     /**

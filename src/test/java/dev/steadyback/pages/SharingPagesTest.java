@@ -174,4 +174,97 @@ class SharingPagesTest extends PagesTest {
         });
         assertThat(head).contains("2 of the last 30 days have data.");
     }
+
+    private String messages() {
+        return "/messages/" + coach.id();
+    }
+
+    private Page asCoachWrites(String text) {
+        return elsewhere(() -> {
+            signIn(coach);
+            return send(get(client + messages()).form(client + messages()).with("message", text));
+        });
+    }
+
+    @Test
+    void aCoachWritesAndTheClientAnswers() {
+        share(Scope.PLANS);
+        Page sent = asCoachWrites("Go on like this,\nWren.");
+        assertThat(sent.text()).contains("Sent.").contains("Go on like this");
+        Page today = get("/");
+        assertThat(today.text()).contains(coach.name() + " wrote to you").contains("Go on like this");
+        Page opened = send(today.form(today.address("/prompts/message/msg_[a-z0-9]+/read")));
+        assertThat(opened.path()).isEqualTo(messages());
+        assertThat(get("/").text()).doesNotContain("wrote to you");
+        Page answered = send(opened.form(messages()).with("message", "Thank you!"));
+        assertThat(answered.text()).contains("Sent.").contains("Thank you!");
+        assertThat(desk()).contains("A new message");
+        elsewhere(() -> {
+            signIn(coach);
+            return assertThat(get(client + messages()).text()).contains("Thank you!");
+        });
+        assertThat(desk()).doesNotContain("A new message");
+        assertThat(get("/sharing").text()).contains(coach.name() + " wrote to you, or took it back, once");
+    }
+
+    @Test
+    void aMessageIsTakenBackAtOnceOrLater() {
+        share(Scope.PLANS);
+        asCoachWrites("One");
+        Page written = send(get(messages()).form(messages()).with("message", "Two"));
+        String undo = written.address(messages() + "/msg_[a-z0-9]+/remove");
+        Page undone = send(written.form(undo));
+        assertThat(undone.text()).contains("The message was removed").contains("One").doesNotContain("Two");
+        assertThat(undone.read().forms(undo)).isEmpty();
+        Page coachs = elsewhere(() -> {
+            signIn(coach);
+            Page page = get(client + messages());
+            return send(page.form(page.address(client + messages() + "/msg_[a-z0-9]+/remove")));
+        });
+        assertThat(coachs.text()).doesNotContain("One");
+        assertThat(get("/").text()).doesNotContain("wrote to you");
+    }
+
+    @Test
+    void anEmptyMessageAndOneThatIsTooLongAreRefusedAndStay() {
+        share(Scope.PLANS);
+        Page empty = send(get(messages()).form(messages()).with("message", " "));
+        assertThat(empty.status()).isEqualTo(422);
+        assertThat(empty.text()).contains("The message is missing");
+        Page longer = send(get(messages()).form(messages()).with("message", "x".repeat(1001)));
+        assertThat(longer.status()).isEqualTo(422);
+        assertThat(longer.html()).contains("x".repeat(1001));
+    }
+
+    @Test
+    void afterLeaveIsTakenBackNobodyWritesAndWhatWasTypedIsNotLost() {
+        share(Scope.PLANS);
+        asCoachWrites("One");
+        Page open = get(messages());
+        send(get("/sharing").form("/sharing/" + coach.id() + "/withdraw"));
+        Page late = send(open.form(messages()).with("message", "Too late"));
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(late.text()).contains("Nothing is shared here any more");
+        assertThat(late.html()).contains("Too late</textarea>");
+        assertThat(get("/").text()).doesNotContain("wrote to you");
+        Page former = get(get("/sharing").address(messages()));
+        assertThat(former.text()).contains("One").contains("sees none of it");
+        assertThat(former.read().forms(messages())).isEmpty();
+        assertThat(asCoach(messages())).isEqualTo(404);
+        assertThat(desk()).doesNotContain("Wren");
+    }
+
+    @Test
+    void nobodyReadsWhatIsWrittenToAnother() {
+        share(Scope.PLANS);
+        asCoachWrites("One");
+        Account other = accounts.add("Other " + UUID.randomUUID(), PASSWORD, Set.of(Role.COACH), null);
+        send(get("/sharing/" + other.id()).form("/sharing/" + other.id()).with("scopes", names(Scope.values())));
+        elsewhere(() -> {
+            signIn(other);
+            assertThat(get(client + messages()).status()).isEqualTo(404);
+            return assertThat(get(client + "/messages/" + other.id()).text()).doesNotContain("One");
+        });
+        assertThat(get("/messages/acc_00000000000000000000000000").status()).isEqualTo(404);
+    }
 }

@@ -9,6 +9,7 @@ import dev.steadyback.account.Viewer;
 import dev.steadyback.diary.Overviews;
 import dev.steadyback.diary.Persons;
 import dev.steadyback.pages.kit.Addressed;
+import dev.steadyback.sharing.Desks;
 import java.text.Collator;
 import java.time.Clock;
 import java.time.Instant;
@@ -17,6 +18,7 @@ import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -33,12 +35,14 @@ class DeskPage {
     private final Persons persons;
     private final Overviews overviews;
     private final Invitations invitations;
+    private final Desks desks;
     private final Clock clock;
 
-    DeskPage(Persons persons, Overviews overviews, Invitations invitations, Clock clock) {
+    DeskPage(Persons persons, Overviews overviews, Invitations invitations, Desks desks, Clock clock) {
         this.persons = persons;
         this.overviews = overviews;
         this.invitations = invitations;
+        this.desks = desks;
         this.clock = clock;
     }
 
@@ -92,12 +96,14 @@ class DeskPage {
         Instant now = clock.instant();
         Collator names = Collator.getInstance(locale);
         String account = coach.account().value();
+        Map<String, Desks.Client> kept = desks.of(coach.account());
         return overviews.find(persons.clients(coach.account()), now).stream()
                 // Taken back between two looks.
                 .filter(o -> o.consents().containsKey(account))
                 .map(o -> DeskRow.of(
                         o,
                         Objects.requireNonNull(o.consents().get(account)),
+                        kept.getOrDefault(o.id().value(), Desks.Client.NEW),
                         Objects.requireNonNullElse(o.today(), LocalDate.ofInstant(now, ZoneOffset.UTC))))
                 .sorted(Comparator.comparing(DeskRow::name, names))
                 .toList();

@@ -2,9 +2,13 @@ package dev.steadyback.pages.desk;
 
 import dev.steadyback.analytics.adherence.Adherence;
 import dev.steadyback.diary.Overview;
+import dev.steadyback.person.AccountId;
 import dev.steadyback.person.Consent;
+import dev.steadyback.person.Message;
+import dev.steadyback.person.MessageId;
 import dev.steadyback.person.PersonId;
 import dev.steadyback.person.Scope;
+import dev.steadyback.sharing.Desks;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -45,7 +49,7 @@ public record DeskRow(
         needs = List.copyOf(needs);
     }
 
-    static DeskRow of(Overview shown, Consent consent, LocalDate today) {
+    static DeskRow of(Overview shown, Consent consent, Desks.Client client, LocalDate today) {
         boolean pain = consent.scopes().contains(Scope.PAIN);
         boolean sessions = consent.scopes().contains(Scope.SESSIONS);
         Overview o = new Overview(
@@ -62,13 +66,14 @@ public record DeskRow(
                 pain && sessions ? shown.answered() : null,
                 shown.today(),
                 shown.consents(),
+                shown.messages(),
                 shown.lastEntry(),
                 shown.daysWithData());
         Adherence done = o.sessions();
         return new DeskRow(
                 o.id(),
                 o.name(),
-                Need.of(o, today),
+                Need.of(o, unread(o.messages(), consent.coach(), client.read()), today),
                 line(o.painByDay(), today),
                 Need.now(o, today),
                 Need.change(o, today),
@@ -77,6 +82,15 @@ public record DeskRow(
                 o.daysWithData(),
                 today,
                 "/persons/" + o.id() + page(consent));
+    }
+
+    private static long unread(List<Message> messages, AccountId coach, @Nullable MessageId read) {
+        List<Message> theirs =
+                messages.stream().filter(m -> m.coach().equals(coach)).toList();
+        int last = theirs.stream().map(Message::id).toList().indexOf(read);
+        return theirs.subList(last + 1, theirs.size()).stream()
+                .filter(m -> m.by() == Message.Writer.PERSON)
+                .count();
     }
 
     /** The page that says most of what is shared. */

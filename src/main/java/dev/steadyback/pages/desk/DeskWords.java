@@ -21,7 +21,7 @@ public final class DeskWords {
         return switch (need.reason()) {
             case HIGH_PAIN, MORE_PAIN -> texts.say(key, texts.number(Texts.fixed(need.value(), 1)));
             case RED_FLAG, STOPPED, FLARE, ANSWER -> texts.say(key);
-            case SILENT -> texts.say(key, (int) need.value());
+            case SILENT, MESSAGE -> texts.say(key, (int) need.value());
             case FEW_SESSIONS -> texts.say(key, texts.credit(need.value()), need.of());
         };
     }

@@ -29,6 +29,7 @@ public record Need(Reason reason, double value, int of) {
         FLARE,
         SILENT,
         FEW_SESSIONS,
+        MESSAGE,
         ANSWER
     }
 
@@ -47,8 +48,12 @@ public record Need(Reason reason, double value, int of) {
     /** Below half of the plan the band is low. */
     private static final double HALF = 0.5;
 
-    /** All reasons to look at somebody, the most urgent first; none for who is on course. */
-    static List<Need> of(Overview o, LocalDate today) {
+    /**
+     * All reasons to look at somebody, the most urgent first; none for who is on course.
+     *
+     * @param unread how many of their messages the coach has not read
+     */
+    static List<Need> of(Overview o, long unread, LocalDate today) {
         List<Need> needs = new ArrayList<>();
         Collection<Double> scores = lastWeek(o, today).values();
         if (!scores.isEmpty() && Collections.max(scores) >= HIGH) {
@@ -83,6 +88,9 @@ public record Need(Reason reason, double value, int of) {
             if (due > 0 && credited < HALF * due) {
                 needs.add(new Need(Reason.FEW_SESSIONS, credited, due));
             }
+        }
+        if (unread > 0) {
+            needs.add(new Need(Reason.MESSAGE, unread, 0));
         }
         if (isOfLastWeek(o.answered(), today)) {
             needs.add(new Need(Reason.ANSWER, 0, 0));

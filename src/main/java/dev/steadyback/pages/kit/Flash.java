@@ -17,7 +17,7 @@ import org.springframework.web.servlet.view.RedirectView;
  *
  * @param did what was done
  * @param entry the entry it was done to as it stands now, when there is one
- * @param of what it was done to when that is no entry: a pause, a prompt, or the key of the form that logged several entries
+ * @param of what it was done to when that is no entry: a pause, a prompt, a message, or the key of the form that logged several entries
  */
 public record Flash(
         Did did, @Nullable Receipt entry, @Nullable String of) {
@@ -63,7 +63,9 @@ public record Flash(
         SESSION_ENDED,
         TOKEN_REMOVED,
         SHARED,
-        WITHDRAWN;
+        WITHDRAWN,
+        MESSAGE_SENT,
+        MESSAGE_REMOVED;
 
         public String code() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -99,6 +101,7 @@ public record Flash(
             case FLARE_ENDED -> entry == null || entry.retracted() ? null : "/prompts/flares/" + entry.id() + "/undo";
             case PAUSED -> of == null ? null : "/prompts/pauses/" + of + "/undo";
             case LOGGED_SCORES -> of == null ? null : "/log/pain/" + of + "/undo";
+            case MESSAGE_SENT -> of == null ? null : "/messages/" + of + "/remove";
             case PUT_OFF -> of == null ? null : "/prompts/" + of + "/again";
             default -> null;
         };

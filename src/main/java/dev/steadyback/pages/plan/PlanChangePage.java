@@ -18,6 +18,7 @@ import dev.steadyback.programme.Programme;
 import dev.steadyback.programme.ProgrammeCommand.AddPlanVersion;
 import dev.steadyback.programme.Programmes;
 import dev.steadyback.programme.WeeklyPlan;
+import dev.steadyback.sharing.AccessLog;
 import dev.steadyback.sharing.OpenToCoach;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
@@ -75,7 +76,9 @@ class PlanChangePage {
             long daysOver,
             @Nullable ProgrammeEffect effect) {}
 
-    @OpenToCoach({Scope.SESSIONS, Scope.PLANS})
+    @OpenToCoach(
+            value = {Scope.SESSIONS, Scope.PLANS},
+            as = AccessLog.What.CHANGED)
     @GetMapping("/plan/change")
     String editor(Who who, Model model) {
         Programme programme = who.programme();
@@ -84,13 +87,17 @@ class PlanChangePage {
     }
 
     /** Another line, one line less, another week, or back from the preview: nothing is stored, and what was typed stays. */
-    @OpenToCoach({Scope.SESSIONS, Scope.PLANS})
+    @OpenToCoach(
+            value = {Scope.SESSIONS, Scope.PLANS},
+            as = AccessLog.What.CHANGED)
     @PostMapping("/plan/change")
     String edit(Who who, @RequestParam MultiValueMap<String, String> typed, Model model, Locale locale) {
         return editor(model, PlanForm.edited(typed, Texts.in(locale)));
     }
 
-    @OpenToCoach({Scope.SESSIONS, Scope.PLANS})
+    @OpenToCoach(
+            value = {Scope.SESSIONS, Scope.PLANS},
+            as = AccessLog.What.CHANGED)
     @PostMapping("/plan/preview")
     String preview(
             Who who, @RequestParam MultiValueMap<String, String> typed, Model model, HttpServletResponse response) {
@@ -104,7 +111,9 @@ class PlanChangePage {
     }
 
     /** Keeps the plan that was previewed. When another one was kept meanwhile, what changes is shown afresh instead. */
-    @OpenToCoach({Scope.SESSIONS, Scope.PLANS})
+    @OpenToCoach(
+            value = {Scope.SESSIONS, Scope.PLANS},
+            as = AccessLog.What.CHANGED)
     @PostMapping("/plan/versions")
     Object keep(Who who, @RequestParam MultiValueMap<String, String> typed, Model model, HttpServletResponse response) {
         Form form = Form.sent(typed);

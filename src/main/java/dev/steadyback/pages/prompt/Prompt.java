@@ -4,6 +4,7 @@ import dev.steadyback.analytics.Weeks;
 import dev.steadyback.analytics.adherence.DayState;
 import dev.steadyback.analytics.questionnaire.Instrument;
 import dev.steadyback.diary.LoggedEntry;
+import dev.steadyback.person.Message;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +17,7 @@ public sealed interface Prompt {
         FLARE(true),
         AWAY(true),
         QUESTIONNAIRE(true),
+        MESSAGE(true),
         WEEK(true),
         REVIEW(false),
         BACKUP(false);
@@ -130,6 +132,28 @@ public sealed interface Prompt {
         @Override
         public LocalDate again(LocalDate today) {
             return today.plusDays(DAYS);
+        }
+    }
+
+    /**
+     * The last a coach wrote, not answered yet.
+     *
+     * @param coach the coach's name
+     */
+    record CoachWrote(Message message, String coach) implements Prompt {
+        @Override
+        public Kind kind() {
+            return Kind.MESSAGE;
+        }
+
+        @Override
+        public String about() {
+            return message.id().value();
+        }
+
+        @Override
+        public LocalDate again(LocalDate today) {
+            return today.plusDays(Prompts.NEW_DAYS);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.steadyback.pages.prompt;
 
+import dev.steadyback.account.Accounts;
 import dev.steadyback.analytics.Weeks;
 import dev.steadyback.analytics.adherence.DayState;
 import dev.steadyback.analytics.adherence.Outcome;
@@ -8,9 +9,13 @@ import dev.steadyback.backup.Backups;
 import dev.steadyback.diary.PlannedWeeks;
 import dev.steadyback.pages.kit.Flash;
 import dev.steadyback.pages.kit.Who;
+import dev.steadyback.person.AccountId;
+import dev.steadyback.person.Message;
 import dev.steadyback.programme.Programme.KeptReview;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,7 +26,7 @@ import org.springframework.ui.Model;
 /** What «Today» asks or tells a person, what comes first first, without what was put off. */
 @Component
 public class Prompts {
-    /** So long an answer of the review is new. */
+    /** So long an answer of the review, or a message, is new. */
     static final int NEW_DAYS = 28;
 
     /** So many days of entries are worth a copy, and after as many more another. */
@@ -29,10 +34,12 @@ public class Prompts {
 
     private final Questionnaires questionnaires;
     private final Backups backups;
+    private final Accounts accounts;
 
-    Prompts(Questionnaires questionnaires, Backups backups) {
+    Prompts(Questionnaires questionnaires, Backups backups, Accounts accounts) {
         this.questionnaires = questionnaires;
         this.backups = backups;
+        this.accounts = accounts;
     }
 
     /**
@@ -69,6 +76,7 @@ public class Prompts {
                 .map(due -> new Prompt.QuestionnaireDue(
                         due.instrument(), questionnaires.path(due.instrument()), due.last()))
                 .forEach(found::add);
+        found.addAll(messages(who));
         weekDone(who).ifPresent(found::add);
         reviewReady(who).ifPresent(found::add);
         backupDue(who).ifPresent(found::add);
@@ -84,6 +92,21 @@ public class Prompts {
     private static boolean isPutOff(Who who, Prompt prompt) {
         LocalDate until = who.person().putOff().get(prompt.name());
         return until != null && until.isAfter(who.today());
+    }
+
+    /** Of each coach who has leave, what they wrote last, for some weeks or until it is answered. */
+    private List<Prompt> messages(Who who) {
+        Map<AccountId, Message> last = new LinkedHashMap<>();
+        who.person().messages().forEach(m -> last.put(m.coach(), m));
+        List<Prompt> found = new ArrayList<>();
+        last.forEach((coach, message) -> {
+            boolean open = who.person().consents().containsKey(coach.value());
+            boolean lately = message.at().isAfter(who.now().minus(Duration.ofDays(NEW_DAYS)));
+            if (open && lately && message.by() == Message.Writer.COACH) {
+                accounts.find(coach).ifPresent(account -> found.add(new Prompt.CoachWrote(message, account.name())));
+            }
+        });
+        return found;
     }
 
     private static Optional<Prompt> weekDone(Who who) {

@@ -10,6 +10,7 @@ import dev.steadyback.person.AccountId;
 import dev.steadyback.person.Consent;
 import dev.steadyback.person.PersonId;
 import dev.steadyback.person.Scope;
+import dev.steadyback.sharing.Desks;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -65,6 +66,7 @@ class NeedTest {
                 null,
                 TODAY,
                 Map.of(),
+                List.of(),
                 lastEntry,
                 0);
     }
@@ -85,12 +87,13 @@ class NeedTest {
                 answered,
                 TODAY,
                 Map.of(),
+                List.of(),
                 TODAY,
                 22);
     }
 
     private static List<Reason> reasons(Overview overview) {
-        return Need.of(overview, TODAY).stream().map(Need::reason).toList();
+        return Need.of(overview, 0, TODAY).stream().map(Need::reason).toList();
     }
 
     @Test
@@ -161,7 +164,7 @@ class NeedTest {
 
     private static DeskRow row(Overview overview, Scope scope) {
         AccountId coach = new AccountId("acc_0123456789abcdefghjkmnpqrs");
-        return DeskRow.of(overview, new Consent(coach, Set.of(scope), 1, Instant.EPOCH), TODAY);
+        return DeskRow.of(overview, new Consent(coach, Set.of(scope), 1, Instant.EPOCH), Desks.Client.NEW, TODAY);
     }
 
     @Test
