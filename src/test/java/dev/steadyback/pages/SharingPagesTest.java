@@ -1,11 +1,13 @@
 package dev.steadyback.pages;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.steadyback.account.Account;
 import dev.steadyback.account.Accounts;
 import dev.steadyback.account.Role;
 import dev.steadyback.person.Scope;
+import dev.steadyback.platform.Kept;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -37,6 +39,9 @@ class SharingPagesTest extends PagesTest {
 
     @Autowired
     private Accounts accounts;
+
+    @Autowired
+    private Kept kept;
 
     private Account coach;
     private String client = "";
@@ -266,5 +271,78 @@ class SharingPagesTest extends PagesTest {
             return assertThat(get(client + "/messages/" + other.id()).text()).doesNotContain("One");
         });
         assertThat(get("/messages/acc_00000000000000000000000000").status()).isEqualTo(404);
+    }
+
+    private String desks() {
+        return client.replace("/persons/", "/clients/");
+    }
+
+    private Page asCoachSends(String page, String form, String... field) {
+        return elsewhere(() -> {
+            signIn(coach);
+            Filled filled = get(page).form(form);
+            return send(field.length == 0 ? filled : filled.with(field[0], field[1]));
+        });
+    }
+
+    @Test
+    void aCoachCallsAClientOtherwiseForThemselvesAlone() {
+        share(Scope.PLANS);
+        Page saved = asCoachSends(desks(), desks() + "/label", "label", "Knee on Tuesdays");
+        assertThat(saved.text()).contains("Saved.").contains("Knee on Tuesdays");
+        assertThat(desk()).contains("Knee on Tuesdays").contains("Wren");
+        assertThat(get("/").text() + get("/sharing").text()).doesNotContain("Knee");
+        assertThat(kept.read("desks/" + coach.id()))
+                .hasValueSatisfying(file -> assertThat(new String(file, UTF_8)).doesNotContain("Knee"));
+        assertThat(asCoachSends(desks(), desks() + "/label", "label", "x".repeat(201)).status())
+                .isEqualTo(422);
+        asCoachSends(desks(), desks() + "/label", "label", "");
+        assertThat(desk()).doesNotContain("Knee");
+    }
+
+    @Test
+    void whoIsArchivedIsInNoListAndNoCountUntilBroughtBack() {
+        share(Scope.values());
+        Page archived = asCoachSends(desks(), desks() + "/archive");
+        assertThat(archived.text()).contains("Archived.").contains("0 people").doesNotContain("Wren");
+        Page found = elsewhere(() -> {
+            signIn(coach);
+            assertThat(get(client + "/progress").text()).contains("Archived: not in your list.");
+            return get("/clients?show=archived");
+        });
+        assertThat(found.text()).contains("Wren");
+        Page undone = elsewhere(() -> {
+            signIn(coach);
+            return send(get(client + "/plan").form(desks() + "/return"));
+        });
+        assertThat(undone.text()).contains("Back in your list.").contains("1 person").contains("Wren");
+        assertThat(archived.form(desks() + "/return")).isNotNull();
+    }
+
+    @Test
+    void aClientWhoSharesNothingIsNotThere() {
+        Page open = asCoachSendsNothing();
+        assertThat(open.status()).isEqualTo(404);
+        share(Scope.PLANS);
+        Page page = elsewhere(() -> {
+            signIn(coach);
+            return get(desks());
+        });
+        assertThat(page.status()).isEqualTo(200);
+        send(get("/sharing").form("/sharing/" + coach.id() + "/withdraw"));
+        Page late = elsewhere(() -> {
+            signIn(coach);
+            Filled form = page.form(desks() + "/label");
+            return send(new Filled(form.action(), get("/clients").form("/clients/invitations").values()).with("label", "Late"));
+        });
+        assertThat(late.status()).isEqualTo(404);
+        assertThat(late.text()).contains("There is no such").doesNotContain("Wren");
+    }
+
+    private Page asCoachSendsNothing() {
+        return elsewhere(() -> {
+            signIn(coach);
+            return get(desks());
+        });
     }
 }

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A client on the desk, less what they do not share.
  *
+ * @param name what they are called at this desk
+ * @param ownName what they call themselves, where that is something else
+ * @param archived whether they are put aside
  * @param needs why to look at them, the most urgent first
  * @param line their pain of four weeks, as the points of a line in a box of 27 by 10; empty with fewer than two scores
  * @param pain the mean of the last seven days; null where it is not known or not shared
@@ -33,6 +36,8 @@ import org.jspecify.annotations.Nullable;
 public record DeskRow(
         PersonId id,
         String name,
+        @Nullable String ownName,
+        boolean archived,
         List<Need> needs,
         String line,
         @Nullable Double pain,
@@ -72,7 +77,9 @@ public record DeskRow(
         Adherence done = o.sessions();
         return new DeskRow(
                 o.id(),
-                o.name(),
+                client.called(o.name()),
+                client.label() == null ? null : o.name(),
+                client.archived(),
                 Need.of(o, unread(o.messages(), consent.coach(), client.read()), today),
                 line(o.painByDay(), today),
                 Need.now(o, today),

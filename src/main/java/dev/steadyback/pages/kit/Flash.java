@@ -65,7 +65,10 @@ public record Flash(
         SHARED,
         WITHDRAWN,
         MESSAGE_SENT,
-        MESSAGE_REMOVED;
+        MESSAGE_REMOVED,
+        LABELLED,
+        ARCHIVED,
+        BROUGHT_BACK;
 
         public String code() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -77,6 +80,11 @@ public record Flash(
         return Arrays.stream(Did.values())
                 .filter(did -> did.code().equals(code))
                 .findFirst();
+    }
+
+    /** What an address says was done, and to what; empty when it says nothing of ours. */
+    public static Optional<Flash> said(@Nullable String code, @Nullable String of) {
+        return did(code).map(did -> new Flash(did, null, of(of)));
     }
 
     public boolean isAbout(EntryId id) {
@@ -101,6 +109,7 @@ public record Flash(
             case FLARE_ENDED -> entry == null || entry.retracted() ? null : "/prompts/flares/" + entry.id() + "/undo";
             case PAUSED -> of == null ? null : "/prompts/pauses/" + of + "/undo";
             case LOGGED_SCORES -> of == null ? null : "/log/pain/" + of + "/undo";
+            case ARCHIVED -> of == null ? null : "/clients/" + of + "/return";
             case MESSAGE_SENT -> of == null ? null : "/messages/" + of + "/remove";
             case PUT_OFF -> of == null ? null : "/prompts/" + of + "/again";
             default -> null;
