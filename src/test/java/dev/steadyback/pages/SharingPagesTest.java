@@ -6,11 +6,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.steadyback.account.Account;
 import dev.steadyback.account.Accounts;
 import dev.steadyback.account.Role;
+import dev.steadyback.person.AccountId;
 import dev.steadyback.person.Scope;
 import dev.steadyback.platform.Kept;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +52,7 @@ class SharingPagesTest extends PagesTest {
     @Autowired
     private Kept kept;
 
+    private AccountId wren;
     private Account coach;
     private String client = "";
 
@@ -55,10 +65,11 @@ class SharingPagesTest extends PagesTest {
     @BeforeEach
     void aPersonAndACoach() {
         String name = "Wren " + UUID.randomUUID().toString().substring(0, 8);
-        Account wren = accounts.add(name, PASSWORD, Set.of(Role.PERSON), null);
-        signIn(wren);
+        Account account = accounts.add(name, PASSWORD, Set.of(Role.PERSON), null);
+        wren = account.id();
+        signIn(account);
         send(theirWeek(name).form("/start"));
-        client = "/persons/" + accounts.find(wren.id()).orElseThrow().person();
+        client = "/persons/" + accounts.find(wren).orElseThrow().person();
         coach = accounts.add("Coach " + UUID.randomUUID(), PASSWORD, Set.of(Role.COACH), null);
     }
 
@@ -332,8 +343,9 @@ class SharingPagesTest extends PagesTest {
         send(get("/sharing").form("/sharing/" + coach.id() + "/withdraw"));
         Page late = elsewhere(() -> {
             signIn(coach);
-            Filled form = page.form(desks() + "/label");
-            return send(new Filled(form.action(), get("/clients").form("/clients/invitations").values()).with("label", "Late"));
+            return send(page.form(desks() + "/label")
+                    .with("_csrf", get("/clients").form("/clients/invitations").value("_csrf"))
+                    .with("label", "Late"));
         });
         assertThat(late.status()).isEqualTo(404);
         assertThat(late.text()).contains("There is no such").doesNotContain("Wren");
@@ -344,5 +356,88 @@ class SharingPagesTest extends PagesTest {
             signIn(coach);
             return get(desks());
         });
+    }
+
+    /** The names of what is in a zip, and each text in it. */
+    private Map<String, String> unzipped(String path) {
+        byte[] zip = elsewhere(() -> {
+            signIn(coach);
+            return file(path);
+        });
+        Map<String, String> contents = new TreeMap<>();
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                contents.put(entry.getName(), new String(in.readAllBytes(), UTF_8));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return contents;
+    }
+
+    @Test
+    void theReportsOfAMonthAreOneFileOfThoseWhoShareEnough() {
+        String march = "/clients/reports/2026-03.zip";
+        clock.set(Instant.parse("2026-04-02T10:00:00Z"));
+        Page here = signIn(accounts.find(wren).orElseThrow());
+        assertThat(here.status()).isEqualTo(200);
+        share(Scope.SESSIONS, Scope.PAIN);
+        assertThat(elsewhere(() -> {
+                    signIn(coach);
+                    return get("/clients/reports").text();
+                }))
+                .contains("Download March 2026");
+        Map<String, String> whole = unzipped(march);
+        assertThat(whole.keySet()).singleElement().asString().matches("Wren-[0-9a-f]{8}-2026-03\\.pdf");
+        assertThat(whole.values()).allMatch(pdf -> pdf.startsWith("%PDF"));
+        assertThat(get("/sharing").text()).contains(coach.name() + " looked once");
+        share(Scope.SESSIONS);
+        assertThat(unzipped(march))
+                .containsOnlyKeys("not-in-here.txt")
+                .hasEntrySatisfying(
+                        "not-in-here.txt", text -> assertThat(text).contains("does not share both sessions and pain"));
+        assertThat(unzipped("/clients/reports/2026-02.zip").values())
+                .singleElement()
+                .asString()
+                .contains("does not share both");
+        asCoachSends(desks(), desks() + "/archive");
+        assertThat(elsewhere(() -> {
+                    signIn(coach);
+                    return List.of(
+                            get(march).status(),
+                            get("/clients/reports/2026-04.zip").status(),
+                            get("/clients/reports?month=x").status());
+                }))
+                .containsOnly(404);
+    }
+
+    @Test
+    void aPlanIsKeptAsATemplateAndBeginsAnother() {
+        share(Scope.values());
+        String form = client + "/plan/templates";
+        assertThat(get("/plan").read().forms("/plan/templates")).isEmpty();
+        assertThat(asCoachSends(client + "/plan", form, "name", " ").status()).isEqualTo(422);
+        assertThat(asCoachSends(client + "/plan", form, "name", "Back first").text()).contains("Kept as a template.");
+        assertThat(asCoachSends(client + "/plan", form, "name", "back FIRST").status())
+                .isEqualTo(200);
+        Page begun = elsewhere(() -> {
+            signIn(coach);
+            assertThat(get("/clients/templates").text()).contains("back FIRST").doesNotContain("Back first");
+            Page empty = send(get(client + "/plan/change").form(client + "/plan/preview").with("edit", "empty"));
+            String own = get(client + "/plan/change").html().replaceAll("(?s).*value=\"(own-\\w+)\".*", "$1");
+            Filled change = new Filled(
+                    client + "/plan/change",
+                    get(client + "/plan/change").form(client + "/plan/preview").values());
+            assertThat(empty.status()).isEqualTo(200);
+            return send(change.with("edit", own));
+        });
+        assertThat(begun.text()).contains("Session 1");
+        assertThat(begun.html()).contains("15-minute glutes").doesNotContain("name=\"sessions[0].was\"");
+        Page removed = elsewhere(() -> {
+            signIn(coach);
+            Page list = get("/clients/templates");
+            return send(list.form(list.address("/clients/templates/\\w+/remove")));
+        });
+        assertThat(removed.text()).contains("The template was removed.").contains("None yet.");
     }
 }

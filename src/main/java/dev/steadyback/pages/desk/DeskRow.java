@@ -125,6 +125,14 @@ public record DeskRow(
         return needs.isEmpty() ? null : needs.getFirst().reason();
     }
 
+    /** The same line and the ground under it. */
+    public String area() {
+        return line.isEmpty()
+                ? ""
+                : line.substring(0, line.indexOf(',')) + "," + (int) TOP + " " + line + " "
+                        + line.substring(line.lastIndexOf(' ') + 1, line.lastIndexOf(',')) + "," + (int) TOP;
+    }
+
     /** Which part of their sessions they did; null where none was due or they are not shared. */
     public @Nullable Double kept() {
         Adherence done = sessions;

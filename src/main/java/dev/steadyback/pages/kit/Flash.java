@@ -68,7 +68,9 @@ public record Flash(
         MESSAGE_REMOVED,
         LABELLED,
         ARCHIVED,
-        BROUGHT_BACK;
+        BROUGHT_BACK,
+        TEMPLATE_KEPT,
+        TEMPLATE_REMOVED;
 
         public String code() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');

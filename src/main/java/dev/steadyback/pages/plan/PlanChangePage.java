@@ -49,11 +49,13 @@ class PlanChangePage {
     private final Commands commands;
     private final Programmes programmes;
     private final ProgrammeEffects effects;
+    private final PlanTemplates templates;
 
-    PlanChangePage(Commands commands, Programmes programmes, ProgrammeEffects effects) {
+    PlanChangePage(Commands commands, Programmes programmes, ProgrammeEffects effects, PlanTemplates templates) {
         this.commands = commands;
         this.programmes = programmes;
         this.effects = effects;
+        this.templates = templates;
     }
 
     /**
@@ -92,7 +94,7 @@ class PlanChangePage {
             as = AccessLog.What.CHANGED)
     @PostMapping("/plan/change")
     String edit(Who who, @RequestParam MultiValueMap<String, String> typed, Model model, Locale locale) {
-        return editor(model, PlanForm.edited(typed, Texts.in(locale)));
+        return editor(model, PlanForm.edited(typed, Texts.in(locale), templates::find));
     }
 
     @OpenToCoach(

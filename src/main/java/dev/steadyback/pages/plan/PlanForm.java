@@ -13,6 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** A weekly plan as the lines of a form. */
 final class PlanForm {
@@ -26,6 +28,7 @@ final class PlanForm {
     static final String EDIT = "edit";
 
     private static final String DROP = "drop-";
+    private static final String OWN = "own-";
 
     private PlanForm() {}
 
@@ -82,16 +85,22 @@ final class PlanForm {
 
     /**
      * The form after one of its buttons was pressed that change its lines: {@code edit} is {@code template} or {@code empty}
-     * for another week, {@code drop-} and a line to leave it out; one to add a line leaves all as it was typed, and the form
+     * for another week, {@code own-} and the name of a template for that, {@code drop-} and a line to leave it out; one to add a line leaves all as it was typed, and the form
      * shows the line.
      */
-    static Form edited(Map<String, List<String>> typed, Texts texts) {
+    static Form edited(Map<String, List<String>> typed, Texts texts, Function<String, Optional<WeeklyPlan>> own) {
         String edit = typed.getOrDefault(EDIT, List.of("")).getFirst();
         if (edit.startsWith(DROP)) {
             Map<String, List<String>> kept = new LinkedHashMap<>(typed);
             String line = edit.substring(DROP.length());
             kept.keySet().removeIf(name -> name.startsWith(line + "."));
             return Form.sent(kept);
+        }
+        if (edit.startsWith(OWN)) {
+            Form form = Form.sent(typed);
+            return own.apply(edit.substring(OWN.length()))
+                    .map(plan -> with(form, plan))
+                    .orElse(form);
         }
         return switch (edit) {
             case "template" -> with(Form.sent(typed), TemplateWeek.in(texts::say));

@@ -110,7 +110,7 @@ class StartPage {
         }
         Texts texts = Texts.in(locale);
         if (typed.containsKey(PlanForm.EDIT)) {
-            return page(model, who, StartForm.WEEK, PlanForm.edited(typed, texts));
+            return page(model, who, StartForm.WEEK, PlanForm.edited(typed, texts, template -> Optional.empty()));
         }
         Form form = Form.sent(typed);
         if (go == StartForm.DOCTOR || go == StartForm.WHO) {
