@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param person whose diary is theirs; null as long as they keep none
  * @param password its Argon2id hash, with salt and costs
  * @param authenticator the second step; null as long as there is none
+ * @param invitedBy who wishes to be shared with; null for nobody, or once that was answered
  * @param recovery the hashes of the codes that stand in for the second step once each
  */
 public record Account(
@@ -24,6 +25,7 @@ public record Account(
         String password,
         @Nullable Authenticator authenticator,
         List<String> recovery,
+        @Nullable AccountId invitedBy,
         Instant createdAt) {
     public Account {
         roles = Set.copyOf(roles);
@@ -49,15 +51,19 @@ public record Account(
     }
 
     Account withPerson(@Nullable PersonId theirs) {
-        return new Account(id, name, roles, theirs, password, authenticator, recovery, createdAt);
+        return new Account(id, name, roles, theirs, password, authenticator, recovery, invitedBy, createdAt);
+    }
+
+    Account withInvitedBy(@Nullable AccountId coach) {
+        return new Account(id, name, roles, person, password, authenticator, recovery, coach, createdAt);
     }
 
     Account withPassword(String hash) {
-        return new Account(id, name, roles, person, hash, authenticator, recovery, createdAt);
+        return new Account(id, name, roles, person, hash, authenticator, recovery, invitedBy, createdAt);
     }
 
     Account withAuthenticator(@Nullable Authenticator app, List<String> codes) {
-        return new Account(id, name, roles, person, password, app, codes, createdAt);
+        return new Account(id, name, roles, person, password, app, codes, invitedBy, createdAt);
     }
 
     /** Nothing of what is secret. */

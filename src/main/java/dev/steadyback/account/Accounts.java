@@ -103,10 +103,15 @@ public class Accounts {
             }
             return new Taken(known);
         });
-        Account account =
-                new Account(id, wanted, roles, person, passwords.hash(password), null, List.of(), clock.instant());
+        Account account = new Account(
+                id, wanted, roles, person, passwords.hash(password), null, List.of(), null, clock.instant());
         of(FOLDER + id).change(there -> account);
         return account;
+    }
+
+    /** Keeps who wishes to be shared with; null once that was answered. */
+    public void invitedBy(AccountId id, @Nullable AccountId coach) {
+        change(id, account -> account.withInvitedBy(coach));
     }
 
     /** Keeps which diary is an account's. */

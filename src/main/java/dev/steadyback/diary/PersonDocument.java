@@ -58,7 +58,8 @@ public record PersonDocument(
             @Nullable Map<String, String> putOff,
             @Nullable Map<String, String> consents,
             @Nullable List<String> messages) {
-        static final About NOTHING = new About(null, null, null, null, Map.of(), null, null, Map.of(), Map.of(), List.of());
+        static final About NOTHING =
+                new About(null, null, null, null, Map.of(), null, null, Map.of(), Map.of(), List.of());
 
         /** What each coach may see or do. */
         Map<String, Consent> consentsGiven() {

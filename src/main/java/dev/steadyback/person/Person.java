@@ -184,7 +184,8 @@ class Person {
             return;
         }
         if (!consents.containsKey(command.coach().value())) {
-            throw Refused.conflict("message", "has nobody to go to: nothing is shared any more", "fault.not-shared-any-more");
+            throw Refused.conflict(
+                    "message", "has nobody to go to: nothing is shared any more", "fault.not-shared-any-more");
         }
         long lately = messages.stream()
                 .filter(m -> m.coach().equals(command.coach())

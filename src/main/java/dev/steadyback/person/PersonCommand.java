@@ -91,6 +91,5 @@ public sealed interface PersonCommand extends Command {
     }
 
     /** Takes a message back that the same one wrote. */
-    record RemoveMessage(PersonId id, AccountId coach, MessageId message, Message.Writer by)
-            implements PersonCommand {}
+    record RemoveMessage(PersonId id, AccountId coach, MessageId message, Message.Writer by) implements PersonCommand {}
 }

@@ -230,7 +230,10 @@ class SharingPagesTest extends PagesTest {
         Page written = send(get(messages()).form(messages()).with("message", "Two"));
         String undo = written.address(messages() + "/msg_[a-z0-9]+/remove");
         Page undone = send(written.form(undo));
-        assertThat(undone.text()).contains("The message was removed").contains("One").doesNotContain("Two");
+        assertThat(undone.text())
+                .contains("The message was removed")
+                .contains("One")
+                .doesNotContain("Two");
         assertThat(undone.read().forms(undo)).isEmpty();
         Page coachs = elsewhere(() -> {
             signIn(coach);
@@ -305,7 +308,8 @@ class SharingPagesTest extends PagesTest {
         assertThat(get("/").text() + get("/sharing").text()).doesNotContain("Knee");
         assertThat(kept.read("desks/" + coach.id()))
                 .hasValueSatisfying(file -> assertThat(new String(file, UTF_8)).doesNotContain("Knee"));
-        assertThat(asCoachSends(desks(), desks() + "/label", "label", "x".repeat(201)).status())
+        assertThat(asCoachSends(desks(), desks() + "/label", "label", "x".repeat(201))
+                        .status())
                 .isEqualTo(422);
         asCoachSends(desks(), desks() + "/label", "label", "");
         assertThat(desk()).doesNotContain("Knee");
@@ -326,7 +330,10 @@ class SharingPagesTest extends PagesTest {
             signIn(coach);
             return send(get(client + "/plan").form(desks() + "/return"));
         });
-        assertThat(undone.text()).contains("Back in your list.").contains("1 person").contains("Wren");
+        assertThat(undone.text())
+                .contains("Back in your list.")
+                .contains("1 person")
+                .contains("Wren");
         assertThat(archived.form(desks() + "/return")).isNotNull();
     }
 
@@ -417,13 +424,15 @@ class SharingPagesTest extends PagesTest {
         String form = client + "/plan/templates";
         assertThat(get("/plan").read().forms("/plan/templates")).isEmpty();
         assertThat(asCoachSends(client + "/plan", form, "name", " ").status()).isEqualTo(422);
-        assertThat(asCoachSends(client + "/plan", form, "name", "Back first").text()).contains("Kept as a template.");
+        assertThat(asCoachSends(client + "/plan", form, "name", "Back first").text())
+                .contains("Kept as a template.");
         assertThat(asCoachSends(client + "/plan", form, "name", "back FIRST").status())
                 .isEqualTo(200);
         Page begun = elsewhere(() -> {
             signIn(coach);
             assertThat(get("/clients/templates").text()).contains("back FIRST").doesNotContain("Back first");
-            Page empty = send(get(client + "/plan/change").form(client + "/plan/preview").with("edit", "empty"));
+            Page empty = send(
+                    get(client + "/plan/change").form(client + "/plan/preview").with("edit", "empty"));
             String own = get(client + "/plan/change").html().replaceAll("(?s).*value=\"(own-\\w+)\".*", "$1");
             Filled change = new Filled(
                     client + "/plan/change",
@@ -439,5 +448,23 @@ class SharingPagesTest extends PagesTest {
             return send(list.form(list.address("/clients/templates/\\w+/remove")));
         });
         assertThat(removed.text()).contains("The template was removed.").contains("None yet.");
+    }
+
+    @Test
+    void whoIsInvitedFromTheDeskIsAskedOnTodayWhatToShare() {
+        Page link = asCoachSends("/clients", "/clients/invitations");
+        String invitation = link.html().replaceAll("(?s).*(/invitations/[0-9a-z]{26}).*", "$1");
+        elsewhere(() -> {
+            String name = "Robin " + UUID.randomUUID().toString().substring(0, 8);
+            send(get(invitation).form(invitation).with("name", name).with("password", PASSWORD));
+            send(theirWeek(name).form("/start"));
+            Page today = get("/");
+            assertThat(today.text()).contains(coach.name() + " invited you here");
+            String form = today.address("/sharing/acc_[0-9a-z]+");
+            send(get(form).form(form).with("scopes", "PAIN"));
+            assertThat(get("/").text()).doesNotContain("invited you here");
+            send(get("/sharing").form(form + "/withdraw"));
+            return assertThat(get("/").text()).doesNotContain("invited you here");
+        });
     }
 }

@@ -38,13 +38,13 @@ class ClientPage {
     }
 
     @GetMapping
-    String client(
-            @PathVariable String client,
-            @RequestParam(required = false) @Nullable String did,
-            Model model) {
+    String client(@PathVariable String client, @RequestParam(required = false) @Nullable String did, Model model) {
         PersonRecord person = named(client);
         Flash.did(did).ifPresent(d -> model.addAttribute("flash", new Flash(d, null)));
-        return page(person, Form.blank().with("label", desks.of(coach(), person.id()).label()), model);
+        return page(
+                person,
+                Form.blank().with("label", desks.of(coach(), person.id()).label()),
+                model);
     }
 
     /** Without a label they go by their name. */

@@ -70,8 +70,7 @@ class ClientReports {
     List<PersonId> clients(AccountId coach) {
         Map<String, Desks.Client> kept = desks.of(coach);
         return persons.clients(coach).stream()
-                .filter(p ->
-                        !kept.getOrDefault(p.value(), Desks.Client.NEW).archived())
+                .filter(p -> !kept.getOrDefault(p.value(), Desks.Client.NEW).archived())
                 .toList();
     }
 
@@ -94,8 +93,8 @@ class ClientReports {
                 Missing missing = missing(person, consent, month);
                 byte[] report = missing == null ? report(person, consent, month, locale) : null;
                 if (report == null) {
-                    without.add(
-                            texts.say("client-reports.missing." + (missing == null ? Missing.FAILED : missing), called));
+                    without.add(texts.say(
+                            "client-reports.missing." + (missing == null ? Missing.FAILED : missing), called));
                 } else {
                     put(zip, name(called, names) + "-" + month + ".pdf", report);
                 }
@@ -109,8 +108,7 @@ class ClientReports {
         }
     }
 
-    private static @Nullable Missing missing(
-            PersonRecord person, Consent consent, YearMonth month) {
+    private static @Nullable Missing missing(PersonRecord person, Consent consent, YearMonth month) {
         if (!consent.covers(NEEDED)) {
             return Missing.NOT_SHARED;
         }
@@ -119,16 +117,14 @@ class ClientReports {
     }
 
     /** A report; null when it cannot be made. */
-    private byte @Nullable [] report(
-            PersonRecord person, Consent consent, YearMonth month, Locale locale) {
+    private byte @Nullable [] report(PersonRecord person, Consent consent, YearMonth month, Locale locale) {
         log.note(person.id(), consent.coach(), AccessLog.What.SEEN);
         ReportRequest request = ReportRequest.in(locale)
                 .over(month.atDay(1), month.atEndOfMonth())
                 .sharing(!consent.scopes().contains(Scope.NOTES));
         try {
             return work.of(
-                    consent.coach().value(),
-                    () -> files.one(reports.find(person.id(), request), ReportFormat.PDF));
+                    consent.coach().value(), () -> files.one(reports.find(person.id(), request), ReportFormat.PDF));
         } catch (RuntimeException e) {
             LOG.error("a client's report cannot be made: {}", e.getClass().getName());
             return null;

@@ -56,6 +56,7 @@ class ClientReportsPage {
         model.addAttribute("month", month == null ? months.getFirst() : named(month));
         model.addAttribute("clients", clients.size());
         model.addAttribute("parts", parts);
+        model.addAttribute("at", "reports");
         return "pages/client-reports";
     }
 

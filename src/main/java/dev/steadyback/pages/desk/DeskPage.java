@@ -75,12 +75,11 @@ class DeskPage {
         List<DeskRow> archived = known.stream().filter(DeskRow::archived).toList();
         List<DeskRow> all = known.stream().filter(row -> !row.archived()).toList();
         List<DeskRow> needing = all.stream().filter(DeskRow::needsALook).toList();
-        List<DeskRow> shown =
-                switch (show) {
-                    case "need" -> needing;
-                    case "archived" -> archived;
-                    default -> all;
-                };
+        List<DeskRow> shown = switch (show) {
+            case "need" -> needing;
+            case "archived" -> archived;
+            default -> all;
+        };
         Order order = Addressed.named(Order.values(), sort);
         model.addAttribute("sharingAddress", address("/sharing/" + coach.account()));
         model.addAttribute("all", all.size());

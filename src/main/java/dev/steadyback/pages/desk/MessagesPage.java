@@ -83,8 +83,8 @@ class MessagesPage {
             fields.refuseIfFaulty();
             MessageId id = MessageId.of(who.person().id(), with.id(), writer(who) + form.key());
             commands.send(new WriteMessage(who.person().id(), with.id(), id, writer(who), text), Object.class);
-            return Flash.see(who.link("/messages/" + with.id()) + "?did=" + Did.MESSAGE_SENT.code() + "&of="
-                    + with.id() + "/" + id);
+            return Flash.see(who.link("/messages/" + with.id()) + "?did=" + Did.MESSAGE_SENT.code() + "&of=" + with.id()
+                    + "/" + id);
         } catch (Refused e) {
             response.setStatus(Statuses.code(e));
             return page(who, with, form.refused(e), model);

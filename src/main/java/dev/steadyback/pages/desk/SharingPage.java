@@ -147,6 +147,12 @@ class SharingPage {
             List<Scope> scopes = fields.choices("scopes", Scope.class);
             fields.refuseIfFaulty();
             commands.send(new GiveConsent(me(), asks.id(), Set.copyOf(scopes)), Object.class);
+            if (asks.id()
+                    .equals(accounts.find(viewer().account())
+                            .map(Account::invitedBy)
+                            .orElse(null))) {
+                accounts.invitedBy(viewer().account(), null);
+            }
             return Flash.see(PATH + "?did=" + Did.SHARED.code());
         } catch (Refused e) {
             response.setStatus(Statuses.code(e));

@@ -39,7 +39,9 @@ public class PlanTemplates {
 
     /** Those of whoever asks, in the order of their names. */
     public List<Template> all() {
-        return coach().flatMap(coach -> file(coach).read()).map(Stored::templates).orElse(List.of());
+        return coach().flatMap(coach -> file(coach).read())
+                .map(Stored::templates)
+                .orElse(List.of());
     }
 
     Optional<WeeklyPlan> find(String id) {

@@ -28,6 +28,7 @@ class PlanTemplatesPage {
         coach();
         Flash.said(did, null).ifPresent(flash -> model.addAttribute("flash", flash));
         model.addAttribute("templates", templates.all());
+        model.addAttribute("at", "templates");
         return "pages/plan-templates";
     }
 

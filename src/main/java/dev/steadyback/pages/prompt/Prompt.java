@@ -4,6 +4,7 @@ import dev.steadyback.analytics.Weeks;
 import dev.steadyback.analytics.adherence.DayState;
 import dev.steadyback.analytics.questionnaire.Instrument;
 import dev.steadyback.diary.LoggedEntry;
+import dev.steadyback.person.AccountId;
 import dev.steadyback.person.Message;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,6 +18,7 @@ public sealed interface Prompt {
         FLARE(true),
         AWAY(true),
         QUESTIONNAIRE(true),
+        INVITED(true),
         MESSAGE(true),
         WEEK(true),
         REVIEW(false),
@@ -127,6 +129,30 @@ public sealed interface Prompt {
         @Override
         public String about() {
             return path;
+        }
+
+        @Override
+        public LocalDate again(LocalDate today) {
+            return today.plusDays(DAYS);
+        }
+    }
+
+    /**
+     * Whoever invited the person wishes to be shared with.
+     *
+     * @param coach the coach's name
+     */
+    record Invited(AccountId account, String coach) implements Prompt {
+        private static final int DAYS = 7;
+
+        @Override
+        public Kind kind() {
+            return Kind.INVITED;
+        }
+
+        @Override
+        public String about() {
+            return account.value();
         }
 
         @Override

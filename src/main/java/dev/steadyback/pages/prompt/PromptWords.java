@@ -21,6 +21,7 @@ public final class PromptWords {
             case Prompt.Flare p -> texts.say("prompt.flare");
             case Prompt.Away p -> texts.say("prompt.away");
             case Prompt.QuestionnaireDue p -> texts.say("questionnaires.due", questionnaires.name(p.instrument()));
+            case Prompt.Invited p -> texts.say("prompt.invited", p.coach());
             case Prompt.CoachWrote p -> texts.say("prompt.message", p.coach());
             case Prompt.WeekDone p -> texts.say(p.full() ? "prompt.week-full" : "prompt.week-done");
             case Prompt.ReviewReady p -> texts.say("prompt.review");
@@ -40,6 +41,7 @@ public final class PromptWords {
                 p.last() == null
                         ? texts.say("questionnaires.about." + p.instrument().name())
                         : texts.say("questionnaires.due-last", texts.date(p.last()));
+            case Prompt.Invited p -> texts.say("prompt.invited-says", p.coach());
             case Prompt.CoachWrote p -> shortened(p.message().text());
             case Prompt.WeekDone p ->
                 p.minutes() == 0

@@ -1,6 +1,8 @@
 package dev.steadyback.pages.prompt;
 
 import dev.steadyback.account.Accounts;
+import dev.steadyback.account.Role;
+import dev.steadyback.account.Viewer;
 import dev.steadyback.analytics.Weeks;
 import dev.steadyback.analytics.adherence.DayState;
 import dev.steadyback.analytics.adherence.Outcome;
@@ -76,6 +78,7 @@ public class Prompts {
                 .map(due -> new Prompt.QuestionnaireDue(
                         due.instrument(), questionnaires.path(due.instrument()), due.last()))
                 .forEach(found::add);
+        invited(who).ifPresent(found::add);
         found.addAll(messages(who));
         weekDone(who).ifPresent(found::add);
         reviewReady(who).ifPresent(found::add);
@@ -92,6 +95,17 @@ public class Prompts {
     private static boolean isPutOff(Who who, Prompt prompt) {
         LocalDate until = who.person().putOff().get(prompt.name());
         return until != null && until.isAfter(who.today());
+    }
+
+    /** The wish of a coach whose link made the account, until something is shared with them. */
+    private Optional<Prompt> invited(Who who) {
+        return Viewer.now()
+                .filter(viewer -> who.person().id().equals(viewer.person()))
+                .flatMap(viewer -> accounts.find(viewer.account()))
+                .flatMap(account -> Optional.ofNullable(account.invitedBy()))
+                .flatMap(accounts::find)
+                .filter(by -> by.is(Role.COACH))
+                .map(by -> new Prompt.Invited(by.id(), by.name()));
     }
 
     /** Of each coach who has leave, what they wrote last, for some weeks or until it is answered. */
