@@ -15,7 +15,10 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -45,6 +48,9 @@ public class Overviews {
     /** The earliest day whose pain is looked at, before today. */
     private static final int EARLIEST = FLAG_DAYS - 1 + RedFlag.DAYS_BACK;
 
+    /** Of so many persons what was found is kept. */
+    private static final int MOST_KEPT = 2000;
+
     private final ReadModels models;
     private final Freshness freshness;
     private final Diary diary;
@@ -55,10 +61,56 @@ public class Overviews {
         this.diary = diary;
     }
 
+    /**
+     * What was found of a person. It is the same as long as nothing more of theirs is stored and the day is not over.
+     *
+     * @param position of the last event that it rests on
+     * @param day theirs; null without a programme
+     * @param utc the day that the weeks to read are counted from
+     */
+    private record Found(
+            long position,
+            @Nullable Programme programme,
+            @Nullable LocalDate day,
+            LocalDate utc,
+            Overview overview) {
+        boolean holds(PersonDocument person, Instant now) {
+            return position == person.position()
+                    && utc.equals(utcDay(now))
+                    && (programme == null || programme.today(now).equals(day));
+        }
+    }
+
+    private final Map<String, Found> found = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Found> eldest) {
+            return size() > MOST_KEPT;
+        }
+    });
+
     /** The four weeks of some persons, in their order; those that are not known are left out. */
     public List<Overview> find(List<PersonId> persons, Instant now) {
         freshness.refuseWhileFilling();
         List<PersonDocument> known = known(persons);
+        Map<String, Overview> overviews = new HashMap<>();
+        List<PersonDocument> changed = new ArrayList<>();
+        for (PersonDocument person : known) {
+            Found before = found.get(person.id());
+            if (before != null && before.holds(person, now)) {
+                overviews.put(person.id(), before.overview());
+            } else {
+                changed.add(person);
+            }
+        }
+        read(changed, now).forEach(overview -> overviews.put(overview.id().value(), overview));
+        return known.stream()
+                .flatMap(p -> Stream.ofNullable(overviews.get(p.id())))
+                .toList();
+    }
+
+    private List<Overview> read(List<PersonDocument> known, Instant now) {
         List<YearMonth> months = months(now);
         Map<String, AdherenceMonth> adherence =
                 models.find(models.adherence(), keys(known, p -> months.stream().map(m -> ReadModels.month(id(p), m))));
@@ -67,21 +119,36 @@ public class Overviews {
                 keys(
                         known,
                         p -> months.stream().filter(p.contents()::hasPainMonth).map(m -> ReadModels.month(id(p), m))));
-        LocalDate firstOfData = LocalDate.ofInstant(now, ZoneOffset.UTC).minusDays(DAYS_OF_DATA);
+        LocalDate firstOfData = utcDay(now).minusDays(DAYS_OF_DATA);
         Map<String, EntriesDocument> latest =
                 models.find(models.diary(), keys(known, p -> lastWeeks(p, firstOfData).stream()));
-        List<Overview> found = new ArrayList<>();
+        List<Overview> overviews = new ArrayList<>();
         for (PersonDocument person : known) {
-            found.add(overview(
+            Programme programme = person.programme(null);
+            Overview overview = overview(
                     person,
+                    programme,
                     of(person, months, adherence),
                     of(person, months, pain),
                     lastWeeks(person, firstOfData).stream()
                             .flatMap(week -> Stream.ofNullable(latest.get(week)))
                             .toList(),
-                    now));
+                    now);
+            overviews.add(overview);
+            found.put(
+                    person.id(),
+                    new Found(
+                            person.position(),
+                            programme,
+                            programme == null ? null : programme.today(now),
+                            utcDay(now),
+                            overview));
         }
-        return found;
+        return overviews;
+    }
+
+    private static LocalDate utcDay(Instant now) {
+        return LocalDate.ofInstant(now, ZoneOffset.UTC);
     }
 
     private List<PersonDocument> known(List<PersonId> persons) {
@@ -108,7 +175,7 @@ public class Overviews {
 
     /** The months that all of these days may lie in, wherever the person is. */
     private static List<YearMonth> months(Instant now) {
-        LocalDate day = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        LocalDate day = utcDay(now);
         return Stream.iterate(
                         YearMonth.from(day.minusDays(1L + EARLIEST)),
                         m -> !m.isAfter(YearMonth.from(day.plusDays(1))),
@@ -128,6 +195,7 @@ public class Overviews {
 
     private Overview overview(
             PersonDocument person,
+            @Nullable Programme programme,
             List<AdherenceMonth> adherence,
             List<PainMonth> pain,
             List<EntriesDocument> latest,
@@ -137,7 +205,6 @@ public class Overviews {
         LocalDate lastEntry = lastEntry(person, latest).orElse(null);
         Map<String, Consent> consents = person.about().consentsGiven();
         List<Message> messages = person.about().messagesWritten();
-        Programme programme = person.programme(null);
         LocalDate today = programme == null ? null : programme.today(now);
         if (programme == null || today == null || today.isBefore(programme.start())) {
             return new Overview(
@@ -156,7 +223,7 @@ public class Overviews {
                     consents,
                     messages,
                     lastEntry,
-                    daysWithData(latest, LocalDate.ofInstant(now, ZoneOffset.UTC)));
+                    daysWithData(latest, utcDay(now)));
         }
         PlannedWeeks planned = new PlannedWeeks(programme, today);
         LocalDate first = Weeks.monday(today).minusWeeks(EARLIER_WEEKS);

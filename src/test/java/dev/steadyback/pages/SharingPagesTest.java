@@ -12,6 +12,7 @@ import dev.steadyback.platform.Kept;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -180,9 +181,9 @@ class SharingPagesTest extends PagesTest {
     void theDeskSaysWhatTheClientWasToldAndOnHowManyDaysTheyLogged() {
         share(Scope.PAIN);
         log("2026-03-09", "4");
-        assertThat(desk()).contains("1 of 30 days with data").doesNotContain("safety information");
+        assertThat(desk()).contains("1 of 30 days with data").doesNotContain("Safety information");
         assertThat(log("2026-03-10", "7").text()).contains("When pain is high or rises fast");
-        assertThat(desk()).contains("2 of 30 days with data").contains("The safety information was shown");
+        assertThat(desk()).contains("2 of 30 days with data").contains("Safety information shown");
         share(Scope.values());
         String head = elsewhere(() -> {
             signIn(coach);
@@ -260,6 +261,10 @@ class SharingPagesTest extends PagesTest {
         share(Scope.PLANS);
         asCoachWrites("One");
         Page open = get(messages());
+        Page coachs = elsewhere(() -> {
+            signIn(coach);
+            return get(client + messages());
+        });
         send(get("/sharing").form("/sharing/" + coach.id() + "/withdraw"));
         Page late = send(open.form(messages()).with("message", "Too late"));
         assertThat(late.status()).isEqualTo(409);
@@ -271,6 +276,17 @@ class SharingPagesTest extends PagesTest {
         assertThat(former.read().forms(messages())).isEmpty();
         assertThat(asCoach(messages())).isEqualTo(404);
         assertThat(desk()).doesNotContain("Wren");
+        Page refused = elsewhere(() -> {
+            signIn(coach);
+            return send(coachs.form(client + messages())
+                    .with("_csrf", get("/clients").form("/clients/invitations").value("_csrf"))
+                    .with("message", "Also late"));
+        });
+        assertThat(refused.status()).isEqualTo(404);
+        assertThat(refused.text())
+                .contains("not shared with you, or not any more")
+                .doesNotContain("One");
+        assertThat(refused.html()).contains("Also late</textarea>");
     }
 
     @Test
@@ -355,7 +371,7 @@ class SharingPagesTest extends PagesTest {
                     .with("label", "Late"));
         });
         assertThat(late.status()).isEqualTo(404);
-        assertThat(late.text()).contains("There is no such").doesNotContain("Wren");
+        assertThat(late.text()).contains("not shared with you, or not any more").doesNotContain("Wren");
     }
 
     private Page asCoachSendsNothing() {
@@ -466,5 +482,14 @@ class SharingPagesTest extends PagesTest {
             send(get("/sharing").form(form + "/withdraw"));
             return assertThat(get("/").text()).doesNotContain("invited you here");
         });
+    }
+
+    @Test
+    void theDeskKnowsWhenADayIsOver() {
+        share(Scope.PAIN);
+        log("2026-03-10", "4");
+        assertThat(desk()).contains("yesterday").contains("1 of 30 days with data");
+        clock.set(NOON.plus(Duration.ofDays(7)));
+        assertThat(desk()).contains("8 days ago").contains("Nothing logged for 8 days");
     }
 }

@@ -133,6 +133,17 @@ public record DeskRow(
                         + line.substring(line.lastIndexOf(' ') + 1, line.lastIndexOf(',')) + "," + (int) TOP;
     }
 
+    /** What they are found by. */
+    public String names() {
+        return ownName == null ? name : name + " " + ownName;
+    }
+
+    /** How many percent of their sessions they did. */
+    public double percent() {
+        Double part = kept();
+        return part == null ? 0 : Math.min(100, 100 * part);
+    }
+
     /** Which part of their sessions they did; null where none was due or they are not shared. */
     public @Nullable Double kept() {
         Adherence done = sessions;

@@ -30,9 +30,9 @@ public final class DeskWords {
         return texts.number(Texts.fixed(value, 1));
     }
 
-    /** The colour of a value. */
-    public String step(double pain) {
-        return "pain-" + Math.round(pain);
+    /** The look of a value; nothing where there is none. */
+    public String chip(@Nullable Double pain) {
+        return pain == null ? "" : "pain-chip pain-" + Math.round(pain);
     }
 
     public String change(double points) {
@@ -41,6 +41,10 @@ public final class DeskWords {
 
     public String credit(double sessions) {
         return texts.credit(sessions);
+    }
+
+    public String of(int due) {
+        return texts.say("desk.of", due);
     }
 
     /** How long ago the last entry was. */

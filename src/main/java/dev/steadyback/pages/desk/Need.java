@@ -103,6 +103,11 @@ public record Need(Reason reason, double value, int of) {
         return URGENT.contains(reason);
     }
 
+    /** Whether it leads to what they wrote. */
+    public boolean message() {
+        return reason == Reason.MESSAGE;
+    }
+
     private static boolean isOfLastWeek(@Nullable LocalDate day, LocalDate today) {
         return day != null && !day.isBefore(first(today));
     }
