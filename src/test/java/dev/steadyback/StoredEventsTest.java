@@ -18,6 +18,8 @@ import dev.steadyback.entry.Moment;
 import dev.steadyback.person.AccountId;
 import dev.steadyback.person.Consent;
 import dev.steadyback.person.FeedToken;
+import dev.steadyback.person.Message;
+import dev.steadyback.person.MessageId;
 import dev.steadyback.person.PersonEvent;
 import dev.steadyback.person.PersonId;
 import dev.steadyback.person.Scope;
@@ -63,6 +65,7 @@ class StoredEventsTest {
     private static final Path NAMES = Path.of("test/resources/dev/steadyback/stored-names.txt");
     private static final Jackson3Serializer SERIALIZER = StorageJson.serializer();
 
+    private static final MessageId MESSAGE = new MessageId("msg_0123456789abcdefghjkmnpqrs");
     private static final AccountId COACH = new AccountId("acc_0123456789abcdefghjkmnpqrs");
     private static final PersonId PERSON = new PersonId("per_0123456789abcdefghjkmnpqrs");
     private static final EntryId ENTRY = new EntryId("ent_0123456789abcdefghjkmnpqrs");
@@ -254,6 +257,11 @@ class StoredEventsTest {
                         "consent-given",
                         new PersonEvent.ConsentGiven(PERSON, COACH, Set.of(Scope.PAIN), Consent.TEXT, AT)),
                 new Sample("consent-withdrawn", new PersonEvent.ConsentWithdrawn(PERSON, COACH, AT)),
+                new Sample(
+                        "message-written",
+                        new PersonEvent.MessageWritten(
+                                PERSON, COACH, MESSAGE, Message.Writer.COACH, "Well done.\nGo on!", AT)),
+                new Sample("message-removed", new PersonEvent.MessageRemoved(PERSON, MESSAGE, AT)),
                 new Sample("prompt-put-off", new PersonEvent.PromptPutOff(PERSON, "review/112", DATE.plusDays(7), AT)),
                 new Sample(
                         "started",

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param person whose diary is theirs; null as long as they keep none
  * @param password its Argon2id hash, with salt and costs
  * @param authenticator the second step; null as long as there is none
+ * @param invitedBy who wishes to be shared with; null for nobody, or once that was answered
  * @param recovery the hashes of the codes that stand in for the second step once each
  * @param passkeys what signs in instead of the password and the second step
  */
@@ -26,6 +27,7 @@ public record Account(
         @Nullable Authenticator authenticator,
         List<String> recovery,
         List<Passkey> passkeys,
+        @Nullable AccountId invitedBy,
         Instant createdAt) {
     public Account {
         passkeys = known(passkeys);
@@ -52,19 +54,24 @@ public record Account(
     }
 
     Account withPerson(@Nullable PersonId theirs) {
-        return new Account(id, name, roles, theirs, password, authenticator, recovery, passkeys, createdAt);
+        return new Account(
+                id, name, roles, theirs, password, authenticator, recovery, passkeys, invitedBy, createdAt);
+    }
+
+    Account withInvitedBy(@Nullable AccountId coach) {
+        return new Account(id, name, roles, person, password, authenticator, recovery, passkeys, coach, createdAt);
     }
 
     Account withPassword(String hash) {
-        return new Account(id, name, roles, person, hash, authenticator, recovery, passkeys, createdAt);
+        return new Account(id, name, roles, person, hash, authenticator, recovery, passkeys, invitedBy, createdAt);
     }
 
     Account withAuthenticator(@Nullable Authenticator app, List<String> codes) {
-        return new Account(id, name, roles, person, password, app, codes, passkeys, createdAt);
+        return new Account(id, name, roles, person, password, app, codes, passkeys, invitedBy, createdAt);
     }
 
     Account withPasskeys(List<Passkey> keys) {
-        return new Account(id, name, roles, person, password, authenticator, recovery, keys, createdAt);
+        return new Account(id, name, roles, person, password, authenticator, recovery, keys, invitedBy, createdAt);
     }
 
     /** Accounts that were stored before there were passkeys have none. */

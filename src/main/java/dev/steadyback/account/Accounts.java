@@ -104,9 +104,14 @@ public class Accounts {
             return new Taken(known);
         });
         Account account = new Account(
-                id, wanted, roles, person, passwords.hash(password), null, List.of(), List.of(), clock.instant());
+                id, wanted, roles, person, passwords.hash(password), null, List.of(), List.of(), null, clock.instant());
         of(FOLDER + id).change(there -> account);
         return account;
+    }
+
+    /** Keeps who wishes to be shared with; null once that was answered. */
+    public void invitedBy(AccountId id, @Nullable AccountId coach) {
+        change(id, account -> account.withInvitedBy(coach));
     }
 
     /** Keeps which diary is an account's. */

@@ -102,7 +102,9 @@ public class Invitations {
         Invitation open = open(secret);
         claim(secret, open, true);
         try {
-            return accounts.add(name, password, roles, open.person());
+            Account made = accounts.add(name, password, roles, open.person());
+            accounts.invitedBy(made.id(), open.by());
+            return made;
         } catch (RuntimeException e) {
             claim(secret, open, false);
             throw e;

@@ -19,6 +19,7 @@ import dev.steadyback.programme.SuspectedCause;
 import dev.steadyback.programme.TemplateWeek;
 import dev.steadyback.programme.WeeklyPlan;
 import dev.steadyback.readmodel.OneServer;
+import dev.steadyback.sharing.AccessLog;
 import dev.steadyback.sharing.OpenToCoach;
 import java.net.URI;
 import java.time.Clock;
@@ -104,7 +105,9 @@ class ProgrammeController {
     }
 
     /** Changes the weekly plan from a day on. The days before keep the plan they had. */
-    @OpenToCoach({Scope.SESSIONS, Scope.PLANS})
+    @OpenToCoach(
+            value = {Scope.SESSIONS, Scope.PLANS},
+            as = AccessLog.What.CHANGED)
     @PostMapping(PROGRAMME + "/versions")
     @Takes(Bodies.PlanVersionBody.class)
     ResponseEntity<ProgrammeAnswer> addPlanVersion(@PathVariable String person, Body body) {

@@ -70,7 +70,8 @@ class MongoDiary implements Diary {
                 monthlyReport == null ? null : Locale.forLanguageTag(monthlyReport),
                 rhythms,
                 stored.about().putOffUntil(),
-                stored.about().consentsGiven());
+                stored.about().consentsGiven(),
+                stored.about().messagesWritten());
     }
 
     /** What is lost may be filled again between two looks: that nobody is there is only known from a look after that. */

@@ -5,6 +5,7 @@ import dev.steadyback.analytics.adherence.Adherence;
 import dev.steadyback.analytics.adherence.WeekOutcome;
 import dev.steadyback.entry.Facts;
 import dev.steadyback.person.Consent;
+import dev.steadyback.person.Message;
 import dev.steadyback.person.PersonId;
 import dev.steadyback.programme.Programme;
 import dev.steadyback.readmodel.Freshness;
@@ -14,7 +15,10 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -32,6 +36,21 @@ public class Overviews {
     private static final int EARLIER_WEEKS = 3;
     private static final int LATEST_WEEKS = 2;
 
+    /** So many days are looked at for how many of them have data. */
+    public static final int DAYS_OF_DATA = 30;
+
+    /** Thirty days lie in six weeks at most. */
+    private static final int WEEKS_OF_DATA = 6;
+
+    /** So long it matters that the safety information was shown. */
+    private static final int FLAG_DAYS = 7;
+
+    /** The earliest day whose pain is looked at, before today. */
+    private static final int EARLIEST = FLAG_DAYS - 1 + RedFlag.DAYS_BACK;
+
+    /** Of so many persons what was found is kept. */
+    private static final int MOST_KEPT = 2000;
+
     private final ReadModels models;
     private final Freshness freshness;
     private final Diary diary;
@@ -42,10 +61,56 @@ public class Overviews {
         this.diary = diary;
     }
 
+    /**
+     * What was found of a person. It is the same as long as nothing more of theirs is stored and the day is not over.
+     *
+     * @param position of the last event that it rests on
+     * @param day theirs; null without a programme
+     * @param utc the day that the weeks to read are counted from
+     */
+    private record Found(
+            long position,
+            @Nullable Programme programme,
+            @Nullable LocalDate day,
+            LocalDate utc,
+            Overview overview) {
+        boolean holds(PersonDocument person, Instant now) {
+            return position == person.position()
+                    && utc.equals(utcDay(now))
+                    && (programme == null || programme.today(now).equals(day));
+        }
+    }
+
+    private final Map<String, Found> found = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Found> eldest) {
+            return size() > MOST_KEPT;
+        }
+    });
+
     /** The four weeks of some persons, in their order; those that are not known are left out. */
     public List<Overview> find(List<PersonId> persons, Instant now) {
         freshness.refuseWhileFilling();
         List<PersonDocument> known = known(persons);
+        Map<String, Overview> overviews = new HashMap<>();
+        List<PersonDocument> changed = new ArrayList<>();
+        for (PersonDocument person : known) {
+            Found before = found.get(person.id());
+            if (before != null && before.holds(person, now)) {
+                overviews.put(person.id(), before.overview());
+            } else {
+                changed.add(person);
+            }
+        }
+        read(changed, now).forEach(overview -> overviews.put(overview.id().value(), overview));
+        return known.stream()
+                .flatMap(p -> Stream.ofNullable(overviews.get(p.id())))
+                .toList();
+    }
+
+    private List<Overview> read(List<PersonDocument> known, Instant now) {
         List<YearMonth> months = months(now);
         Map<String, AdherenceMonth> adherence =
                 models.find(models.adherence(), keys(known, p -> months.stream().map(m -> ReadModels.month(id(p), m))));
@@ -54,19 +119,36 @@ public class Overviews {
                 keys(
                         known,
                         p -> months.stream().filter(p.contents()::hasPainMonth).map(m -> ReadModels.month(id(p), m))));
-        Map<String, EntriesDocument> latest = models.find(models.diary(), keys(known, p -> lastWeeks(p).stream()));
-        List<Overview> found = new ArrayList<>();
+        LocalDate firstOfData = utcDay(now).minusDays(DAYS_OF_DATA);
+        Map<String, EntriesDocument> latest =
+                models.find(models.diary(), keys(known, p -> lastWeeks(p, firstOfData).stream()));
+        List<Overview> overviews = new ArrayList<>();
         for (PersonDocument person : known) {
-            found.add(overview(
+            Programme programme = person.programme(null);
+            Overview overview = overview(
                     person,
+                    programme,
                     of(person, months, adherence),
                     of(person, months, pain),
-                    lastWeeks(person).stream()
+                    lastWeeks(person, firstOfData).stream()
                             .flatMap(week -> Stream.ofNullable(latest.get(week)))
                             .toList(),
-                    now));
+                    now);
+            overviews.add(overview);
+            found.put(
+                    person.id(),
+                    new Found(
+                            person.position(),
+                            programme,
+                            programme == null ? null : programme.today(now),
+                            utcDay(now),
+                            overview));
         }
-        return found;
+        return overviews;
+    }
+
+    private static LocalDate utcDay(Instant now) {
+        return LocalDate.ofInstant(now, ZoneOffset.UTC);
     }
 
     private List<PersonDocument> known(List<PersonId> persons) {
@@ -77,9 +159,12 @@ public class Overviews {
                 .toList();
     }
 
-    /** The weeks that were written last, the last one first. */
-    private static List<String> lastWeeks(PersonDocument person) {
-        return person.contents().lastMondays(LATEST_WEEKS).stream()
+    /** The weeks that were written last, and all of those since a day, the last one first. */
+    private static List<String> lastWeeks(PersonDocument person, LocalDate since) {
+        List<LocalDate> mondays = person.contents().lastMondays(WEEKS_OF_DATA);
+        return mondays.stream()
+                .filter(monday -> mondays.indexOf(monday) < LATEST_WEEKS
+                        || !Weeks.sunday(monday).isBefore(since))
                 .map(monday -> ReadModels.week(id(person), monday))
                 .toList();
     }
@@ -88,11 +173,11 @@ public class Overviews {
         return new PersonId(person.id());
     }
 
-    /** The months that four weeks may lie in, wherever the person is. */
+    /** The months that all of these days may lie in, wherever the person is. */
     private static List<YearMonth> months(Instant now) {
-        LocalDate day = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        LocalDate day = utcDay(now);
         return Stream.iterate(
-                        YearMonth.from(day.minusDays(1).minusWeeks(EARLIER_WEEKS + 1L)),
+                        YearMonth.from(day.minusDays(1L + EARLIEST)),
                         m -> !m.isAfter(YearMonth.from(day.plusDays(1))),
                         m -> m.plusMonths(1))
                 .toList();
@@ -110,6 +195,7 @@ public class Overviews {
 
     private Overview overview(
             PersonDocument person,
+            @Nullable Programme programme,
             List<AdherenceMonth> adherence,
             List<PainMonth> pain,
             List<EntriesDocument> latest,
@@ -118,7 +204,7 @@ public class Overviews {
         String name = Objects.requireNonNullElse(person.about().name(), "");
         LocalDate lastEntry = lastEntry(person, latest).orElse(null);
         Map<String, Consent> consents = person.about().consentsGiven();
-        Programme programme = person.programme(null);
+        List<Message> messages = person.about().messagesWritten();
         LocalDate today = programme == null ? null : programme.today(now);
         if (programme == null || today == null || today.isBefore(programme.start())) {
             return new Overview(
@@ -133,13 +219,17 @@ public class Overviews {
                     null,
                     null,
                     null,
+                    null,
                     consents,
-                    lastEntry);
+                    messages,
+                    lastEntry,
+                    daysWithData(latest, utcDay(now)));
         }
         PlannedWeeks planned = new PlannedWeeks(programme, today);
         LocalDate first = Weeks.monday(today).minusWeeks(EARLIER_WEEKS);
         LocalDate from = first.isBefore(programme.start()) ? Weeks.monday(programme.start()) : first;
-        List<PainDay> days = pain(person, pain, from, today);
+        List<PainDay> allDays = pain(person, pain, today.minusDays(EARLIEST), today);
+        List<PainDay> days = between(allDays, from, today);
         PainDay scored = days.reversed().stream()
                 .filter(d -> value(d, days) != null)
                 .findFirst()
@@ -164,13 +254,16 @@ public class Overviews {
                 painByDay,
                 KeptVersions.standing(person.flares(), null).stream()
                         .anyMatch(e -> e.facts() instanceof Facts.Flare flare && flare.to() == null),
-                stopped(latest),
+                stopped(latest.subList(0, Math.min(LATEST_WEEKS, latest.size()))),
+                redFlag(latest, allDays, today),
                 Optional.ofNullable(programme.reviews().lastEntry())
                         .map(review -> programme.today(review.getValue().recordedAt()))
                         .orElse(null),
                 today,
                 consents,
-                lastEntry);
+                messages,
+                lastEntry,
+                daysWithData(latest, today));
     }
 
     private static @Nullable Double value(PainDay day, List<PainDay> days) {
@@ -192,11 +285,36 @@ public class Overviews {
 
     private List<PainDay> pain(PersonDocument person, List<PainMonth> months, LocalDate from, LocalDate to) {
         return months.stream().allMatch(m -> m.position() <= person.position())
-                ? months.stream()
-                        .flatMap(m -> m.days().stream())
-                        .filter(d -> !d.date().isBefore(from) && !d.date().isAfter(to))
-                        .toList()
+                ? between(months.stream().flatMap(m -> m.days().stream()).toList(), from, to)
                 : diary.painDays(id(person), from, to, null);
+    }
+
+    private static List<PainDay> between(List<PainDay> days, LocalDate from, LocalDate to) {
+        return days.stream()
+                .filter(d -> !d.date().isBefore(from) && !d.date().isAfter(to))
+                .toList();
+    }
+
+    private static @Nullable LocalDate redFlag(List<EntriesDocument> latest, List<PainDay> pain, LocalDate today) {
+        LocalDate first = today.minusDays(FLAG_DAYS - 1L);
+        return latest.stream()
+                .filter(week -> !Weeks.sunday(week.from()).isBefore(first))
+                .flatMap(week -> week.standing(null).stream())
+                .filter(e -> !e.date().isBefore(first)
+                        && RedFlag.isShown(e.facts(), e.date(), (from, to) -> between(pain, from, to)))
+                .map(LoggedEntry::date)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    private static int daysWithData(List<EntriesDocument> latest, LocalDate today) {
+        LocalDate before = today.minusDays(DAYS_OF_DATA);
+        return (int) latest.stream()
+                .flatMap(week -> week.entries().stream())
+                .map(KeptVersion::date)
+                .filter(day -> day.isAfter(before) && !day.isAfter(today))
+                .distinct()
+                .count();
     }
 
     private static @Nullable LocalDate stopped(List<EntriesDocument> latest) {

@@ -6,6 +6,7 @@ import dev.steadyback.entry.EntryEvent;
 import dev.steadyback.entry.Facts;
 import dev.steadyback.person.Consent;
 import dev.steadyback.person.FeedToken;
+import dev.steadyback.person.Message;
 import dev.steadyback.person.PersonEvent;
 import dev.steadyback.person.PersonId;
 import dev.steadyback.person.PutOff;
@@ -48,6 +49,7 @@ final class PersonChange {
     private @Nullable String reminders;
     private Map<String, LocalDate> putOff;
     private Map<String, Consent> consents;
+    private List<Message> messages;
     private @Nullable Programme programme;
 
     private final Map<LocalDate, Added> diary = new TreeMap<>();
@@ -86,6 +88,7 @@ final class PersonChange {
         reminders = about.reminders();
         putOff = about.putOffUntil();
         consents = about.consentsGiven();
+        messages = about.messagesWritten();
         programme = document.programme(null);
     }
 
@@ -160,7 +163,10 @@ final class PersonChange {
                         calendarFeed,
                         reminders,
                         asText(putOff),
-                        asJson(consents)),
+                        asJson(consents),
+                        messages.stream()
+                                .map(StorageJson.MAPPER::writeValueAsString)
+                                .toList()),
                 changes,
                 flares);
     }
@@ -215,6 +221,8 @@ final class PersonChange {
             case PersonEvent.PromptPutOff e -> putOff = PutOff.with(putOff, e);
             case PersonEvent.ConsentGiven e -> consents = Consent.with(consents, e);
             case PersonEvent.ConsentWithdrawn e -> consents = Consent.with(consents, e);
+            case PersonEvent.MessageWritten e -> messages = Message.with(messages, e);
+            case PersonEvent.MessageRemoved e -> messages = Message.with(messages, e);
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.steadyback.diary;
 
 import dev.steadyback.person.Consent;
+import dev.steadyback.person.Message;
 import dev.steadyback.platform.StorageJson;
 import dev.steadyback.platform.StoredNames;
 import dev.steadyback.programme.Programme;
@@ -43,6 +44,7 @@ public record PersonDocument(
      * @param calendarFeed the event that opened the feed, as JSON; null when none is open
      * @param reminders the event that chose them, as JSON; null when nothing was chosen
      * @param consents each coach's leave, by account, as JSON; null in a document of before there was that
+     * @param messages what coaches and the person wrote to each other, each as JSON; null in a document of before there was that
      * @param putOff what was put off of what «Today» asks, and the first day on which each is shown again, such as 2026-11-30; null in a document of before there was that
      */
     public record About(
@@ -54,8 +56,10 @@ public record PersonDocument(
             @Nullable String calendarFeed,
             @Nullable String reminders,
             @Nullable Map<String, String> putOff,
-            @Nullable Map<String, String> consents) {
-        static final About NOTHING = new About(null, null, null, null, Map.of(), null, null, Map.of(), Map.of());
+            @Nullable Map<String, String> consents,
+            @Nullable List<String> messages) {
+        static final About NOTHING =
+                new About(null, null, null, null, Map.of(), null, null, Map.of(), Map.of(), List.of());
 
         /** What each coach may see or do. */
         Map<String, Consent> consentsGiven() {
@@ -64,6 +68,15 @@ public record PersonDocument(
                 consents.forEach((coach, json) -> given.put(coach, StorageJson.MAPPER.readValue(json, Consent.class)));
             }
             return given;
+        }
+
+        /** What coaches and the person wrote to each other. */
+        List<Message> messagesWritten() {
+            return messages == null
+                    ? List.of()
+                    : messages.stream()
+                            .map(json -> StorageJson.MAPPER.readValue(json, Message.class))
+                            .toList();
         }
 
         /** What was put off, by day. */

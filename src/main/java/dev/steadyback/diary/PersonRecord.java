@@ -3,6 +3,7 @@ package dev.steadyback.diary;
 import dev.steadyback.analytics.questionnaire.Instrument;
 import dev.steadyback.entry.Facts;
 import dev.steadyback.person.Consent;
+import dev.steadyback.person.Message;
 import dev.steadyback.person.PersonId;
 import dev.steadyback.platform.Refused;
 import dev.steadyback.programme.Programme;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param monthlyReport the locale of the report that is wanted of each month; null when none is
  * @param rhythms after how many weeks a questionnaire is asked again; one that is not in it is never asked
  * @param consents what each coach may see or do, by account
+ * @param messages what coaches and the person wrote to each other, in order
  * @param putOff what was put off of what «Today» asks, and the first day on which each is shown again
  */
 public record PersonRecord(
@@ -31,8 +33,10 @@ public record PersonRecord(
         @Nullable Locale monthlyReport,
         Map<Instrument, Integer> rhythms,
         Map<String, LocalDate> putOff,
-        Map<String, Consent> consents) {
+        Map<String, Consent> consents,
+        List<Message> messages) {
     public PersonRecord {
+        messages = List.copyOf(messages);
         consents = Map.copyOf(consents);
         putOff = Map.copyOf(putOff);
         flares = List.copyOf(flares);

@@ -276,7 +276,8 @@ public class Persons {
         }
         PersonId person = new PersonId(named);
         if (!isVisible(person)) {
-            throw Refused.notFound("person", "is not known here", "fault.nothing-there");
+            throw Refused.notFound(
+                    "person", "is not known here", coach().isPresent() ? "fault.not-shared" : "fault.nothing-there");
         }
         return person;
     }

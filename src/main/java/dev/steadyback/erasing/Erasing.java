@@ -11,6 +11,7 @@ import dev.steadyback.platform.Refused;
 import dev.steadyback.readmodel.Freshness;
 import dev.steadyback.reminder.Devices;
 import dev.steadyback.sharing.AccessLog;
+import dev.steadyback.sharing.Desks;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
 
@@ -32,6 +33,7 @@ public class Erasing {
     private final MonthlyReports reports;
     private final Devices devices;
     private final AccessLog accessLog;
+    private final Desks desks;
     private final AccountErasure accounts;
     private final Freshness freshness;
 
@@ -43,6 +45,7 @@ public class Erasing {
             MonthlyReports reports,
             Devices devices,
             AccessLog accessLog,
+            Desks desks,
             AccountErasure accounts,
             Freshness freshness) {
         this.keys = keys;
@@ -52,6 +55,7 @@ public class Erasing {
         this.reports = reports;
         this.devices = devices;
         this.accessLog = accessLog;
+        this.desks = desks;
         this.accounts = accounts;
         this.freshness = freshness;
     }
@@ -108,6 +112,7 @@ public class Erasing {
         reports.remove(person);
         devices.of(person).forEach(devices::remove);
         accessLog.remove(person);
+        desks.remove(person);
         accounts.erase(person);
     }
 }

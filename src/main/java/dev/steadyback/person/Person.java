@@ -9,12 +9,16 @@ import dev.steadyback.person.PersonCommand.GiveConsent;
 import dev.steadyback.person.PersonCommand.OpenCalendarFeed;
 import dev.steadyback.person.PersonCommand.PutOffPrompt;
 import dev.steadyback.person.PersonCommand.Register;
+import dev.steadyback.person.PersonCommand.RemoveMessage;
 import dev.steadyback.person.PersonCommand.Rename;
 import dev.steadyback.person.PersonCommand.WithdrawConsent;
+import dev.steadyback.person.PersonCommand.WriteMessage;
 import dev.steadyback.person.PersonEvent.CalendarFeedClosed;
 import dev.steadyback.person.PersonEvent.CalendarFeedOpened;
 import dev.steadyback.person.PersonEvent.ConsentGiven;
 import dev.steadyback.person.PersonEvent.ConsentWithdrawn;
+import dev.steadyback.person.PersonEvent.MessageRemoved;
+import dev.steadyback.person.PersonEvent.MessageWritten;
 import dev.steadyback.person.PersonEvent.MonthlyReportChosen;
 import dev.steadyback.person.PersonEvent.PromptPutOff;
 import dev.steadyback.person.PersonEvent.QuestionnaireRhythmChosen;
@@ -23,10 +27,12 @@ import dev.steadyback.person.PersonEvent.RemindersChosen;
 import dev.steadyback.person.PersonEvent.Renamed;
 import dev.steadyback.platform.Fault;
 import dev.steadyback.platform.Refused;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.axonframework.commandhandling.CommandHandler;
@@ -52,6 +58,7 @@ class Person {
 
     private Map<String, LocalDate> putOff = Map.of();
     private Map<String, Consent> consents = Map.of();
+    private List<Message> messages = List.of();
 
     private final Map<Instrument, Integer> rhythms = new EnumMap<>(Instrument.class);
 
@@ -170,6 +177,46 @@ class Person {
         }
     }
 
+    /** What was written already is not written again. */
+    @CommandHandler
+    void handle(WriteMessage command, Instant now) {
+        if (messages.stream().anyMatch(m -> m.id().equals(command.message()))) {
+            return;
+        }
+        if (!consents.containsKey(command.coach().value())) {
+            throw Refused.conflict(
+                    "message", "has nobody to go to: nothing is shared any more", "fault.not-shared-any-more");
+        }
+        long lately = messages.stream()
+                .filter(m -> m.coach().equals(command.coach())
+                        && m.by() == command.by()
+                        && m.at().isAfter(now.minus(Duration.ofDays(1))))
+                .count();
+        if (lately >= WriteMessage.MOST_A_DAY) {
+            throw Refused.conflict(
+                    "message",
+                    "is one of more than " + WriteMessage.MOST_A_DAY + " within a day; please go on tomorrow",
+                    "fault.many-messages",
+                    WriteMessage.MOST_A_DAY);
+        }
+        AggregateLifecycle.apply(new MessageWritten(
+                command.id(), command.coach(), command.message(), command.by(), command.text(), now));
+    }
+
+    /** What is not there any more is removed already. */
+    @CommandHandler
+    void handle(RemoveMessage command, Instant now) {
+        messages.stream()
+                .filter(m -> m.id().equals(command.message()) && m.coach().equals(command.coach()))
+                .findFirst()
+                .ifPresent(message -> {
+                    if (message.by() != command.by()) {
+                        throw Refused.notFound("message", "was written by somebody else", "fault.no-message");
+                    }
+                    AggregateLifecycle.apply(new MessageRemoved(command.id(), command.message(), now));
+                });
+    }
+
     @EventSourcingHandler
     void evolve(PersonEvent event) {
         switch (event) {
@@ -196,6 +243,8 @@ class Person {
             case PromptPutOff e -> putOff = PutOff.with(putOff, e);
             case ConsentGiven e -> consents = Consent.with(consents, e);
             case ConsentWithdrawn e -> consents = Consent.with(consents, e);
+            case MessageWritten e -> messages = Message.with(messages, e);
+            case MessageRemoved e -> messages = Message.with(messages, e);
         }
     }
 }

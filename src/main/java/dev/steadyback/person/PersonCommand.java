@@ -83,4 +83,13 @@ public sealed interface PersonCommand extends Command {
 
     /** Takes leave back from a coach. */
     record WithdrawConsent(PersonId id, AccountId coach) implements PersonCommand {}
+
+    /** Writes to a coach, or as one; at most {@value #MOST_A_DAY} messages a day each way. */
+    record WriteMessage(PersonId id, AccountId coach, MessageId message, Message.Writer by, String text)
+            implements PersonCommand {
+        static final int MOST_A_DAY = 20;
+    }
+
+    /** Takes a message back that the same one wrote. */
+    record RemoveMessage(PersonId id, AccountId coach, MessageId message, Message.Writer by) implements PersonCommand {}
 }

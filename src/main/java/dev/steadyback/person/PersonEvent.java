@@ -82,4 +82,12 @@ public sealed interface PersonEvent {
 
     /** A coach may see and do nothing any more. */
     record ConsentWithdrawn(PersonId id, AccountId coach, Instant recordedAt) implements PersonEvent {}
+
+    /** A coach wrote something to the person, or the person something to a coach. */
+    record MessageWritten(
+            PersonId id, AccountId coach, MessageId message, Message.Writer by, String text, Instant recordedAt)
+            implements PersonEvent {}
+
+    /** Whoever wrote a message took it back. */
+    record MessageRemoved(PersonId id, MessageId message, Instant recordedAt) implements PersonEvent {}
 }

@@ -34,7 +34,16 @@ public final class DataFolder implements AutoCloseable {
 
     /** How the names begin of what else is kept here. */
     private static final List<String> KEPT = List.of(
-            "push-", ".push-", "reports", "account", "sessions", "api-tokens", "invitations.json", "access-log");
+            "push-",
+            ".push-",
+            "reports",
+            "account",
+            "sessions",
+            "api-tokens",
+            "invitations.json",
+            "access-log",
+            "desks",
+            "plan-templates");
 
     private final Path path;
     private final FileChannel channel;

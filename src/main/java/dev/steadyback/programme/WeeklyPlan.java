@@ -49,6 +49,15 @@ public record WeeklyPlan(List<Line> sessions, List<Practice> dailyPractice) {
                 dailyPractice);
     }
 
+    /** The same plan for somebody for whom nothing in it ever had another name. */
+    public WeeklyPlan asNew() {
+        return new WeeklyPlan(
+                sessions.stream()
+                        .map(l -> new Line(l.weekday(), l.name(), l.focus(), l.minutes(), List.of(), l.exercises()))
+                        .toList(),
+                dailyPractice.stream().map(p -> new Practice(p.name())).toList());
+    }
+
     /** Whether a daily practice goes by this name, or did before and nothing in this plan has it now. */
     public boolean isCalled(Practice practice, String name) {
         return Names.same(practice.name(), name)

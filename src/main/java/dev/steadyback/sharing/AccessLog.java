@@ -24,7 +24,8 @@ public class AccessLog {
     /** What a coach did. */
     public enum What {
         SEEN,
-        CHANGED
+        CHANGED,
+        WROTE
     }
 
     /**
@@ -42,7 +43,7 @@ public class AccessLog {
     }
 
     /** Notes it before anything is shown: where it cannot be noted, nothing is shown. */
-    void note(PersonId person, AccountId coach, What what) {
+    public void note(PersonId person, AccountId coach, What what) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         of(person).change(there -> {
             List<Line> lines = new ArrayList<>(there == null ? List.of() : there.lines());

@@ -4,7 +4,6 @@ import dev.steadyback.account.Viewer;
 import dev.steadyback.diary.Persons;
 import dev.steadyback.person.Consent;
 import dev.steadyback.person.PersonId;
-import dev.steadyback.person.Scope;
 import dev.steadyback.platform.Refused;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -52,8 +51,7 @@ class CoachGate implements HandlerInterceptor {
         if (open == null || consent.filter(c -> c.covers(Set.of(open.value()))).isEmpty()) {
             throw Refused.notFound("person", "does not share this with you", "fault.not-shared");
         }
-        boolean writes = Set.of(open.value()).contains(Scope.PLANS);
-        log.note(asked, viewer.account(), writes ? AccessLog.What.CHANGED : AccessLog.What.SEEN);
+        log.note(asked, viewer.account(), open.as());
         return true;
     }
 }

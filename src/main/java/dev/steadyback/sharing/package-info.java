@@ -1,5 +1,5 @@
-/** What coaches may see and do: the persons' consents at each request, and the log of what coaches looked at. */
-@ApplicationModule(allowedDependencies = {"account", "diary", "person", "platform", "web"})
+/** What coaches may see and do: the persons' consents at each request, the log of what coaches looked at, and what coaches keep for themselves. */
+@ApplicationModule(allowedDependencies = {"account", "diary", "encryption", "person", "platform", "web"})
 @NullMarked
 package dev.steadyback.sharing;
 

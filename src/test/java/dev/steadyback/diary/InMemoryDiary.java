@@ -6,6 +6,7 @@ import dev.steadyback.entry.EntryEvent.Retracted;
 import dev.steadyback.entry.EntryId;
 import dev.steadyback.entry.Facts;
 import dev.steadyback.person.Consent;
+import dev.steadyback.person.Message;
 import dev.steadyback.person.PersonEvent;
 import dev.steadyback.person.PersonId;
 import dev.steadyback.person.PutOff;
@@ -52,6 +53,7 @@ public final class InMemoryDiary implements Diary {
         Locale monthlyReport = null;
         Map<String, LocalDate> putOff = Map.of();
         Map<String, Consent> consents = Map.of();
+        List<Message> messages = List.of();
         Map<Instrument, Integer> rhythms = new EnumMap<>(Instrument.class);
         for (PersonEvent event : persons.getOrDefault(id, List.of())) {
             switch (event) {
@@ -72,6 +74,8 @@ public final class InMemoryDiary implements Diary {
                 case PersonEvent.PromptPutOff e -> putOff = PutOff.with(putOff, e);
                 case PersonEvent.ConsentGiven e -> consents = Consent.with(consents, e);
                 case PersonEvent.ConsentWithdrawn e -> consents = Consent.with(consents, e);
+                case PersonEvent.MessageWritten e -> messages = Message.with(messages, e);
+                case PersonEvent.MessageRemoved e -> messages = Message.with(messages, e);
             }
         }
         if (name == null) {
@@ -89,7 +93,8 @@ public final class InMemoryDiary implements Diary {
                 monthlyReport,
                 rhythms,
                 putOff,
-                consents);
+                consents,
+                messages);
     }
 
     @Override

@@ -171,6 +171,21 @@ abstract class PagesTest {
         return answer(HttpRequest.newBuilder(uri(path)).header("Accept", "text/html"));
     }
 
+    /** A file. */
+    byte[] file(String path) {
+        try {
+            HttpResponse<byte[]> response =
+                    browser.send(HttpRequest.newBuilder(uri(path)).build(), BodyHandlers.ofByteArray());
+            assertThat(response.statusCode()).isEqualTo(200);
+            return response.body();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
     /** What htmx gets of a page. */
     Page getByScript(String path) {
         return answer(

@@ -3,6 +3,7 @@ package dev.steadyback.person;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.steadyback.analytics.questionnaire.Instrument;
+import dev.steadyback.person.Message.Writer;
 import dev.steadyback.person.PersonCommand.ChooseMonthlyReport;
 import dev.steadyback.person.PersonCommand.ChooseQuestionnaireRhythm;
 import dev.steadyback.person.PersonCommand.ChooseReminders;
@@ -11,12 +12,16 @@ import dev.steadyback.person.PersonCommand.GiveConsent;
 import dev.steadyback.person.PersonCommand.OpenCalendarFeed;
 import dev.steadyback.person.PersonCommand.PutOffPrompt;
 import dev.steadyback.person.PersonCommand.Register;
+import dev.steadyback.person.PersonCommand.RemoveMessage;
 import dev.steadyback.person.PersonCommand.Rename;
 import dev.steadyback.person.PersonCommand.WithdrawConsent;
+import dev.steadyback.person.PersonCommand.WriteMessage;
 import dev.steadyback.person.PersonEvent.CalendarFeedClosed;
 import dev.steadyback.person.PersonEvent.CalendarFeedOpened;
 import dev.steadyback.person.PersonEvent.ConsentGiven;
 import dev.steadyback.person.PersonEvent.ConsentWithdrawn;
+import dev.steadyback.person.PersonEvent.MessageRemoved;
+import dev.steadyback.person.PersonEvent.MessageWritten;
 import dev.steadyback.person.PersonEvent.MonthlyReportChosen;
 import dev.steadyback.person.PersonEvent.PromptPutOff;
 import dev.steadyback.person.PersonEvent.QuestionnaireRhythmChosen;
@@ -28,6 +33,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.axonframework.test.aggregate.AggregateTestFixture;
@@ -206,5 +213,76 @@ class PersonTest {
     void remindersAreChosenOnce() {
         RemindersChosen chosen = new RemindersChosen(KIM, LocalTime.of(17, 0), null, NOW);
         given(chosen).when(new ChooseReminders(KIM, LocalTime.of(17, 0), null)).expectNoEvents();
+    }
+
+    @Test
+    void aMessageIsWrittenOnceAndTakenBackByWhoeverWroteIt() {
+        AccountId coach = AccountId.random();
+        ConsentGiven leave = new ConsentGiven(KIM, coach, Set.of(Scope.SESSIONS), Consent.TEXT, NOW);
+        MessageId id = MessageId.of(KIM, coach, "key");
+        WriteMessage write = new WriteMessage(KIM, coach, id, Writer.COACH, "Well done.");
+        MessageWritten written = new MessageWritten(KIM, coach, id, Writer.COACH, "Well done.", NOW);
+        MessageRemoved removed = new MessageRemoved(KIM, id, NOW);
+        given(leave).when(write).expectEvents(written);
+        given(leave, written).when(write).expectNoEvents();
+        given(leave, written)
+                .when(new RemoveMessage(KIM, coach, id, Writer.PERSON))
+                .expectNoEvents()
+                .expectException(Refused.class);
+        given(leave, written)
+                .when(new RemoveMessage(KIM, coach, id, Writer.COACH))
+                .expectEvents(removed);
+        given(leave, written, removed)
+                .when(new RemoveMessage(KIM, coach, id, Writer.COACH))
+                .expectNoEvents();
+    }
+
+    @Test
+    void nothingIsWrittenWithoutLeaveOrAfterItAndWhatWasWrittenCanStillBeTakenBack() {
+        AccountId coach = AccountId.random();
+        MessageId id = MessageId.of(KIM, coach, "key");
+        WriteMessage answer = new WriteMessage(KIM, coach, id, Writer.PERSON, "Thanks!");
+        ConsentGiven leave = new ConsentGiven(KIM, coach, Set.of(Scope.SESSIONS), Consent.TEXT, NOW);
+        MessageWritten written = new MessageWritten(KIM, coach, id, Writer.PERSON, "Thanks!", NOW);
+        ConsentWithdrawn back = new ConsentWithdrawn(KIM, coach, NOW);
+        given().when(answer).expectNoEvents().expectException(Refused.class);
+        given(leave, back).when(answer).expectNoEvents().expectException(Refused.class);
+        given(leave, written, back)
+                .when(new RemoveMessage(KIM, coach, id, Writer.PERSON))
+                .expectEvents(new MessageRemoved(KIM, id, NOW));
+    }
+
+    @Test
+    void twentyMessagesADayAreEnough() {
+        AccountId coach = AccountId.random();
+        List<PersonEvent> before = new ArrayList<>();
+        before.add(new ConsentGiven(KIM, coach, Set.of(Scope.SESSIONS), Consent.TEXT, NOW));
+        for (int i = 0; i < WriteMessage.MOST_A_DAY; i++) {
+            before.add(new MessageWritten(KIM, coach, MessageId.of(KIM, coach, "" + i), Writer.COACH, "Hello", NOW));
+        }
+        MessageId next = MessageId.of(KIM, coach, "next");
+        given(before.toArray(PersonEvent[]::new))
+                .when(new WriteMessage(KIM, coach, next, Writer.COACH, "Hello"))
+                .expectNoEvents()
+                .expectException(Refused.class);
+        given(before.toArray(PersonEvent[]::new))
+                .when(new WriteMessage(KIM, coach, next, Writer.PERSON, "Stop"))
+                .expectEvents(new MessageWritten(KIM, coach, next, Writer.PERSON, "Stop", NOW));
+    }
+
+    @Test
+    void theLastFiftyMessagesWithEachCoachAreShown() {
+        AccountId coach = AccountId.random();
+        AccountId other = AccountId.random();
+        List<Message> shown = Message.with(
+                List.of(),
+                new MessageWritten(KIM, other, MessageId.of(KIM, other, "first"), Writer.COACH, "Hello", NOW));
+        for (int i = 0; i < Message.SHOWN + 3; i++) {
+            shown = Message.with(
+                    shown, new MessageWritten(KIM, coach, MessageId.of(KIM, coach, "" + i), Writer.COACH, "" + i, NOW));
+        }
+        assertThat(shown).hasSize(Message.SHOWN + 1);
+        assertThat(shown.get(0).coach()).isEqualTo(other);
+        assertThat(shown.get(1).text()).isEqualTo("3");
     }
 }

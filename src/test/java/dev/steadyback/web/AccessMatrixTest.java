@@ -340,7 +340,7 @@ class AccessMatrixTest extends ApiTest {
             return Whose.ADMINISTRATORS;
         }
         boolean things = VARIABLE.matcher(pattern).results().anyMatch(v -> OWNERS_THINGS.contains(v.group(1)));
-        if (things || (pattern.contains("{person}") && !address.contains("/me"))) {
+        if (things || (pattern.contains("{person}") && !address.contains("/persons/me"))) {
             return Whose.OWNERS;
         }
         if (address.startsWith("/api/v1/persons/me")

@@ -9,6 +9,8 @@ import dev.steadyback.account.Viewer;
 import dev.steadyback.diary.Overviews;
 import dev.steadyback.diary.Persons;
 import dev.steadyback.pages.kit.Addressed;
+import dev.steadyback.pages.kit.Flash;
+import dev.steadyback.sharing.Desks;
 import java.text.Collator;
 import java.time.Clock;
 import java.time.Instant;
@@ -17,7 +19,9 @@ import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,12 +37,14 @@ class DeskPage {
     private final Persons persons;
     private final Overviews overviews;
     private final Invitations invitations;
+    private final Desks desks;
     private final Clock clock;
 
-    DeskPage(Persons persons, Overviews overviews, Invitations invitations, Clock clock) {
+    DeskPage(Persons persons, Overviews overviews, Invitations invitations, Desks desks, Clock clock) {
         this.persons = persons;
         this.overviews = overviews;
         this.invitations = invitations;
+        this.desks = desks;
         this.clock = clock;
     }
 
@@ -55,19 +61,34 @@ class DeskPage {
     String desk(
             @RequestParam(defaultValue = "need") String sort,
             @RequestParam(defaultValue = "all") String show,
+            @RequestParam(required = false) @Nullable String did,
+            @RequestParam(required = false) @Nullable String of,
             Model model,
             Locale locale) {
+        Flash.said(did, of).ifPresent(flash -> model.addAttribute("flash", flash));
+        return desk(sort, show, model, locale);
+    }
+
+    private String desk(String sort, String show, Model model, Locale locale) {
         Viewer coach = coach();
-        List<DeskRow> all = rows(coach, locale);
+        List<DeskRow> known = rows(coach, locale);
+        List<DeskRow> archived = known.stream().filter(DeskRow::archived).toList();
+        List<DeskRow> all = known.stream().filter(row -> !row.archived()).toList();
         List<DeskRow> needing = all.stream().filter(DeskRow::needsALook).toList();
+        List<DeskRow> shown = switch (show) {
+            case "need" -> needing;
+            case "archived" -> archived;
+            default -> all;
+        };
         Order order = Addressed.named(Order.values(), sort);
         model.addAttribute("sharingAddress", address("/sharing/" + coach.account()));
         model.addAttribute("all", all.size());
         model.addAttribute("needing", needing.size());
+        model.addAttribute("archived", archived.size());
         model.addAttribute("show", show);
         model.addAttribute("sort", order);
         model.addAttribute("orders", Order.values());
-        model.addAttribute("rows", sorted(show.equals("need") ? needing : all, order));
+        model.addAttribute("rows", sorted(shown, order));
         return "pages/desk";
     }
 
@@ -92,12 +113,14 @@ class DeskPage {
         Instant now = clock.instant();
         Collator names = Collator.getInstance(locale);
         String account = coach.account().value();
+        Map<String, Desks.Client> kept = desks.of(coach.account());
         return overviews.find(persons.clients(coach.account()), now).stream()
                 // Taken back between two looks.
                 .filter(o -> o.consents().containsKey(account))
                 .map(o -> DeskRow.of(
                         o,
                         Objects.requireNonNull(o.consents().get(account)),
+                        kept.getOrDefault(o.id().value(), Desks.Client.NEW),
                         Objects.requireNonNullElse(o.today(), LocalDate.ofInstant(now, ZoneOffset.UTC))))
                 .sorted(Comparator.comparing(DeskRow::name, names))
                 .toList();

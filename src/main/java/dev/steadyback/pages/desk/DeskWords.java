@@ -20,8 +20,8 @@ public final class DeskWords {
         String key = "desk.need." + need.reason();
         return switch (need.reason()) {
             case HIGH_PAIN, MORE_PAIN -> texts.say(key, texts.number(Texts.fixed(need.value(), 1)));
-            case STOPPED, FLARE, ANSWER -> texts.say(key);
-            case SILENT -> texts.say(key, (int) need.value());
+            case RED_FLAG, STOPPED, FLARE, ANSWER -> texts.say(key);
+            case SILENT, MESSAGE -> texts.say(key, (int) need.value());
             case FEW_SESSIONS -> texts.say(key, texts.credit(need.value()), need.of());
         };
     }
@@ -30,9 +30,9 @@ public final class DeskWords {
         return texts.number(Texts.fixed(value, 1));
     }
 
-    /** The colour of a value. */
-    public String step(double pain) {
-        return "pain-" + Math.round(pain);
+    /** The look of a value; nothing where there is none. */
+    public String chip(@Nullable Double pain) {
+        return pain == null ? "" : "pain-chip pain-" + Math.round(pain);
     }
 
     public String change(double points) {
@@ -41,6 +41,10 @@ public final class DeskWords {
 
     public String credit(double sessions) {
         return texts.credit(sessions);
+    }
+
+    public String of(int due) {
+        return texts.say("desk.of", due);
     }
 
     /** How long ago the last entry was. */

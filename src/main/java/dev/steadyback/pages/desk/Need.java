@@ -7,7 +7,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
@@ -21,17 +23,20 @@ public record Need(Reason reason, double value, int of) {
     /** The reasons, the most urgent first. */
     public enum Reason {
         HIGH_PAIN,
+        RED_FLAG,
         STOPPED,
         MORE_PAIN,
         FLARE,
         SILENT,
         FEW_SESSIONS,
+        MESSAGE,
         ANSWER
     }
 
+    private static final Set<Reason> URGENT = EnumSet.range(Reason.HIGH_PAIN, Reason.FLARE);
+
     private static final int WEEK = 7;
 
-    /** From here on the safety text is shown, too. */
     private static final double HIGH = 8;
 
     /** A change of so many points is important, where it is also large against the start. */
@@ -43,12 +48,19 @@ public record Need(Reason reason, double value, int of) {
     /** Below half of the plan the band is low. */
     private static final double HALF = 0.5;
 
-    /** All reasons to look at somebody, the most urgent first; none for who is on course. */
-    static List<Need> of(Overview o, LocalDate today) {
+    /**
+     * All reasons to look at somebody, the most urgent first; none for who is on course.
+     *
+     * @param unread how many of their messages the coach has not read
+     */
+    static List<Need> of(Overview o, long unread, LocalDate today) {
         List<Need> needs = new ArrayList<>();
         Collection<Double> scores = lastWeek(o, today).values();
         if (!scores.isEmpty() && Collections.max(scores) >= HIGH) {
             needs.add(new Need(Reason.HIGH_PAIN, Collections.max(scores), 0));
+        }
+        if (isOfLastWeek(o.redFlag(), today)) {
+            needs.add(new Need(Reason.RED_FLAG, 0, 0));
         }
         if (isOfLastWeek(o.stopped(), today)) {
             needs.add(new Need(Reason.STOPPED, 0, 0));
@@ -77,10 +89,23 @@ public record Need(Reason reason, double value, int of) {
                 needs.add(new Need(Reason.FEW_SESSIONS, credited, due));
             }
         }
+        if (unread > 0) {
+            needs.add(new Need(Reason.MESSAGE, unread, 0));
+        }
         if (isOfLastWeek(o.answered(), today)) {
             needs.add(new Need(Reason.ANSWER, 0, 0));
         }
         return needs;
+    }
+
+    /** Whether it is about pain. */
+    public boolean urgent() {
+        return URGENT.contains(reason);
+    }
+
+    /** Whether it leads to what they wrote. */
+    public boolean message() {
+        return reason == Reason.MESSAGE;
     }
 
     private static boolean isOfLastWeek(@Nullable LocalDate day, LocalDate today) {

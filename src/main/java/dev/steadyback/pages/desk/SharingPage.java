@@ -5,6 +5,7 @@ import dev.steadyback.account.Accounts;
 import dev.steadyback.account.Invitations;
 import dev.steadyback.account.Role;
 import dev.steadyback.account.Viewer;
+import dev.steadyback.diary.PersonRecord;
 import dev.steadyback.diary.Persons;
 import dev.steadyback.pages.kit.Addressed;
 import dev.steadyback.pages.kit.Flash;
@@ -14,6 +15,7 @@ import dev.steadyback.pages.kit.Statuses;
 import dev.steadyback.pages.kit.Zones;
 import dev.steadyback.person.AccountId;
 import dev.steadyback.person.Consent;
+import dev.steadyback.person.Message;
 import dev.steadyback.person.PersonCommand.GiveConsent;
 import dev.steadyback.person.PersonCommand.WithdrawConsent;
 import dev.steadyback.person.PersonId;
@@ -61,6 +63,9 @@ class SharingPage {
     /** A coach with the leave they have. */
     public record Shared(AccountId coach, String name, Set<Scope> scopes, int text, LocalDate since) {}
 
+    /** A coach without leave, with whom messages were written. */
+    public record Former(AccountId coach, String name) {}
+
     /** A day on which a coach was there. */
     public record Looked(LocalDate date, String name, AccessLog.What what, int times) {}
 
@@ -72,9 +77,10 @@ class SharingPage {
 
     private String page(Model model) {
         PersonId me = me();
+        PersonRecord person = persons.upToDate(me);
         model.addAttribute(
                 "shared",
-                persons.upToDate(me).consents().values().stream()
+                person.consents().values().stream()
                         .map(c -> new Shared(
                                 c.coach(),
                                 name(c.coach()),
@@ -82,6 +88,14 @@ class SharingPage {
                                 c.text(),
                                 LocalDate.ofInstant(c.since(), Zones.guessed())))
                         .sorted((a, b) -> a.since().compareTo(b.since()))
+                        .toList());
+        model.addAttribute(
+                "former",
+                person.messages().stream()
+                        .map(Message::coach)
+                        .distinct()
+                        .filter(coach -> !person.consents().containsKey(coach.value()))
+                        .map(coach -> new Former(coach, name(coach)))
                         .toList());
         model.addAttribute(
                 "looked",
@@ -133,6 +147,12 @@ class SharingPage {
             List<Scope> scopes = fields.choices("scopes", Scope.class);
             fields.refuseIfFaulty();
             commands.send(new GiveConsent(me(), asks.id(), Set.copyOf(scopes)), Object.class);
+            if (asks.id()
+                    .equals(accounts.find(viewer().account())
+                            .map(Account::invitedBy)
+                            .orElse(null))) {
+                accounts.invitedBy(viewer().account(), null);
+            }
             return Flash.see(PATH + "?did=" + Did.SHARED.code());
         } catch (Refused e) {
             response.setStatus(Statuses.code(e));

@@ -3,12 +3,14 @@
         allowedDependencies = {
             "account",
             "diary",
+            "document",
             "language",
             "pages.kit",
             "pages.say",
             "person",
             "platform",
             "programme",
+            "report",
             "sharing",
             "web"
         })

@@ -29,6 +29,10 @@ import org.springframework.web.servlet.ModelAndView;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class AllPages {
     private static final String BACK = "back";
+
+    /** What somebody may have written at length, and is not to lose. */
+    private static final String TYPED = "message";
+
     private static final String LOOK_AGAIN_SECONDS = "2";
 
     private final PageWords words;
@@ -104,6 +108,7 @@ class AllPages {
         page.addObject("kind", kind);
         page.addObject("faults", faults);
         page.addObject("unchanged", unchanged);
+        page.addObject("typed", request.getParameter(TYPED));
         return page;
     }
 

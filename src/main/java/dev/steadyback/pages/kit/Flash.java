@@ -17,7 +17,7 @@ import org.springframework.web.servlet.view.RedirectView;
  *
  * @param did what was done
  * @param entry the entry it was done to as it stands now, when there is one
- * @param of what it was done to when that is no entry: a pause, a prompt, an exercise with its version, or the key of the form that logged several entries
+ * @param of what it was done to when that is no entry: a pause, a prompt, a message, an exercise with its version, or the key of the form that logged several entries
  */
 public record Flash(
         Did did, @Nullable Receipt entry, @Nullable String of) {
@@ -69,7 +69,14 @@ public record Flash(
         PASSKEY,
         PASSKEY_REMOVED,
         SHARED,
-        WITHDRAWN;
+        WITHDRAWN,
+        MESSAGE_SENT,
+        MESSAGE_REMOVED,
+        LABELLED,
+        ARCHIVED,
+        BROUGHT_BACK,
+        TEMPLATE_KEPT,
+        TEMPLATE_REMOVED;
 
         public String code() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -81,6 +88,11 @@ public record Flash(
         return Arrays.stream(Did.values())
                 .filter(did -> did.code().equals(code))
                 .findFirst();
+    }
+
+    /** What an address says was done, and to what; empty when it says nothing of ours. */
+    public static Optional<Flash> said(@Nullable String code, @Nullable String of) {
+        return did(code).map(did -> new Flash(did, null, of(of)));
     }
 
     public boolean isAbout(EntryId id) {
@@ -107,6 +119,8 @@ public record Flash(
             case LOGGED_SCORES -> of == null ? null : "/log/pain/" + of + "/undo";
             case EXERCISE_ADDED, EXERCISE_CHANGED, EXERCISE_REMOVED ->
                 of == null ? null : "/plan/exercises/" + of + "/undo";
+            case ARCHIVED -> of == null ? null : "/clients/" + of + "/return";
+            case MESSAGE_SENT -> of == null ? null : "/messages/" + of + "/remove";
             case PUT_OFF -> of == null ? null : "/prompts/" + of + "/again";
             default -> null;
         };

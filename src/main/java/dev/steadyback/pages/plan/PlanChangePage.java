@@ -18,6 +18,7 @@ import dev.steadyback.programme.Programme;
 import dev.steadyback.programme.ProgrammeCommand.AddPlanVersion;
 import dev.steadyback.programme.Programmes;
 import dev.steadyback.programme.WeeklyPlan;
+import dev.steadyback.sharing.AccessLog;
 import dev.steadyback.sharing.OpenToCoach;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
@@ -48,13 +49,20 @@ class PlanChangePage {
     private final Commands commands;
     private final Programmes programmes;
     private final ProgrammeEffects effects;
+    private final PlanTemplates templates;
     private final ExerciseChoices exercises;
 
-    PlanChangePage(Commands commands, Programmes programmes, ProgrammeEffects effects, ExerciseChoices exercises) {
+    PlanChangePage(
+            Commands commands,
+            Programmes programmes,
+            ProgrammeEffects effects,
+            PlanTemplates templates,
+            ExerciseChoices exercises) {
         this.exercises = exercises;
         this.commands = commands;
         this.programmes = programmes;
         this.effects = effects;
+        this.templates = templates;
     }
 
     /**
@@ -77,7 +85,9 @@ class PlanChangePage {
             long daysOver,
             @Nullable ProgrammeEffect effect) {}
 
-    @OpenToCoach({Scope.SESSIONS, Scope.PLANS})
+    @OpenToCoach(
+            value = {Scope.SESSIONS, Scope.PLANS},
+            as = AccessLog.What.CHANGED)
     @GetMapping("/plan/change")
     String editor(Who who, Model model, Locale locale) {
         Programme programme = who.programme();
@@ -89,15 +99,19 @@ class PlanChangePage {
     }
 
     /** Another line, one line less, another week, or back from the preview: nothing is stored, and what was typed stays. */
-    @OpenToCoach({Scope.SESSIONS, Scope.PLANS})
+    @OpenToCoach(
+            value = {Scope.SESSIONS, Scope.PLANS},
+            as = AccessLog.What.CHANGED)
     @PostMapping("/plan/change")
     String edit(Who who, @RequestParam MultiValueMap<String, String> typed, Model model, Locale locale) {
         who.needsProgramme();
         List<ExerciseChoices.Group> choices = choices(who, locale);
-        return editor(model, PlanForm.edited(typed, choices, Texts.in(locale)), choices);
+        return editor(model, PlanForm.edited(typed, choices, Texts.in(locale), templates::find), choices);
     }
 
-    @OpenToCoach({Scope.SESSIONS, Scope.PLANS})
+    @OpenToCoach(
+            value = {Scope.SESSIONS, Scope.PLANS},
+            as = AccessLog.What.CHANGED)
     @PostMapping("/plan/preview")
     String preview(
             Who who,
@@ -117,7 +131,9 @@ class PlanChangePage {
     }
 
     /** Keeps the plan that was previewed. When another one was kept meanwhile, what changes is shown afresh instead. */
-    @OpenToCoach({Scope.SESSIONS, Scope.PLANS})
+    @OpenToCoach(
+            value = {Scope.SESSIONS, Scope.PLANS},
+            as = AccessLog.What.CHANGED)
     @PostMapping("/plan/versions")
     Object keep(
             Who who,

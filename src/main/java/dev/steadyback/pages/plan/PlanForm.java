@@ -13,6 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -29,6 +31,7 @@ final class PlanForm {
     static final String EDIT = "edit";
 
     private static final String DROP = "drop-";
+    private static final String OWN = "own-";
 
     /** What a line takes from the catalogue. */
     private static final Pattern CHOSEN = Pattern.compile("(sessions\\[\\d{1,4}]\\.)chosen");
@@ -104,10 +107,14 @@ final class PlanForm {
 
     /**
      * The form after one of its buttons was pressed that change its lines: {@code edit} is {@code template} or {@code empty}
-     * for another week, {@code drop-} and a line to leave it out; one to add a line leaves all as it was typed, and the form
+     * for another week, {@code own-} and the name of a template for that, {@code drop-} and a line to leave it out; one to add a line leaves all as it was typed, and the form
      * shows the line.
      */
-    static Form edited(Map<String, List<String>> typed, List<ExerciseChoices.Group> choices, Texts texts) {
+    static Form edited(
+            Map<String, List<String>> typed,
+            List<ExerciseChoices.Group> choices,
+            Texts texts,
+            Function<String, Optional<WeeklyPlan>> own) {
         String edit = typed.getOrDefault(EDIT, List.of("")).getFirst();
         if (edit.startsWith(DROP)) {
             Map<String, List<String>> kept = new LinkedHashMap<>(typed);
@@ -116,6 +123,11 @@ final class PlanForm {
             return sent(kept, choices);
         }
         Form form = sent(typed, choices);
+        if (edit.startsWith(OWN)) {
+            return own.apply(edit.substring(OWN.length()))
+                    .map(plan -> with(form, plan))
+                    .orElse(form);
+        }
         return switch (edit) {
             case "template" -> with(form, TemplateWeek.in(texts));
             case "empty" -> with(form, WeeklyPlan.EMPTY);

@@ -4,11 +4,13 @@ import dev.steadyback.analytics.Weeks;
 import dev.steadyback.diary.DiaryDay;
 import dev.steadyback.diary.DiaryDays;
 import dev.steadyback.diary.Period;
+import dev.steadyback.pages.kit.Addressed;
 import dev.steadyback.pages.kit.Flash;
 import dev.steadyback.pages.kit.Form;
 import dev.steadyback.pages.kit.Statuses;
 import dev.steadyback.pages.kit.Unawaited;
 import dev.steadyback.pages.kit.Who;
+import dev.steadyback.person.AccountId;
 import dev.steadyback.person.Scope;
 import dev.steadyback.platform.Commands;
 import dev.steadyback.platform.Fields;
@@ -47,15 +49,36 @@ class PlanPage {
     private static final String PLAN = "/plan";
 
     private final Commands commands;
+    private final PlanTemplates templates;
 
-    PlanPage(Commands commands) {
+    PlanPage(Commands commands, PlanTemplates templates) {
         this.commands = commands;
+        this.templates = templates;
     }
 
     @OpenToCoach(Scope.SESSIONS)
     @GetMapping(PLAN)
     String plan(Who who, Model model) {
         return page(model, who);
+    }
+
+    /** Keeps the plan that holds now as a template of whoever looks at it. */
+    @OpenToCoach(Scope.SESSIONS)
+    @PostMapping("/plan/templates")
+    Object keep(Who who, @RequestParam MultiValueMap<String, String> typed, Model model, HttpServletResponse response) {
+        AccountId coach = PlanTemplates.coach().orElseThrow(Addressed::noPage);
+        Form form = Form.sent(typed);
+        try {
+            Fields fields = new Fields(form);
+            String name = fields.requiredText("name", Fields.NAME_LENGTH);
+            fields.refuseIfFaulty();
+            templates.keep(coach, name, shown(who));
+            return Flash.to(who, PLAN, Flash.Did.TEMPLATE_KEPT);
+        } catch (Refused e) {
+            response.setStatus(Statuses.code(e));
+            model.addAttribute("templateForm", form.refused(e));
+            return page(model, who);
+        }
     }
 
     @PostMapping("/plan/pauses")
@@ -169,13 +192,12 @@ class PlanPage {
 
     private static String page(Model model, Who who) {
         Programme programme = who.programme();
-        LocalDate today = who.today();
-        LocalDate from = today.isBefore(programme.start()) ? programme.start() : today;
-        // A light week asks for less today; what is changed here is the whole plan.
-        WeeklyPlan week = programme.wholePlanOn(from);
+        LocalDate from = from(who);
+        WeeklyPlan week = shown(who);
         absent(model, "pauseForm", Form.blank().with("from", from));
         absent(model, "endForm", Form.blank());
         absent(model, "causesForm", Form.blank().withAll("causes", programme.causes()));
+        absent(model, "templateForm", Form.blank());
         model.addAttribute("blank", Form.blank());
         model.addAttribute("programme", programme);
         model.addAttribute("week", week);
@@ -184,6 +206,15 @@ class PlanPage {
         model.addAttribute("versions", programme.versions().descendingMap());
         model.addAttribute("thisWeek", thisWeek(who));
         return "pages/plan";
+    }
+
+    private static LocalDate from(Who who) {
+        return who.today().isBefore(who.start()) ? who.start() : who.today();
+    }
+
+    /** A light week asks for less today; what is changed here is the whole plan. */
+    private static WeeklyPlan shown(Who who) {
+        return who.programme().wholePlanOn(from(who));
     }
 
     /** The days of this week by their names; none before the programme starts. */

@@ -114,7 +114,11 @@ class StartPage {
         }
         Texts texts = Texts.in(locale);
         if (typed.containsKey(PlanForm.EDIT)) {
-            return page(model, who, StartForm.WEEK, PlanForm.edited(typed, exercises.of(who.id(), texts), texts));
+            return page(
+                    model,
+                    who,
+                    StartForm.WEEK,
+                    PlanForm.edited(typed, exercises.of(who.id(), texts), texts, template -> Optional.empty()));
         }
         Form form = PlanForm.sent(typed, exercises.of(who.id(), texts));
         if (go == StartForm.DOCTOR || go == StartForm.WHO) {

@@ -1,6 +1,7 @@
 /** The first start, the plan with its changes and pauses, the plan on paper, moving the start. */
 @ApplicationModule(
         allowedDependencies = {
+            "account",
             "adherence",
             "backup",
             "demo",

@@ -4,6 +4,8 @@ import dev.steadyback.analytics.Weeks;
 import dev.steadyback.analytics.adherence.DayState;
 import dev.steadyback.analytics.questionnaire.Instrument;
 import dev.steadyback.diary.LoggedEntry;
+import dev.steadyback.person.AccountId;
+import dev.steadyback.person.Message;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +18,8 @@ public sealed interface Prompt {
         FLARE(true),
         AWAY(true),
         QUESTIONNAIRE(true),
+        INVITED(true),
+        MESSAGE(true),
         WEEK(true),
         REVIEW(false),
         BACKUP(false);
@@ -130,6 +134,52 @@ public sealed interface Prompt {
         @Override
         public LocalDate again(LocalDate today) {
             return today.plusDays(DAYS);
+        }
+    }
+
+    /**
+     * Whoever invited the person wishes to be shared with.
+     *
+     * @param coach the coach's name
+     */
+    record Invited(AccountId account, String coach) implements Prompt {
+        private static final int DAYS = 7;
+
+        @Override
+        public Kind kind() {
+            return Kind.INVITED;
+        }
+
+        @Override
+        public String about() {
+            return account.value();
+        }
+
+        @Override
+        public LocalDate again(LocalDate today) {
+            return today.plusDays(DAYS);
+        }
+    }
+
+    /**
+     * The last a coach wrote, not answered yet.
+     *
+     * @param coach the coach's name
+     */
+    record CoachWrote(Message message, String coach) implements Prompt {
+        @Override
+        public Kind kind() {
+            return Kind.MESSAGE;
+        }
+
+        @Override
+        public String about() {
+            return message.id().value();
+        }
+
+        @Override
+        public LocalDate again(LocalDate today) {
+            return today.plusDays(Prompts.NEW_DAYS);
         }
     }
 

@@ -67,6 +67,16 @@ class PromptPage {
         return Flash.see(who.link("/review"));
     }
 
+    /** Leads to what a coach wrote, which is not new any more then. */
+    @PostMapping("/prompts/message/{message}/read")
+    RedirectView readMessage(Who who, @PathVariable String message) {
+        if (!(prompts.find(who, Prompt.name("message", message)).orElse(null) instanceof Prompt.CoachWrote wrote)) {
+            return Flash.see(who.link(TODAY));
+        }
+        putOff(who, wrote.name(), wrote.again(who.today()));
+        return Flash.see(who.link("/messages/" + wrote.message().coach()) + "#write");
+    }
+
     private void putOff(Who who, String prompt, @Nullable LocalDate until) {
         commands.send(new PutOffPrompt(who.person().id(), prompt, until), Object.class);
     }

@@ -1,5 +1,8 @@
 package dev.steadyback.pages.prompt;
 
+import dev.steadyback.account.Accounts;
+import dev.steadyback.account.Role;
+import dev.steadyback.account.Viewer;
 import dev.steadyback.analytics.Weeks;
 import dev.steadyback.analytics.adherence.DayState;
 import dev.steadyback.analytics.adherence.Outcome;
@@ -8,9 +11,13 @@ import dev.steadyback.backup.Backups;
 import dev.steadyback.diary.PlannedWeeks;
 import dev.steadyback.pages.kit.Flash;
 import dev.steadyback.pages.kit.Who;
+import dev.steadyback.person.AccountId;
+import dev.steadyback.person.Message;
 import dev.steadyback.programme.Programme.KeptReview;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,7 +28,7 @@ import org.springframework.ui.Model;
 /** What «Today» asks or tells a person, what comes first first, without what was put off. */
 @Component
 public class Prompts {
-    /** So long an answer of the review is new. */
+    /** So long an answer of the review, or a message, is new. */
     static final int NEW_DAYS = 28;
 
     /** So many days of entries are worth a copy, and after as many more another. */
@@ -29,10 +36,12 @@ public class Prompts {
 
     private final Questionnaires questionnaires;
     private final Backups backups;
+    private final Accounts accounts;
 
-    Prompts(Questionnaires questionnaires, Backups backups) {
+    Prompts(Questionnaires questionnaires, Backups backups, Accounts accounts) {
         this.questionnaires = questionnaires;
         this.backups = backups;
+        this.accounts = accounts;
     }
 
     /**
@@ -69,6 +78,8 @@ public class Prompts {
                 .map(due -> new Prompt.QuestionnaireDue(
                         due.instrument(), questionnaires.path(due.instrument()), due.last()))
                 .forEach(found::add);
+        invited(who).ifPresent(found::add);
+        found.addAll(messages(who));
         weekDone(who).ifPresent(found::add);
         reviewReady(who).ifPresent(found::add);
         backupDue(who).ifPresent(found::add);
@@ -84,6 +95,32 @@ public class Prompts {
     private static boolean isPutOff(Who who, Prompt prompt) {
         LocalDate until = who.person().putOff().get(prompt.name());
         return until != null && until.isAfter(who.today());
+    }
+
+    /** The wish of a coach whose link made the account, until something is shared with them. */
+    private Optional<Prompt> invited(Who who) {
+        return Viewer.now()
+                .filter(viewer -> who.person().id().equals(viewer.person()))
+                .flatMap(viewer -> accounts.find(viewer.account()))
+                .flatMap(account -> Optional.ofNullable(account.invitedBy()))
+                .flatMap(accounts::find)
+                .filter(by -> by.is(Role.COACH))
+                .map(by -> new Prompt.Invited(by.id(), by.name()));
+    }
+
+    /** Of each coach who has leave, what they wrote last, for some weeks or until it is answered. */
+    private List<Prompt> messages(Who who) {
+        Map<AccountId, Message> last = new LinkedHashMap<>();
+        who.person().messages().forEach(m -> last.put(m.coach(), m));
+        List<Prompt> found = new ArrayList<>();
+        last.forEach((coach, message) -> {
+            boolean open = who.person().consents().containsKey(coach.value());
+            boolean lately = message.at().isAfter(who.now().minus(Duration.ofDays(NEW_DAYS)));
+            if (open && lately && message.by() == Message.Writer.COACH) {
+                accounts.find(coach).ifPresent(account -> found.add(new Prompt.CoachWrote(message, account.name())));
+            }
+        });
+        return found;
     }
 
     private static Optional<Prompt> weekDone(Who who) {

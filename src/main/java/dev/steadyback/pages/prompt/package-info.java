@@ -1,6 +1,7 @@
 /** What «Today» asks or tells beside the day itself, one thing at a time: whether a flare-up is over, what a week without entries was, a questionnaire that is due. */
 @ApplicationModule(
         allowedDependencies = {
+            "account",
             "backup",
             "diary",
             "entry",

@@ -10,6 +10,7 @@ import dev.steadyback.person.AccountId;
 import dev.steadyback.person.Consent;
 import dev.steadyback.person.PersonId;
 import dev.steadyback.person.Scope;
+import dev.steadyback.sharing.Desks;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -62,12 +63,16 @@ class NeedTest {
                 flare,
                 null,
                 null,
+                null,
                 TODAY,
                 Map.of(),
-                lastEntry);
+                List.of(),
+                lastEntry,
+                0);
     }
 
-    private static Overview since(@Nullable LocalDate stopped, @Nullable LocalDate answered) {
+    private static Overview since(
+            @Nullable LocalDate stopped, @Nullable LocalDate redFlag, @Nullable LocalDate answered) {
         return new Overview(
                 PersonId.SAMPLE,
                 "Robin",
@@ -78,14 +83,17 @@ class NeedTest {
                 new TreeMap<>(),
                 false,
                 stopped,
+                redFlag,
                 answered,
                 TODAY,
                 Map.of(),
-                TODAY);
+                List.of(),
+                TODAY,
+                22);
     }
 
     private static List<Reason> reasons(Overview overview) {
-        return Need.of(overview, TODAY).stream().map(Need::reason).toList();
+        return Need.of(overview, 0, TODAY).stream().map(Need::reason).toList();
     }
 
     @Test
@@ -156,12 +164,22 @@ class NeedTest {
 
     private static DeskRow row(Overview overview, Scope scope) {
         AccountId coach = new AccountId("acc_0123456789abcdefghjkmnpqrs");
-        return DeskRow.of(overview, new Consent(coach, Set.of(scope), 1, Instant.EPOCH), TODAY);
+        return DeskRow.of(overview, new Consent(coach, Set.of(scope), 1, Instant.EPOCH), Desks.Client.NEW, TODAY);
     }
 
     @Test
     void aSessionThatPainStoppedAndANewAnswerAreReasonsForAWeek() {
-        assertThat(reasons(since(TODAY.minusDays(6), TODAY))).containsExactly(Reason.STOPPED, Reason.ANSWER);
-        assertThat(reasons(since(TODAY.minusDays(7), TODAY.minusDays(7)))).isEmpty();
+        assertThat(reasons(since(TODAY.minusDays(6), null, TODAY))).containsExactly(Reason.STOPPED, Reason.ANSWER);
+        assertThat(reasons(since(TODAY.minusDays(7), null, TODAY.minusDays(7)))).isEmpty();
+    }
+
+    @Test
+    void thatTheSafetyInformationWasShownIsAReasonForAWeekAndForWhomPainIsShared() {
+        Overview shown = since(null, TODAY.minusDays(6), null);
+        assertThat(reasons(shown)).containsExactly(Reason.RED_FLAG);
+        assertThat(row(shown, Scope.PAIN).needs()).extracting(Need::reason).containsExactly(Reason.RED_FLAG);
+        assertThat(row(shown, Scope.SESSIONS).needs()).isEmpty();
+        assertThat(row(shown, Scope.SESSIONS).days()).isEqualTo(22);
+        assertThat(reasons(since(null, TODAY.minusDays(7), null))).isEmpty();
     }
 }

@@ -2,6 +2,7 @@ package dev.steadyback.pages.prompt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.steadyback.account.Accounts;
 import dev.steadyback.analytics.Weeks;
 import dev.steadyback.analytics.adherence.Completion;
 import dev.steadyback.analytics.pain.PainKind;
@@ -46,6 +47,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mockito.Mockito;
 import org.springframework.ui.ConcurrentModel;
 import org.springframework.ui.Model;
 
@@ -71,7 +73,9 @@ class PromptsTest {
 
     private void backups(boolean atHome) {
         prompts = new Prompts(
-                new Questionnaires(diary), new Backups(data, atHome, Sealing.NONE, Clock.fixed(at(TODAY), ZONE)));
+                new Questionnaires(diary),
+                new Backups(data, atHome, Sealing.NONE, Clock.fixed(at(TODAY), ZONE)),
+                Mockito.mock(Accounts.class));
     }
 
     @AfterEach
