@@ -54,8 +54,7 @@ public record Account(
     }
 
     Account withPerson(@Nullable PersonId theirs) {
-        return new Account(
-                id, name, roles, theirs, password, authenticator, recovery, passkeys, invitedBy, createdAt);
+        return new Account(id, name, roles, theirs, password, authenticator, recovery, passkeys, invitedBy, createdAt);
     }
 
     Account withInvitedBy(@Nullable AccountId coach) {
