@@ -76,13 +76,20 @@ public class Accounts {
         return names.read().map(taken -> taken.names().get(Names.key(name))).flatMap(this::find);
     }
 
+    /** Makes an account of somebody whom nobody wishes to be shared with. */
+    public Account add(String name, String password, Set<Role> roles, @Nullable PersonId person) {
+        return add(name, password, roles, person, null);
+    }
+
     /**
      * Makes an account. One after the other: of two who want one name at once, one gets it.
      *
      * @param person whose diary is theirs; null for none yet
+     * @param invitedBy who wishes to be shared with; null for nobody
      * @throws Refused if the name is missing, too long or taken, or the password is too short or known to be tried first
      */
-    public synchronized Account add(String name, String password, Set<Role> roles, @Nullable PersonId person) {
+    synchronized Account add(
+            String name, String password, Set<Role> roles, @Nullable PersonId person, @Nullable AccountId invitedBy) {
         String wanted = name.strip();
         if (Names.isBlank(wanted) || wanted.length() > Fields.NAME_LENGTH) {
             throw Refused.invalid(
@@ -104,14 +111,23 @@ public class Accounts {
             return new Taken(known);
         });
         Account account = new Account(
-                id, wanted, roles, person, passwords.hash(password), null, List.of(), List.of(), null, clock.instant());
+                id,
+                wanted,
+                roles,
+                person,
+                passwords.hash(password),
+                null,
+                List.of(),
+                List.of(),
+                invitedBy,
+                clock.instant());
         of(FOLDER + id).change(there -> account);
         return account;
     }
 
-    /** Keeps who wishes to be shared with; null once that was answered. */
-    public void invitedBy(AccountId id, @Nullable AccountId coach) {
-        change(id, account -> account.withInvitedBy(coach));
+    /** Forgets who wished to be shared with, once that was answered. */
+    public void answered(AccountId id) {
+        change(id, account -> account.withInvitedBy(null));
     }
 
     /** Keeps which diary is an account's. */

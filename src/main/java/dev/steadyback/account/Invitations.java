@@ -102,9 +102,7 @@ public class Invitations {
         Invitation open = open(secret);
         claim(secret, open, true);
         try {
-            Account made = accounts.add(name, password, roles, open.person());
-            accounts.invitedBy(made.id(), open.by());
-            return made;
+            return accounts.add(name, password, roles, open.person(), open.by());
         } catch (RuntimeException e) {
             claim(secret, open, false);
             throw e;

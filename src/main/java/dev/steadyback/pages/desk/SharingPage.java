@@ -151,7 +151,7 @@ class SharingPage {
                     .equals(accounts.find(viewer().account())
                             .map(Account::invitedBy)
                             .orElse(null))) {
-                accounts.invitedBy(viewer().account(), null);
+                accounts.answered(viewer().account());
             }
             return Flash.see(PATH + "?did=" + Did.SHARED.code());
         } catch (Refused e) {
