@@ -100,6 +100,7 @@ class EveryPageTest extends LivedInTest {
                 "/plan/start",
                 "/plan/print",
                 "/settings",
+                "/settings/backup",
                 "/settings/erase",
                 "/import",
                 "/reminders",
