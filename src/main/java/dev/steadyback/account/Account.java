@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param person whose diary is theirs; null as long as they keep none
  * @param password its Argon2id hash, with salt and costs
  * @param authenticator the second step; null as long as there is none
+ * @param email where a link for another password is sent to, once it was shown that it is theirs; null for none
+ * @param closedAt since when nobody signs in with it; null for open
  * @param invitedBy who wishes to be shared with; null for nobody, or once that was answered
  * @param recovery the hashes of the codes that stand in for the second step once each
  * @param passkeys what signs in instead of the password and the second step
@@ -27,6 +29,8 @@ public record Account(
         @Nullable Authenticator authenticator,
         List<String> recovery,
         List<Passkey> passkeys,
+        @Nullable String email,
+        @Nullable Instant closedAt,
         @Nullable AccountId invitedBy,
         Instant createdAt) {
     public Account {
@@ -54,23 +58,35 @@ public record Account(
     }
 
     Account withPerson(@Nullable PersonId theirs) {
-        return new Account(id, name, roles, theirs, password, authenticator, recovery, passkeys, invitedBy, createdAt);
+        return new Account(id, name, roles, theirs, password, authenticator, recovery, passkeys, email, closedAt, invitedBy, createdAt);
     }
 
     Account withInvitedBy(@Nullable AccountId coach) {
-        return new Account(id, name, roles, person, password, authenticator, recovery, passkeys, coach, createdAt);
+        return new Account(id, name, roles, person, password, authenticator, recovery, passkeys, email, closedAt, coach, createdAt);
     }
 
     Account withPassword(String hash) {
-        return new Account(id, name, roles, person, hash, authenticator, recovery, passkeys, invitedBy, createdAt);
+        return new Account(id, name, roles, person, hash, authenticator, recovery, passkeys, email, closedAt, invitedBy, createdAt);
     }
 
     Account withAuthenticator(@Nullable Authenticator app, List<String> codes) {
-        return new Account(id, name, roles, person, password, app, codes, passkeys, invitedBy, createdAt);
+        return new Account(id, name, roles, person, password, app, codes, passkeys, email, closedAt, invitedBy, createdAt);
     }
 
     Account withPasskeys(List<Passkey> keys) {
-        return new Account(id, name, roles, person, password, authenticator, recovery, keys, invitedBy, createdAt);
+        return new Account(id, name, roles, person, password, authenticator, recovery, keys, email, closedAt, invitedBy, createdAt);
+    }
+
+    Account withEmail(@Nullable String address) {
+        return new Account(id, name, roles, person, password, authenticator, recovery, passkeys, address, closedAt, invitedBy, createdAt);
+    }
+
+    Account withClosedAt(@Nullable Instant since) {
+        return new Account(id, name, roles, person, password, authenticator, recovery, passkeys, email, since, invitedBy, createdAt);
+    }
+
+    public boolean closed() {
+        return closedAt != null;
     }
 
     /** Accounts that were stored before there were passkeys have none. */

@@ -10,11 +10,13 @@ public class AccountErasure {
     private final Accounts accounts;
     private final Sessions sessions;
     private final ApiTokens tokens;
+    private final AccountLinks links;
 
-    AccountErasure(Accounts accounts, Sessions sessions, ApiTokens tokens) {
+    AccountErasure(Accounts accounts, Sessions sessions, ApiTokens tokens, AccountLinks links) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.tokens = tokens;
+        this.links = links;
     }
 
     /** Takes away what is known of whoever keeps a diary. */
@@ -26,6 +28,7 @@ public class AccountErasure {
             if (account.roles().equals(Set.of(Role.PERSON))) {
                 sessions.remove(account.id());
                 tokens.removeAll(account.id());
+                links.removeAll(account.id());
                 accounts.remove(account);
             } else {
                 accounts.change(account.id(), known -> known.withPerson(null));

@@ -71,6 +71,13 @@ public class Accounts {
         return of(FOLDER + id).read();
     }
 
+    /** All whose address this is. */
+    List<Account> withEmail(String address) {
+        return all().stream()
+                .filter(a -> address.equalsIgnoreCase(a.email()))
+                .toList();
+    }
+
     /** Whose name this is. */
     Optional<Account> named(String name) {
         return names.read().map(taken -> taken.names().get(Names.key(name))).flatMap(this::find);
@@ -78,7 +85,7 @@ public class Accounts {
 
     /** Makes an account of somebody whom nobody wishes to be shared with. */
     public Account add(String name, String password, Set<Role> roles, @Nullable PersonId person) {
-        return add(name, password, roles, person, null);
+        return add(name, password, roles, person, null, null);
     }
 
     /**
@@ -86,10 +93,16 @@ public class Accounts {
      *
      * @param person whose diary is theirs; null for none yet
      * @param invitedBy who wishes to be shared with; null for nobody
+     * @param email where the link was sent to that makes it; null where it was handed over
      * @throws Refused if the name is missing, too long or taken, or the password is too short or known to be tried first
      */
     synchronized Account add(
-            String name, String password, Set<Role> roles, @Nullable PersonId person, @Nullable AccountId invitedBy) {
+            String name,
+            String password,
+            Set<Role> roles,
+            @Nullable PersonId person,
+            @Nullable AccountId invitedBy,
+            @Nullable String email) {
         String wanted = name.strip();
         if (Names.isBlank(wanted) || wanted.length() > Fields.NAME_LENGTH) {
             throw Refused.invalid(
@@ -119,6 +132,8 @@ public class Accounts {
                 null,
                 List.of(),
                 List.of(),
+                email,
+                null,
                 invitedBy,
                 clock.instant());
         of(FOLDER + id).change(there -> account);

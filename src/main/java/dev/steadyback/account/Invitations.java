@@ -34,6 +34,7 @@ public class Invitations {
      *
      * @param by whose account made it; null for the first one of a server
      * @param person whose diary the account is to keep; null for none yet
+     * @param email where the link was sent to; null where it was handed over, and once it was used
      * @param used whether it made its account
      */
     public record Invitation(
@@ -41,10 +42,11 @@ public class Invitations {
             Role role,
             @Nullable AccountId by,
             @Nullable PersonId person,
+            @Nullable String email,
             Instant until,
             boolean used) {
-        Invitation asUsed(boolean now) {
-            return new Invitation(hash, role, by, person, until, now);
+        Invitation asUsed() {
+            return new Invitation(hash, role, by, person, null, until, true);
         }
     }
 
@@ -57,15 +59,30 @@ public class Invitations {
     }
 
     /**
-     * Makes a link.
+     * Makes a link that is handed over.
      *
      * @param person whose diary the account is to keep; null for none yet
      * @return the secret of its address, which is nowhere else
      */
     public String make(Role role, @Nullable AccountId by, @Nullable PersonId person) {
+        return make(role, by, person, null);
+    }
+
+    /**
+     * Makes a link that is sent.
+     *
+     * @param email where it is sent to: whoever opens it there has shown that the address is theirs
+     * @return the secret of its address, which is nowhere else
+     */
+    public String mailed(Role role, AccountId by, String email) {
+        return make(role, by, null, email);
+    }
+
+    private String make(
+            Role role, @Nullable AccountId by, @Nullable PersonId person, @Nullable String email) {
         String secret = Ids.random();
-        Invitation made =
-                new Invitation(hash(secret), role, by, person, clock.instant().plus(LASTS), false);
+        Invitation made = new Invitation(
+                hash(secret), role, by, person, email, clock.instant().plus(LASTS), false);
         change(known -> {
             List<Invitation> all = new ArrayList<>(known);
             all.add(made);
@@ -100,23 +117,22 @@ public class Invitations {
      */
     public synchronized Account take(String secret, String name, String password, Set<Role> roles) {
         Invitation open = open(secret);
-        claim(secret, open, true);
+        replace(secret, open.asUsed());
         try {
-            return accounts.add(name, password, roles, open.person(), open.by());
+            return accounts.add(name, password, roles, open.person(), open.by(), open.email());
         } catch (RuntimeException e) {
-            claim(secret, open, false);
+            replace(null, open);
             throw e;
         }
     }
 
-    private void claim(String secret, Invitation open, boolean used) {
+    /** @param secret of the one that must still be open; null when that does not matter */
+    private void replace(@Nullable String secret, Invitation by) {
         change(known -> {
-            if (used) {
+            if (secret != null) {
                 open(secret);
             }
-            return known.stream()
-                    .map(i -> i.hash().equals(open.hash()) ? i.asUsed(used) : i)
-                    .toList();
+            return known.stream().map(i -> i.hash().equals(by.hash()) ? by : i).toList();
         });
     }
 

@@ -1,12 +1,9 @@
 package dev.steadyback.account;
 
-import dev.steadyback.account.Account.Authenticator;
 import dev.steadyback.account.Sessions.Found;
 import dev.steadyback.analytics.Names;
 import dev.steadyback.platform.Ids;
 import dev.steadyback.platform.Refused;
-import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -16,21 +13,21 @@ import org.springframework.stereotype.Component;
 /** Signs in with a password and, where there is one, a second step; and changes what is signed in with. */
 @Component
 public class SignIns {
-    private static final int RECOVERY_CODES = 10;
-    private static final int RECOVERY_LENGTH = 12;
-
     /** More than anybody has devices. */
     private static final int MOST_PASSKEYS = 20;
+
+    /** The field of the code that shows who somebody is, beside one that a new app shows. */
+    public static final String CODE_NOW = "code-now";
 
     private final Accounts accounts;
     private final Sessions sessions;
     private final ApiTokens tokens;
     private final Passwords passwords;
     private final Authenticators authenticators;
+    private final SecondStep secondStep;
     private final Passkeys passkeys;
     private final Attempts attempts;
     private final SignInLog log;
-    private final Clock clock;
 
     SignIns(
             Accounts accounts,
@@ -38,19 +35,19 @@ public class SignIns {
             ApiTokens tokens,
             Passwords passwords,
             Authenticators authenticators,
+            SecondStep secondStep,
             Passkeys passkeys,
             Attempts attempts,
-            SignInLog log,
-            Clock clock) {
+            SignInLog log) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.tokens = tokens;
         this.passwords = passwords;
         this.authenticators = authenticators;
+        this.secondStep = secondStep;
         this.passkeys = passkeys;
         this.attempts = attempts;
         this.log = log;
-        this.clock = clock;
     }
 
     /**
@@ -60,6 +57,13 @@ public class SignIns {
      * @param whole whether that is all; otherwise the code is asked next
      */
     public record Begun(String token, boolean whole) {}
+
+    /**
+     * What shows that whoever is signed in is who they are.
+     *
+     * @param code of their app, or one that was written down; null where there is no app
+     */
+    public record Proof(String password, @Nullable String code) {}
 
     /**
      * From where somebody signs in.
@@ -87,6 +91,7 @@ public class SignIns {
         }
         Account signedIn = account.get();
         attempts.succeeded(key, from.address());
+        refuseClosed(signedIn);
         boolean whole = signedIn.authenticator() == null;
         if (whole) {
             log.signedIn(signedIn.id());
@@ -117,8 +122,18 @@ public class SignIns {
             throw e;
         }
         attempts.succeeded("passkey/" + from.address(), from.address());
+        refuseClosed(account);
         log.signedIn(account.id());
         return new Begun(sessions.begin(account.id(), from.device(), true), true);
+    }
+
+    /** Said to those alone who have shown that it is theirs. */
+    private void refuseClosed(Account account) {
+        if (account.closed()) {
+            log.refused(account.id(), "closed account");
+            throw Refused.conflict(
+                    "account", "is closed; ask whoever looks after this server", "fault.account-closed");
+        }
     }
 
     private static @Nullable Passkey find(Account account, String id) {
@@ -140,8 +155,8 @@ public class SignIns {
      * @param response what the browser answered, as JSON
      * @throws Refused if the password is wrong, the passkey is not right or comes too late, or there are too many
      */
-    public void addPasskey(Found now, String password, String name, String response, Passkeys.Place place) {
-        confirm(now, password);
+    public void addPasskey(Found now, Proof proof, String name, String response, Passkeys.Place place) {
+        confirm(now, proof);
         Passkey made = passkeys.made(response, name, place);
         accounts.change(now.account(), account -> {
             if (account.passkeys().size() >= MOST_PASSKEYS) {
@@ -162,8 +177,8 @@ public class SignIns {
      *
      * @throws Refused if the password is wrong
      */
-    public void removePasskey(Found now, String password, String id) {
-        confirm(now, password);
+    public void removePasskey(Found now, Proof proof, String id) {
+        confirm(now, proof);
         accounts.change(
                 now.account(),
                 account -> account.withPasskeys(account.passkeys().stream()
@@ -186,7 +201,7 @@ public class SignIns {
         String key = "code/" + half.account();
         attempts.begin(key, from.address());
         try {
-            accounts.change(half.account(), account -> second(account, code));
+            accounts.change(half.account(), account -> secondStep.done(account, code));
         } catch (Refused e) {
             log.refused(half.account(), "code");
             throw e;
@@ -195,19 +210,6 @@ public class SignIns {
         log.signedIn(half.account());
         sessions.end(half.account(), half.session().id());
         return new Begun(sessions.begin(half.account(), from.device(), true), true);
-    }
-
-    private Account second(Account account, String code) {
-        String hash = recoveryHash(code);
-        if (account.recovery().contains(hash)) {
-            List<String> left =
-                    account.recovery().stream().filter(h -> !h.equals(hash)).toList();
-            return account.withAuthenticator(account.authenticator(), left);
-        }
-        Authenticator app = account.authenticator();
-        return app == null
-                ? account
-                : account.withAuthenticator(authenticators.taken(app, code, clock.instant()), account.recovery());
     }
 
     /** A secret for an app that is not used yet, and what the app reads of it. */
@@ -234,16 +236,13 @@ public class SignIns {
      * @return the codes for when the phone is gone, which are shown this once
      * @throws Refused if the password or the code is wrong, or the secret is none of those that are offered
      */
-    public List<String> takeAuthenticator(Found now, String password, String secret, String code) {
+    public List<String> takeAuthenticator(Found now, Proof proof, String secret, String code) {
         Authenticators.check(secret);
-        confirm(now, password);
-        Authenticator taken = authenticators.taken(new Authenticator(secret, 0), code, clock.instant());
-        List<String> codes =
-                Stream.generate(SignIns::recoveryCode).limit(RECOVERY_CODES).toList();
-        List<String> hashes = codes.stream().map(SignIns::recoveryHash).toList();
-        accounts.change(now.account(), account -> account.withAuthenticator(taken, hashes));
+        confirm(now, proof);
+        SecondStep.Taken taken = secondStep.taken(secret, code);
+        accounts.change(now.account(), account -> account.withAuthenticator(taken.app(), taken.hashes()));
         changed(now, "authenticator");
-        return codes;
+        return taken.codes();
     }
 
     /**
@@ -251,8 +250,8 @@ public class SignIns {
      *
      * @throws Refused if the password is wrong
      */
-    public void dropAuthenticator(Found now, String password) {
-        confirm(now, password);
+    public void dropAuthenticator(Found now, Proof proof) {
+        confirm(now, proof);
         accounts.change(now.account(), account -> account.withAuthenticator(null, List.of()));
         changed(now, "authenticator");
     }
@@ -262,8 +261,8 @@ public class SignIns {
      *
      * @throws Refused if the one before is wrong, or the next one may not be chosen
      */
-    public void changePassword(Found now, String before, String next) {
-        Account account = confirm(now, before);
+    public void changePassword(Found now, Proof proof, String next) {
+        Account account = confirm(now, proof);
         passwords.check(next, account.name());
         String hash = passwords.hash(next);
         accounts.change(now.account(), a -> a.withPassword(hash));
@@ -271,17 +270,45 @@ public class SignIns {
     }
 
     /**
-     * Looks whether it is them, before something that cannot be undone.
+     * Ends one session, or all but this one. Tokens stay.
      *
-     * @throws Refused if the password is wrong, or was too often
+     * @param id of the one; null for all others
+     * @throws Refused if the proof is wrong
      */
-    public Account confirm(Found now, String password) {
+    public void endSession(Found now, Proof proof, @Nullable String id) {
+        confirm(now, proof);
+        if (id == null) {
+            sessions.endAll(now.account(), now.session().id());
+        } else {
+            sessions.end(now.account(), id);
+        }
+        log.changed(now.account(), "sessions");
+    }
+
+    /**
+     * Looks whether it is them, before something that cannot be undone or changes what is signed in with. The code of the app is used up by it.
+     *
+     * @throws Refused if the password or the code is wrong, or was too often
+     */
+    public Account confirm(Found now, Proof proof) {
         Account account = accounts.find(now.account()).orElseThrow();
         String key = "confirm/" + now.account();
         // Whoever is signed in counts for themselves, wherever they are.
         attempts.begin(key, key);
-        if (!passwords.matches(password, account.password())) {
+        if (!passwords.matches(proof.password(), account.password())) {
             throw Refused.invalid("before", "is not your password", "fault.password-wrong");
+        }
+        String code = proof.code();
+        if (account.authenticator() != null) {
+            if (code == null || code.isBlank()) {
+                throw Refused.invalid(CODE_NOW, "is missing", "fault.text-missing");
+            }
+            try {
+                accounts.change(now.account(), a -> secondStep.done(a, code));
+            } catch (Refused e) {
+                throw Refused.invalid(
+                        e.faults().stream().map(f -> f.in(CODE_NOW)).toList());
+            }
         }
         attempts.succeeded(key, key);
         return account;
@@ -291,18 +318,5 @@ public class SignIns {
         sessions.endAll(now.account(), now.session().id());
         tokens.removeAll(now.account());
         log.changed(now.account(), what);
-    }
-
-    private static String recoveryCode() {
-        String letters = Ids.random().substring(0, RECOVERY_LENGTH);
-        List<String> parts = new ArrayList<>();
-        for (int i = 0; i < RECOVERY_LENGTH; i += 4) {
-            parts.add(letters.substring(i, i + 4));
-        }
-        return String.join("-", parts);
-    }
-
-    private static String recoveryHash(String code) {
-        return Ids.derived("recovery", code.toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z0-9]", ""));
     }
 }

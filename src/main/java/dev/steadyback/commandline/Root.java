@@ -38,6 +38,7 @@ import tools.jackson.databind.json.JsonMapper;
             RestoreVerb.class,
             EncryptVerb.class,
             EraseVerb.class,
+            NewPasswordVerb.class,
             HelpVerb.class,
         },
         versionProvider = Root.Version.class,

@@ -38,6 +38,11 @@ public record Fault(
         this(field, reason, key, List.of(values));
     }
 
+    /** The same of a field of another name. */
+    public Fault in(String other) {
+        return new Fault(other, reason, key, values);
+    }
+
     /** A text of more characters than are kept. */
     public static Fault tooLong(String field, String text, int most) {
         return new Fault(

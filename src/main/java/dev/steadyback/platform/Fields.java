@@ -91,7 +91,7 @@ public final class Fields {
         try {
             rule.run();
         } catch (Refused e) {
-            e.faults().forEach(f -> faults.add(new Fault(prefix + f.field(), f.reason(), f.key(), f.values())));
+            e.faults().forEach(f -> faults.add(f.in(prefix + f.field())));
         }
     }
 

@@ -21,6 +21,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param encryption whether what is stored from now on is encrypted; null for what {@code EventStoreConfiguration} says
  * @param keys the folder of the keys; null for one beside the data folder
  * @param masterKey what the keys are wrapped by, in Base64, the one in use first; null for the one in the folder of the keys
+ * @param smtp the server that takes mail; null for none: links are handed over by those who make them
  * @param relyingParty the host, with all below it, that passkeys are for; null for whichever name a browser addresses
  * @param securityContact whom to tell of a weakness, {@code mailto:}, {@code https:} or {@code tel:}; null for the page of the project
  * @param pushContact whom a push service may ask, {@code mailto:} or {@code https:}
@@ -41,6 +42,7 @@ public record Settings(
         @Nullable Boolean encryption,
         @Nullable Path keys,
         @Nullable String masterKey,
+        @Nullable Smtp smtp,
         @Nullable String relyingParty,
         @Nullable String securityContact,
         @Nullable String pushContact,
@@ -50,6 +52,25 @@ public record Settings(
         hosts = List.copyOf(hosts);
         proxies = List.copyOf(proxies);
         pushServices = List.copyOf(pushServices);
+    }
+
+    /**
+     * A server that takes mail.
+     *
+     * @param url {@code smtp://host:587}, which is asked for TLS before anything is said, or {@code smtps://host:465}
+     * @param user who sends; null where the server asks nobody
+     * @param from the address that mail comes from
+     */
+    public record Smtp(
+            @Nullable String url,
+            @Nullable String user,
+            @Nullable String password,
+            @Nullable String from) {
+        /** Nothing of what is secret. */
+        @Override
+        public String toString() {
+            return String.valueOf(from);
+        }
     }
 
     private static boolean given(@Nullable String value) {

@@ -81,6 +81,7 @@ public class SignedIn implements SecurityContextRepository {
         session(request)
                 .filter(found -> found.session().whole())
                 .ifPresent(found -> accounts.find(found.account())
+                        .filter(account -> !account.closed())
                         .ifPresent(account -> context.setAuthentication(authentication(account, found, true))));
         return context;
     }
@@ -92,6 +93,7 @@ public class SignedIn implements SecurityContextRepository {
         return tokens.find(authorization.substring(BEARER.length()).strip()).flatMap(found -> {
             Scope scope = found.token().scope();
             return accounts.find(found.account())
+                    .filter(account -> !account.closed())
                     .filter(account -> scope == Scope.METRICS
                             ? Paths.isMetrics(request) && account.is(Role.ADMINISTRATOR)
                             : Paths.isApi(request))

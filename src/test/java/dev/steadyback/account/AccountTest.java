@@ -62,6 +62,7 @@ abstract class AccountTest {
                 null,
                 null,
                 null,
+                null,
                 List.of());
         return new Accounts(kept, settings, new Passwords(), clock);
     }

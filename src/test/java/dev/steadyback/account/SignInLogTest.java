@@ -38,10 +38,10 @@ class SignInLogTest extends AccountTest {
                 new ApiTokens(kept, clock),
                 new Passwords(),
                 new Authenticators(),
+                new SecondStep(new Authenticators(), clock),
                 new Passkeys("diary.example", new Challenges(kept, clock), clock),
                 new Attempts(clock),
-                new SignInLog(),
-                clock);
+                new SignInLog());
 
         signIns.withPassword(kim.name(), PASSWORD, HERE);
         assertThatThrownBy(() -> signIns.withPassword(kim.name(), "wrong", HERE))

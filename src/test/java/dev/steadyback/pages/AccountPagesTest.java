@@ -2,40 +2,27 @@ package dev.steadyback.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
 import dev.steadyback.account.Account;
-import dev.steadyback.account.Accounts;
 import dev.steadyback.account.ApiTokens;
 import dev.steadyback.account.Invitations;
 import dev.steadyback.account.Role;
 import dev.steadyback.account.Sessions;
-import java.security.InvalidKeyException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
-import javax.crypto.spec.SecretKeySpec;
-import org.apache.commons.codec.binary.Base32;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.TestPropertySource;
 
 /** Signing in, in one step and in two, on a server that begins without accounts. */
-@TestPropertySource(properties = "steadyback.accounts=true")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class AccountPagesTest extends PagesTest {
-    private static final String PASSWORD = "gravel tin umbrella";
-    private static final String NEXT = "lantern moss quiver";
-
-    @Autowired
-    private Accounts accounts;
-
+class AccountPagesTest extends SignedInPagesTest {
     @Autowired
     private Invitations invitations;
 
@@ -44,11 +31,6 @@ class AccountPagesTest extends PagesTest {
 
     @Autowired
     private ApiTokens tokens;
-
-    @Override
-    boolean startsAProgramme() {
-        return false;
-    }
 
     @Test
     @Order(1)
@@ -365,9 +347,12 @@ class AccountPagesTest extends PagesTest {
     @Order(2)
     void withoutThePasswordNoAppIsTakenOrReplaced() {
         Account kim = member();
-        String first = addApp(kim).value("secret");
+        Filled app = addApp(kim);
+        String first = app.value("secret");
         clock.set(NOON.plusSeconds(60));
-        Filled form = get("/account/authenticator").form("/account/authenticator");
+        Filled form = get("/account/authenticator")
+                .form("/account/authenticator")
+                .with("code-now", app.value("written"));
         String next = form.value("secret");
 
         Page wrong = send(form.with("before", "wrong").with("code", code(next)));
@@ -378,17 +363,20 @@ class AccountPagesTest extends PagesTest {
         assertThat(missing.status()).isEqualTo(422);
         assertThat(wrong.html()).doesNotContain("value=\"wrong\"").contains(next);
         assertThat(secret(kim)).isEqualTo(first);
-        Page taken = send(
-                wrong.form("/account/authenticator").with("before", PASSWORD).with("code", code(next)));
+        Page taken = send(wrong.form("/account/authenticator")
+                .with("before", PASSWORD)
+                .with("code-now", app.value("written"))
+                .with("code", code(next)));
         assertThat(taken.read().all("main code")).hasSize(10);
         assertThat(secret(kim)).isEqualTo(next);
     }
 
     @Test
     @Order(2)
-    void withoutThePasswordNoAppIsTakenAway() {
+    void withoutThePasswordAndACodeNoAppIsTakenAway() {
         Account kim = member();
-        String secret = addApp(kim).value("secret");
+        Filled app = addApp(kim);
+        String secret = app.value("secret");
         Page account = get("/account");
 
         Page wrong = send(account.form("/account/authenticator/remove").with("before", "wrong"));
@@ -396,7 +384,12 @@ class AccountPagesTest extends PagesTest {
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(wrong.text()).contains("The password that you have now is not right");
         assertThat(secret(kim)).isEqualTo(secret);
-        send(wrong.form("/account/authenticator/remove").with("before", PASSWORD));
+        Page without = send(wrong.form("/account/authenticator/remove").with("before", PASSWORD));
+        assertThat(without.status()).isEqualTo(422);
+        assertThat(secret(kim)).isEqualTo(secret);
+        send(without.form("/account/authenticator/remove")
+                .with("before", PASSWORD)
+                .with("code-now", app.value("written")));
         assertThat(accounts.find(kim.id()).orElseThrow().authenticator()).isNull();
     }
 
@@ -404,19 +397,25 @@ class AccountPagesTest extends PagesTest {
     @Order(2)
     void whateverIsSignedInWithChangesAllTokensEndAndThePageSaysSoBefore() {
         Account kim = member();
-        addApp(kim);
+        String written = addApp(kim).value("written");
         clock.set(NOON.plusSeconds(60));
         List<UnaryOperator<Page>> changes = List.of(
-                account -> send(account.form("/account/authenticator/remove").with("before", PASSWORD)),
+                account -> send(account.form("/account/authenticator/remove")
+                        .with("before", PASSWORD)
+                        .with("code-now", written)),
                 account -> {
                     Page offered = get("/account/authenticator");
                     assertThat(offered.text()).contains("All tokens for programs end");
                     Filled form = offered.form("/account/authenticator");
                     return send(form.with("before", PASSWORD).with("code", code(form.value("secret"))));
                 },
-                account -> send(account.form("/account/password")
-                        .with("before", PASSWORD)
-                        .with("password", NEXT)));
+                account -> {
+                    clock.set(NOON.plusSeconds(120));
+                    return send(account.form("/account/password")
+                            .with("before", PASSWORD)
+                            .with("code-now", code(secret(kim)))
+                            .with("password", NEXT));
+                });
         for (UnaryOperator<Page> change : changes) {
             String token = tokens.make(kim.id(), "a script", ApiTokens.Scope.WRITE);
             Page account = get("/account");
@@ -504,8 +503,29 @@ class AccountPagesTest extends PagesTest {
         Account kim = member();
         elsewhere(() -> signIn(kim, PASSWORD));
         Page account = signedIn(kim);
+        Filled end = account.form("/account/sessions/end");
+        String other = sessions.of(kim.id()).stream()
+                .map(Sessions.Session::id)
+                .filter(id -> account.html().contains("value=\"" + id + "\""))
+                .findFirst()
+                .orElseThrow();
 
-        send(account.form(account.address("/account/sessions/.*/end")));
+        assertThat(send(end.with("session", other)).status()).isEqualTo(422);
+        assertThat(sessions.of(kim.id())).hasSize(2);
+        send(end.with("session", other).with("before", PASSWORD));
+
+        assertThat(sessions.of(kim.id())).hasSize(1);
+        assertThat(get("/account").status()).isEqualTo(200);
+    }
+
+    @Test
+    @Order(2)
+    void whoSignsInOnceMoreLeavesTheSessionOfBefore() {
+        Account kim = member();
+        Page asks = get("/sign-in");
+        signIn(kim, PASSWORD);
+
+        send(asks.form("/sign-in").with("name", kim.name()).with("password", PASSWORD));
 
         assertThat(sessions.of(kim.id())).hasSize(1);
         assertThat(get("/account").status()).isEqualTo(200);
@@ -584,54 +604,5 @@ class AccountPagesTest extends PagesTest {
     /** What a page says beside what stands on all. */
     private static String main(Page page) {
         return page.read().first("main").text() + page.status();
-    }
-
-    private static String name() {
-        return "n" + UUID.randomUUID();
-    }
-
-    private Account member() {
-        return accounts.add(name(), PASSWORD, Set.of(Role.PERSON), null);
-    }
-
-    private Page signIn(Account account, String password) {
-        return signIn(account.name(), password, "/");
-    }
-
-    private Page signIn(String name, String password, String to) {
-        return send(get("/sign-in")
-                .form("/sign-in")
-                .with("name", name)
-                .with("password", password)
-                .with("to", to));
-    }
-
-    private Page signedIn(Account account) {
-        signIn(account, PASSWORD);
-        return get("/account");
-    }
-
-    /** Signs in and takes an app: its secret, and the first of the codes that are to be written down. */
-    private Filled addApp(Account account) {
-        signIn(account, PASSWORD);
-        Filled form = get("/account/authenticator").form("/account/authenticator");
-        Page codes = send(form.with("before", PASSWORD).with("code", code(form.value("secret"))));
-        assertThat(codes.read().all("main code")).hasSize(10);
-        return form.with("written", codes.read().first("main code").text());
-    }
-
-    private String code(String secret) {
-        return code(secret, 0);
-    }
-
-    private String code(String secret, int secondsFast) {
-        try {
-            return new TimeBasedOneTimePasswordGenerator()
-                    .generateOneTimePasswordString(
-                            new SecretKeySpec(new Base32().decode(secret), "HmacSHA1"),
-                            clock.instant().plusSeconds(secondsFast));
-        } catch (InvalidKeyException e) {
-            throw new AssertionError(e);
-        }
     }
 }

@@ -70,7 +70,7 @@ class AccessMatrixTest extends ApiTest {
     private static final List<String> ADMINISTRATORS =
             List.of("/accounts", "/accounts/**", "/actuator", "/actuator/**");
 
-    private static final Set<String> ENDS_THE_SESSION = Set.of("/sign-out", "/account/sessions/{session}/end");
+    private static final Set<String> ENDS_THE_SESSION = Set.of("/sign-out");
 
     private enum Asking {
         NOBODY,

@@ -58,7 +58,7 @@ class AccountPage {
     Object password(@RequestParam MultiValueMap<String, String> typed, Model model, HttpServletResponse response) {
         Form form = Form.sent(typed);
         try {
-            signIns.changePassword(viewer().signedIn(), Typed.secret(form, "before"), Typed.secret(form, "password"));
+            signIns.changePassword(viewer().signedIn(), Typed.proof(form), Typed.secret(form, "password"));
             return see(Did.PASSWORD);
         } catch (Refused e) {
             Statuses.set(response, e);
@@ -86,7 +86,7 @@ class AccountPage {
         String secret = Typed.secret(form, "secret");
         try {
             List<String> codes = signIns.takeAuthenticator(
-                    viewer().signedIn(), Typed.secret(form, "before"), secret, Typed.secret(form, "code"));
+                    viewer().signedIn(), Typed.proof(form), secret, Typed.secret(form, "code"));
             model.addAttribute("codes", codes);
             return "pages/recovery-codes";
         } catch (Refused e) {
@@ -96,7 +96,7 @@ class AccountPage {
                     model,
                     account,
                     signIns.offered(account, secret),
-                    form.with("code", null).with("before", null).refused(e));
+                    Typed.forgotten(form).refused(e));
         }
     }
 
@@ -104,7 +104,7 @@ class AccountPage {
     Object drop(@RequestParam MultiValueMap<String, String> typed, Model model, HttpServletResponse response) {
         Form form = Form.sent(typed);
         try {
-            signIns.dropAuthenticator(viewer().signedIn(), Typed.secret(form, "before"));
+            signIns.dropAuthenticator(viewer().signedIn(), Typed.proof(form));
             return see(Did.AUTHENTICATOR_REMOVED);
         } catch (Refused e) {
             Statuses.set(response, e);
@@ -112,16 +112,19 @@ class AccountPage {
         }
     }
 
-    @PostMapping(PATH + "/sessions/{session}/end")
-    RedirectView end(@PathVariable String session) {
-        sessions.end(viewer().account(), session);
-        return see(Did.SESSION_ENDED);
-    }
-
+    /** Ends one session, or all others where none is named. */
     @PostMapping(PATH + "/sessions/end")
-    RedirectView endOthers() {
-        sessions.endAll(viewer().account(), viewer().signedIn().session().id());
-        return see(Did.SESSION_ENDED);
+    Object end(@RequestParam MultiValueMap<String, String> typed, Model model, HttpServletResponse response) {
+        Form form = Form.sent(typed);
+        try {
+            String session = form.value("session");
+            signIns.endSession(
+                    viewer().signedIn(), Typed.proof(form), session == null || session.isEmpty() ? null : session);
+            return see(Did.SESSION_ENDED);
+        } catch (Refused e) {
+            Statuses.set(response, e);
+            return page(model, "sessions", Typed.forgotten(form).refused(e));
+        }
     }
 
     @PostMapping(PATH + "/tokens")

@@ -1,5 +1,6 @@
 package dev.steadyback.pages.account;
 
+import dev.steadyback.account.Accounts;
 import dev.steadyback.account.SignIns;
 import dev.steadyback.account.Viewer;
 import dev.steadyback.erasing.Erasing;
@@ -26,10 +27,12 @@ class ErasePage {
 
     private final Erasing erasing;
     private final SignIns signIns;
+    private final Accounts accounts;
 
-    ErasePage(Erasing erasing, SignIns signIns) {
+    ErasePage(Erasing erasing, SignIns signIns, Accounts accounts) {
         this.erasing = erasing;
         this.signIns = signIns;
+        this.accounts = accounts;
     }
 
     @GetMapping(PATH)
@@ -54,20 +57,20 @@ class ErasePage {
                         who.person().name());
             }
             if (viewer.isPresent()) {
-                signIns.confirm(viewer.get().signedIn(), Typed.secret(form, "before"));
+                signIns.confirm(viewer.get().signedIn(), Typed.proof(form));
             }
             erasing.erase(who.person().id());
             model.addAttribute("who", null); // of whom nothing is known any more
             return "pages/erased";
         } catch (Refused e) {
             Statuses.set(response, e);
-            return page(model, form.with("before", null).refused(e));
+            return page(model, Typed.forgotten(form).refused(e));
         }
     }
 
-    private static String page(Model model, Form form) {
+    private String page(Model model, Form form) {
         model.addAttribute("form", form);
-        model.addAttribute("password", Viewer.now().isPresent());
+        Viewer.now().flatMap(viewer -> accounts.find(viewer.account())).ifPresent(own -> model.addAttribute("account", own));
         return "pages/erase";
     }
 }

@@ -62,7 +62,7 @@ class PasskeyPage {
             fields.refuseIfFaulty();
             signIns.addPasskey(
                     Viewer.now().orElseThrow(Addressed::noPage).signedIn(),
-                    Typed.secret(form, "before"),
+                    Typed.proof(form),
                     name,
                     Typed.secret(form, "passkey"),
                     place(request));
@@ -72,7 +72,7 @@ class PasskeyPage {
             return page(
                     request,
                     model,
-                    form.with("before", null).with("passkey", null).refused(e));
+                    Typed.forgotten(form).refused(e));
         }
     }
 
@@ -86,7 +86,7 @@ class PasskeyPage {
         try {
             signIns.removePasskey(
                     Viewer.now().orElseThrow(Addressed::noPage).signedIn(),
-                    Typed.secret(Form.sent(typed), "before"),
+                    Typed.proof(Form.sent(typed)),
                     key);
             return Flash.see("/account?did=" + Did.PASSKEY_REMOVED.code());
         } catch (Refused e) {

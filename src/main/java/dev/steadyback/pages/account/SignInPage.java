@@ -46,7 +46,12 @@ class SignInPage {
     }
 
     @GetMapping(WebSecurity.SIGN_IN)
-    Object form(@RequestParam(defaultValue = "/") String to, HttpServletRequest request, Model model) {
+    Object form(
+            @RequestParam(defaultValue = "/") String to,
+            @RequestParam(required = false) @Nullable String did,
+            HttpServletRequest request,
+            Model model) {
+        Flash.did(did).ifPresent(d -> model.addAttribute("flash", new Flash(d, null)));
         if (!accounts.on()
                 || signedIn.session(request).filter(f -> f.session().whole()).isPresent()) {
             return Flash.see(here(to));
@@ -67,7 +72,7 @@ class SignInPage {
             String password = Typed.secret(form, "password");
             fields.refuseIfFaulty();
             SignIns.Begun begun = signIns.withPassword(name, password, from(request));
-            signedIn.give(request, response, begun.token());
+            give(request, response, begun);
             if (begun.whole()) {
                 return onward(form, begun, model);
             }
@@ -90,7 +95,7 @@ class SignInPage {
         try {
             SignIns.Begun begun =
                     signIns.withPasskey(Typed.secret(form, "passkey"), PasskeyPage.place(request), from(request));
-            signedIn.give(request, response, begun.token());
+            give(request, response, begun);
             return onward(form, begun, model);
         } catch (Refused e) {
             Statuses.set(response, e);
@@ -141,7 +146,7 @@ class SignInPage {
         try {
             String code = Typed.secret(form, "code");
             SignIns.Begun begun = signIns.withCode(signedIn.token(request), code, from(request));
-            signedIn.give(request, response, begun.token());
+            give(request, response, begun);
             return onward(form, begun, model);
         } catch (Refused e) {
             Statuses.set(response, e);
@@ -149,11 +154,21 @@ class SignInPage {
         }
     }
 
-    @PostMapping("/sign-out")
-    RedirectView signOut(HttpServletRequest request, HttpServletResponse response) {
+    /** Gives a browser its session, and ends the one that it had. */
+    private void give(HttpServletRequest request, HttpServletResponse response, SignIns.Begun begun) {
+        end(request);
+        signedIn.give(request, response, begun.token());
+    }
+
+    private void end(HttpServletRequest request) {
         signedIn.session(request)
                 .ifPresent(
                         found -> sessions.end(found.account(), found.session().id()));
+    }
+
+    @PostMapping("/sign-out")
+    RedirectView signOut(HttpServletRequest request, HttpServletResponse response) {
+        end(request);
         signedIn.take(request, response);
         return Flash.see(WebSecurity.SIGN_IN);
     }

@@ -1,5 +1,6 @@
 package dev.steadyback.pages.account;
 
+import dev.steadyback.account.SignIns;
 import dev.steadyback.pages.kit.Form;
 import dev.steadyback.pages.kit.KeptForm;
 import dev.steadyback.platform.Refused;
@@ -25,6 +26,20 @@ final class Typed {
             throw Refused.invalid(field, "is missing", "fault.text-missing");
         }
         return typed;
+    }
+
+    /**
+     * What shows that whoever is signed in is who they are, as {@code pages/fields :: proof} has it.
+     *
+     * @throws Refused if the password is missing
+     */
+    static SignIns.Proof proof(Form form) {
+        return new SignIns.Proof(secret(form, "before"), form.value(SignIns.CODE_NOW));
+    }
+
+    /** A form to be shown again, without what shows who somebody is. */
+    static Form forgotten(Form form) {
+        return form.with("before", null).with(SignIns.CODE_NOW, null).with("code", null).with("passkey", null);
     }
 
     static String address(@Nullable String to) {

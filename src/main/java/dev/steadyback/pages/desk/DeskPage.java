@@ -3,14 +3,17 @@ package dev.steadyback.pages.desk;
 import static java.util.Comparator.naturalOrder;
 import static java.util.Comparator.reverseOrder;
 
-import dev.steadyback.account.Invitations;
 import dev.steadyback.account.Role;
 import dev.steadyback.account.Viewer;
 import dev.steadyback.diary.Overviews;
 import dev.steadyback.diary.Persons;
 import dev.steadyback.pages.kit.Addressed;
 import dev.steadyback.pages.kit.Flash;
+import dev.steadyback.pages.kit.Form;
+import dev.steadyback.pages.kit.Inviting;
+import dev.steadyback.pages.kit.Letters;
 import dev.steadyback.sharing.Desks;
+import jakarta.servlet.http.HttpServletResponse;
 import java.text.Collator;
 import java.time.Clock;
 import java.time.Instant;
@@ -24,10 +27,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** A coach's desk: all who share with them, those who need a look first. */
 @Controller
@@ -36,14 +39,14 @@ class DeskPage {
 
     private final Persons persons;
     private final Overviews overviews;
-    private final Invitations invitations;
+    private final Inviting inviting;
     private final Desks desks;
     private final Clock clock;
 
-    DeskPage(Persons persons, Overviews overviews, Invitations invitations, Desks desks, Clock clock) {
+    DeskPage(Persons persons, Overviews overviews, Inviting inviting, Desks desks, Clock clock) {
         this.persons = persons;
         this.overviews = overviews;
-        this.invitations = invitations;
+        this.inviting = inviting;
         this.desks = desks;
         this.clock = clock;
     }
@@ -81,7 +84,7 @@ class DeskPage {
             default -> all;
         };
         Order order = Addressed.named(Order.values(), sort);
-        model.addAttribute("sharingAddress", address("/sharing/" + coach.account()));
+        model.addAttribute("sharingAddress", Letters.address("/sharing/" + coach.account()));
         model.addAttribute("all", all.size());
         model.addAttribute("needing", needing.size());
         model.addAttribute("archived", archived.size());
@@ -94,15 +97,13 @@ class DeskPage {
 
     /** A link for somebody who has no account here yet. Who has one is given the address of the page on which to share. */
     @PostMapping(PATH + "/invitations")
-    String invite(Model model, Locale locale) {
-        Viewer coach = coach();
-        String secret = invitations.make(Role.PERSON, coach.account(), null);
-        model.addAttribute("link", address("/invitations/" + secret));
+    String invite(
+            @RequestParam MultiValueMap<String, String> typed,
+            Model model,
+            Locale locale,
+            HttpServletResponse response) {
+        inviting.invite(Role.PERSON, coach().account(), Form.sent(typed), model, locale, response);
         return desk("need", "all", model, locale);
-    }
-
-    private static String address(String path) {
-        return ServletUriComponentsBuilder.fromCurrentContextPath().path(path).toUriString();
     }
 
     private static Viewer coach() {

@@ -2,7 +2,6 @@ package dev.steadyback.pages.desk;
 
 import dev.steadyback.account.Account;
 import dev.steadyback.account.Accounts;
-import dev.steadyback.account.Invitations;
 import dev.steadyback.account.Role;
 import dev.steadyback.account.Viewer;
 import dev.steadyback.diary.PersonRecord;
@@ -11,6 +10,7 @@ import dev.steadyback.pages.kit.Addressed;
 import dev.steadyback.pages.kit.Flash;
 import dev.steadyback.pages.kit.Flash.Did;
 import dev.steadyback.pages.kit.Form;
+import dev.steadyback.pages.kit.Inviting;
 import dev.steadyback.pages.kit.Statuses;
 import dev.steadyback.pages.kit.Zones;
 import dev.steadyback.person.AccountId;
@@ -28,6 +28,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** What a person shares with which coach, taken back in one tap, and what coaches looked at. */
 @Controller
@@ -48,14 +48,14 @@ class SharingPage {
 
     private final Persons persons;
     private final Accounts accounts;
-    private final Invitations invitations;
+    private final Inviting inviting;
     private final AccessLog log;
     private final Commands commands;
 
-    SharingPage(Persons persons, Accounts accounts, Invitations invitations, AccessLog log, Commands commands) {
+    SharingPage(Persons persons, Accounts accounts, Inviting inviting, AccessLog log, Commands commands) {
         this.persons = persons;
         this.accounts = accounts;
-        this.invitations = invitations;
+        this.inviting = inviting;
         this.log = log;
         this.commands = commands;
     }
@@ -106,14 +106,13 @@ class SharingPage {
     }
 
     @PostMapping(PATH + "/invitations")
-    String invite(Model model) {
+    String invite(
+            @RequestParam MultiValueMap<String, String> typed,
+            Model model,
+            Locale locale,
+            HttpServletResponse response) {
         me();
-        String secret = invitations.make(Role.COACH, viewer().account(), null);
-        model.addAttribute(
-                "link",
-                ServletUriComponentsBuilder.fromCurrentContextPath()
-                        .path("/invitations/" + secret)
-                        .toUriString());
+        inviting.invite(Role.COACH, viewer().account(), Form.sent(typed), model, locale, response);
         return page(model);
     }
 

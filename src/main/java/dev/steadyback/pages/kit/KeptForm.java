@@ -1,5 +1,6 @@
 package dev.steadyback.pages.kit;
 
+import dev.steadyback.account.SignIns;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record KeptForm(String address, List<Form.Value> typed) {
     /** What is typed to get in, in whatever form. */
-    private static final Set<String> SECRETS = Set.of("password", "before", "code", "secret", "passkey");
+    private static final Set<String> SECRETS = Set.of("password", "before", "code", SignIns.CODE_NOW, "secret", "passkey");
 
     /** What stands in a form that carries another one along. */
     private static final String ADDRESS = "again";

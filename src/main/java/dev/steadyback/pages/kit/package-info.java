@@ -5,6 +5,7 @@
             "diary",
             "entry",
             "language",
+            "mail",
             "pages.say",
             "person",
             "platform",
