@@ -58,31 +58,104 @@ public record Account(
     }
 
     Account withPerson(@Nullable PersonId theirs) {
-        return new Account(id, name, roles, theirs, password, authenticator, recovery, passkeys, email, closedAt, invitedBy, createdAt);
+        return new Account(
+                id,
+                name,
+                roles,
+                theirs,
+                password,
+                authenticator,
+                recovery,
+                passkeys,
+                email,
+                closedAt,
+                invitedBy,
+                createdAt);
     }
 
     Account withInvitedBy(@Nullable AccountId coach) {
-        return new Account(id, name, roles, person, password, authenticator, recovery, passkeys, email, closedAt, coach, createdAt);
+        return new Account(
+                id,
+                name,
+                roles,
+                person,
+                password,
+                authenticator,
+                recovery,
+                passkeys,
+                email,
+                closedAt,
+                coach,
+                createdAt);
     }
 
     Account withPassword(String hash) {
-        return new Account(id, name, roles, person, hash, authenticator, recovery, passkeys, email, closedAt, invitedBy, createdAt);
+        return new Account(
+                id,
+                name,
+                roles,
+                person,
+                hash,
+                authenticator,
+                recovery,
+                passkeys,
+                email,
+                closedAt,
+                invitedBy,
+                createdAt);
     }
 
     Account withAuthenticator(@Nullable Authenticator app, List<String> codes) {
-        return new Account(id, name, roles, person, password, app, codes, passkeys, email, closedAt, invitedBy, createdAt);
+        return new Account(
+                id, name, roles, person, password, app, codes, passkeys, email, closedAt, invitedBy, createdAt);
     }
 
     Account withPasskeys(List<Passkey> keys) {
-        return new Account(id, name, roles, person, password, authenticator, recovery, keys, email, closedAt, invitedBy, createdAt);
+        return new Account(
+                id,
+                name,
+                roles,
+                person,
+                password,
+                authenticator,
+                recovery,
+                keys,
+                email,
+                closedAt,
+                invitedBy,
+                createdAt);
     }
 
     Account withEmail(@Nullable String address) {
-        return new Account(id, name, roles, person, password, authenticator, recovery, passkeys, address, closedAt, invitedBy, createdAt);
+        return new Account(
+                id,
+                name,
+                roles,
+                person,
+                password,
+                authenticator,
+                recovery,
+                passkeys,
+                address,
+                closedAt,
+                invitedBy,
+                createdAt);
     }
 
     Account withClosedAt(@Nullable Instant since) {
-        return new Account(id, name, roles, person, password, authenticator, recovery, passkeys, email, since, invitedBy, createdAt);
+        return new Account(
+                id,
+                name,
+                roles,
+                person,
+                password,
+                authenticator,
+                recovery,
+                passkeys,
+                email,
+                since,
+                invitedBy,
+                createdAt);
     }
 
     public boolean closed() {

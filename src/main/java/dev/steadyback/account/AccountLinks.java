@@ -48,12 +48,19 @@ public class AccountLinks {
         this.clock = clock;
     }
 
-    /** @return the secret of its address, which is nowhere else */
+    /**
+     * Makes a link.
+     *
+     * @return the secret of its address, which is nowhere else
+     */
     String make(Purpose purpose, AccountId account, @Nullable String email) {
         String secret = Ids.random();
-        Link made = new Link(hash(secret), purpose, account, email, clock.instant().plus(LASTS));
+        Link made =
+                new Link(hash(secret), purpose, account, email, clock.instant().plus(LASTS));
         change(known -> Stream.concat(
-                        known.stream().filter(l -> l.purpose() != purpose || !l.account().equals(account)),
+                        known.stream()
+                                .filter(l ->
+                                        l.purpose() != purpose || !l.account().equals(account)),
                         Stream.of(made))
                 .toList());
         return secret;
@@ -88,10 +95,12 @@ public class AccountLinks {
     private Link find(List<Link> known, String secret, Purpose purpose) {
         String hash = hash(secret);
         return known.stream()
-                .filter(l -> l.hash().equals(hash) && l.purpose() == purpose && clock.instant().isBefore(l.until()))
+                .filter(l -> l.hash().equals(hash)
+                        && l.purpose() == purpose
+                        && clock.instant().isBefore(l.until()))
                 .findFirst()
-                .orElseThrow(() -> Refused.notFound(
-                        "link", "was used already, or is over; ask for a new one", "fault.link-over"));
+                .orElseThrow(() ->
+                        Refused.notFound("link", "was used already, or is over; ask for a new one", "fault.link-over"));
     }
 
     private void change(UnaryOperator<List<Link>> change) {
@@ -99,7 +108,9 @@ public class AccountLinks {
         kept.change(there -> {
             List<Link> known = there == null
                     ? List.of()
-                    : there.links().stream().filter(l -> now.isBefore(l.until())).toList();
+                    : there.links().stream()
+                            .filter(l -> now.isBefore(l.until()))
+                            .toList();
             return new Stored(change.apply(known));
         });
     }

@@ -73,9 +73,7 @@ public class Accounts {
 
     /** All whose address this is. */
     List<Account> withEmail(String address) {
-        return all().stream()
-                .filter(a -> address.equalsIgnoreCase(a.email()))
-                .toList();
+        return all().stream().filter(a -> address.equalsIgnoreCase(a.email())).toList();
     }
 
     /** Whose name this is. */

@@ -12,16 +12,11 @@ public class Administration {
     private final Sessions sessions;
     private final ApiTokens tokens;
     private final AccountLinks links;
-    private final SignInLog log;
+    private final AuditLog log;
     private final Clock clock;
 
     Administration(
-            Accounts accounts,
-            Sessions sessions,
-            ApiTokens tokens,
-            AccountLinks links,
-            SignInLog log,
-            Clock clock) {
+            Accounts accounts, Sessions sessions, ApiTokens tokens, AccountLinks links, AuditLog log, Clock clock) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.tokens = tokens;
@@ -44,8 +39,7 @@ public class Administration {
      */
     public void close(AccountId account, AccountId by) {
         if (account.equals(by)) {
-            throw Refused.conflict(
-                    "account", "is your own; another administrator can close it", "fault.account-own");
+            throw Refused.conflict("account", "is your own; another administrator can close it", "fault.account-own");
         }
         accounts.change(account, a -> a.closed() ? a : a.withClosedAt(clock.instant()));
         sessions.endAll(account, null);

@@ -1,12 +1,9 @@
 package dev.steadyback.account;
 
 import dev.steadyback.platform.Refused;
-import java.net.Inet6Address;
-import java.net.InetAddress;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +23,6 @@ class Attempts {
     private static final int FREE_OF_ADDRESS = 4 * FREE;
 
     private static final int MOST_KNOWN = 10_000;
-    private static final int IPV6_NETWORK_BYTES = 8;
 
     private final Clock clock;
 
@@ -75,16 +71,8 @@ class Attempts {
         return "a/" + account;
     }
 
-    /** Whoever has an address of IPv6 has all of its network of 64 bits, and could take another one for each try. */
     private static String ofNetwork(String address) {
-        try {
-            if (InetAddress.ofLiteral(address) instanceof Inet6Address six) {
-                return "b/" + HexFormat.of().formatHex(six.getAddress(), 0, IPV6_NETWORK_BYTES);
-            }
-        } catch (IllegalArgumentException e) {
-            // Counted as it is.
-        }
-        return "b/" + address;
+        return "b/" + Networks.of(address);
     }
 
     private static Instant max(Instant a, Instant b) {

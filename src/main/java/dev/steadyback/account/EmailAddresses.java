@@ -13,9 +13,9 @@ public class EmailAddresses {
     private final Accounts accounts;
     private final AccountLinks links;
     private final SignIns signIns;
-    private final SignInLog log;
+    private final AuditLog log;
 
-    EmailAddresses(Accounts accounts, AccountLinks links, SignIns signIns, SignInLog log) {
+    EmailAddresses(Accounts accounts, AccountLinks links, SignIns signIns, AuditLog log) {
         this.accounts = accounts;
         this.links = links;
         this.signIns = signIns;
@@ -42,8 +42,7 @@ public class EmailAddresses {
     public void take(Found now, String secret) {
         Link link = links.open(secret, Purpose.EMAIL);
         if (!link.account().equals(now.account())) {
-            throw Refused.notFound(
-                    "link", "is for another account; sign in with that one", "fault.link-of-another");
+            throw Refused.notFound("link", "is for another account; sign in with that one", "fault.link-of-another");
         }
         links.use(secret, Purpose.EMAIL);
         accounts.change(now.account(), a -> a.withEmail(link.email()));

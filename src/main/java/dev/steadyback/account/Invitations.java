@@ -78,8 +78,7 @@ public class Invitations {
         return make(role, by, null, email);
     }
 
-    private String make(
-            Role role, @Nullable AccountId by, @Nullable PersonId person, @Nullable String email) {
+    private String make(Role role, @Nullable AccountId by, @Nullable PersonId person, @Nullable String email) {
         String secret = Ids.random();
         Invitation made = new Invitation(
                 hash(secret), role, by, person, email, clock.instant().plus(LASTS), false);

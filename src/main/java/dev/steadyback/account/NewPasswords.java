@@ -26,7 +26,7 @@ public class NewPasswords {
     private final Sessions sessions;
     private final ApiTokens tokens;
     private final Attempts attempts;
-    private final SignInLog log;
+    private final AuditLog log;
 
     NewPasswords(
             Accounts accounts,
@@ -36,7 +36,7 @@ public class NewPasswords {
             Sessions sessions,
             ApiTokens tokens,
             Attempts attempts,
-            SignInLog log) {
+            AuditLog log) {
         this.accounts = accounts;
         this.links = links;
         this.passwords = passwords;

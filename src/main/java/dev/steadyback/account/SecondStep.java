@@ -3,6 +3,8 @@ package dev.steadyback.account;
 import dev.steadyback.account.Account.Authenticator;
 import dev.steadyback.platform.Ids;
 import dev.steadyback.platform.Refused;
+import dev.steadyback.platform.Settings;
+import dev.steadyback.platform.Settings.SecondStepOf;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +22,7 @@ class SecondStep {
 
     private static final int TOGETHER = 4;
 
+    private final SecondStepOf asked;
     private final Authenticators authenticators;
     private final Clock clock;
 
@@ -30,9 +33,20 @@ class SecondStep {
         }
     }
 
-    SecondStep(Authenticators authenticators, Clock clock) {
+    SecondStep(Settings settings, Authenticators authenticators, Clock clock) {
+        this.asked = settings.secondStep();
         this.authenticators = authenticators;
         this.clock = clock;
+    }
+
+    /** Whether an account needs an app, by what is set here, and has none. */
+    boolean isMissing(Account account) {
+        return account.authenticator() == null
+                && switch (asked) {
+                    case NOBODY -> false;
+                    case COACHES -> account.is(Role.COACH) || account.is(Role.ADMINISTRATOR);
+                    case EVERYBODY -> true;
+                };
     }
 
     /**

@@ -27,7 +27,7 @@ public class SignIns {
     private final SecondStep secondStep;
     private final Passkeys passkeys;
     private final Attempts attempts;
-    private final SignInLog log;
+    private final AuditLog log;
 
     SignIns(
             Accounts accounts,
@@ -38,7 +38,7 @@ public class SignIns {
             SecondStep secondStep,
             Passkeys passkeys,
             Attempts attempts,
-            SignInLog log) {
+            AuditLog log) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.tokens = tokens;
@@ -131,8 +131,7 @@ public class SignIns {
     private void refuseClosed(Account account) {
         if (account.closed()) {
             log.refused(account.id(), "closed account");
-            throw Refused.conflict(
-                    "account", "is closed; ask whoever looks after this server", "fault.account-closed");
+            throw Refused.conflict("account", "is closed; ask whoever looks after this server", "fault.account-closed");
         }
     }
 
@@ -210,6 +209,11 @@ public class SignIns {
         log.signedIn(half.account());
         sessions.end(half.account(), half.session().id());
         return new Begun(sessions.begin(half.account(), from.device(), true), true);
+    }
+
+    /** Whether an account needs a second step, by what is set on this server, and has none. */
+    public boolean lacksSecondStep(Account account) {
+        return secondStep.isMissing(account);
     }
 
     /** A secret for an app that is not used yet, and what the app reads of it. */

@@ -30,8 +30,8 @@ final class NewPasswordVerb implements Callable<Integer> {
             String path = NewPasswords.PATH + app.getBean(NewPasswords.class).handedOver(name);
             root.answer(
                     new Linked(path),
-                    "Start the server, and hand over its address with this behind it: " + path + "\nIt works once, within "
-                            + AccountLinks.LASTS.toHours() + " hour.");
+                    "Start the server, and hand over its address with this behind it: " + path
+                            + "\nIt works once, within " + AccountLinks.LASTS.toHours() + " hour.");
         }
         return 0;
     }

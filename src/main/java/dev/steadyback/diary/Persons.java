@@ -6,6 +6,7 @@ import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import dev.steadyback.account.Account;
 import dev.steadyback.account.Accounts;
+import dev.steadyback.account.AuditLog;
 import dev.steadyback.account.Role;
 import dev.steadyback.account.Viewer;
 import dev.steadyback.analytics.Names;
@@ -48,6 +49,7 @@ public class Persons {
     private final OneServer oneServer;
     private final Accounts accounts;
     private final Diary diary;
+    private final AuditLog audit;
     private volatile @Nullable PersonId me;
 
     Persons(
@@ -56,13 +58,15 @@ public class Persons {
             Freshness freshness,
             OneServer oneServer,
             Accounts accounts,
-            Diary diary) {
+            Diary diary,
+            AuditLog audit) {
         this.commands = commands;
         this.database = database;
         this.freshness = freshness;
         this.oneServer = oneServer;
         this.accounts = accounts;
         this.diary = diary;
+        this.audit = audit;
     }
 
     /**
@@ -276,6 +280,7 @@ public class Persons {
         }
         PersonId person = new PersonId(named);
         if (!isVisible(person)) {
+            audit.keptOut("a diary");
             throw Refused.notFound(
                     "person", "is not known here", coach().isPresent() ? "fault.not-shared" : "fault.nothing-there");
         }

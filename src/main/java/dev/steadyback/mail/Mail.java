@@ -53,7 +53,8 @@ public class Mail {
 
     Mail(Settings settings) {
         Smtp smtp = settings.smtp();
-        if (smtp == null || !given(smtp.url())) {
+        String url = smtp == null ? null : smtp.url();
+        if (smtp == null || url == null || url.isBlank()) {
             sender = null;
             from = "";
             return;
@@ -64,7 +65,7 @@ public class Mail {
                     "setting STEADYBACK_SMTP_FROM",
                     "is missing or no mail address: it is what mail comes from, such as diary@example.org");
         }
-        sender = sender(smtp, smtp.url().strip());
+        sender = sender(smtp, url.strip());
     }
 
     private static JavaMailSender sender(Smtp smtp, String url) {
@@ -196,7 +197,7 @@ public class Mail {
     private static String reason(Throwable thrown) {
         Throwable cause = thrown.getCause();
         String kind = thrown.getClass().getSimpleName();
-        return cause == null || cause == thrown ? kind : kind + ", " + reason(cause);
+        return cause == null ? kind : kind + ", " + reason(cause);
     }
 
     @PreDestroy

@@ -18,6 +18,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param bodyGrace how long a body may take before it has to come faster than a trickle
  * @param automationsAfter how long after the start the server begins with what it does by itself
  * @param accounts whether the server asks who somebody is; without, it serves one person on their own machine
+ * @param secondStep of whom a second step is asked with accounts, beside those who chose it themselves
+ * @param requestsAMinute how often one account, or one network of nobody who is signed in, may ask where there are accounts
  * @param encryption whether what is stored from now on is encrypted; null for what {@code EventStoreConfiguration} says
  * @param keys the folder of the keys; null for one beside the data folder
  * @param masterKey what the keys are wrapped by, in Base64, the one in use first; null for the one in the folder of the keys
@@ -39,6 +41,8 @@ public record Settings(
         @DefaultValue("20s") Duration bodyGrace,
         @DefaultValue("1m") Duration automationsAfter,
         @DefaultValue("false") boolean accounts,
+        @DefaultValue("nobody") SecondStepOf secondStep,
+        @DefaultValue("1200") int requestsAMinute,
         @Nullable Boolean encryption,
         @Nullable Path keys,
         @Nullable String masterKey,
@@ -52,6 +56,15 @@ public record Settings(
         hosts = List.copyOf(hosts);
         proxies = List.copyOf(proxies);
         pushServices = List.copyOf(pushServices);
+    }
+
+    /** Of whom a second step is asked to get in. */
+    public enum SecondStepOf {
+        /** Everybody chooses by themselves. */
+        NOBODY,
+        /** Those who see more than their own: coaches and administrators. */
+        COACHES,
+        EVERYBODY
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.steadyback.sharing;
 
+import dev.steadyback.account.AuditLog;
 import dev.steadyback.account.Viewer;
 import dev.steadyback.diary.Persons;
 import dev.steadyback.person.Consent;
@@ -23,9 +24,11 @@ import org.springframework.web.servlet.HandlerMapping;
 class CoachGate implements HandlerInterceptor {
     private final Persons persons;
     private final AccessLog log;
+    private final AuditLog audit;
 
-    CoachGate(Persons persons, AccessLog log) {
+    CoachGate(Persons persons, AccessLog log, AuditLog audit) {
         this.persons = persons;
+        this.audit = audit;
         this.log = log;
     }
 
@@ -49,6 +52,7 @@ class CoachGate implements HandlerInterceptor {
         OpenToCoach open = method.getMethodAnnotation(OpenToCoach.class);
         Optional<Consent> consent = persons.consent(asked, viewer.account());
         if (open == null || consent.filter(c -> c.covers(Set.of(open.value()))).isEmpty()) {
+            audit.keptOut("what is not shared");
             throw Refused.notFound("person", "does not share this with you", "fault.not-shared");
         }
         log.note(asked, viewer.account(), open.as());

@@ -1,5 +1,6 @@
 package dev.steadyback.web;
 
+import dev.steadyback.account.AuditLog;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -26,9 +27,11 @@ final class OriginFilter extends OncePerRequestFilter {
 
     private final JsonMapper json;
     private final List<String> hosts;
+    private final AuditLog audit;
 
-    OriginFilter(JsonMapper json, List<String> hosts) {
+    OriginFilter(JsonMapper json, List<String> hosts, AuditLog audit) {
         this.json = json;
+        this.audit = audit;
         this.hosts = hosts.stream().map(h -> h.toLowerCase(Locale.ROOT)).toList();
     }
 
@@ -39,6 +42,9 @@ final class OriginFilter extends OncePerRequestFilter {
         if (problem == null) {
             chain.doFilter(request, response);
             return;
+        }
+        if (problem.status() == HttpServletResponse.SC_FORBIDDEN) {
+            audit.keptOut("the server, by its " + problem.errors().getFirst().field());
         }
         if (Paths.isApi(request)) {
             response.setStatus(problem.status());

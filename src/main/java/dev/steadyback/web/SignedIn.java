@@ -7,7 +7,7 @@ import dev.steadyback.account.ApiTokens.Scope;
 import dev.steadyback.account.Role;
 import dev.steadyback.account.Sessions;
 import dev.steadyback.account.Viewer;
-import jakarta.servlet.http.Cookie;
+import dev.steadyback.web.Cookies.SameSite;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseCookie;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.DeferredSecurityContext;
@@ -25,15 +24,11 @@ import org.springframework.security.web.authentication.preauth.PreAuthenticatedA
 import org.springframework.security.web.context.HttpRequestResponseHolder;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.WebUtils;
 
 /** Finds who asks: by the cookie of a browser, or by the token of a program. Nothing of it is kept between requests. */
 @Component
 public class SignedIn implements SecurityContextRepository {
     private static final String COOKIE = "steadyback-session";
-
-    /** Over HTTPS a browser takes a cookie of this name from this server alone, and from no page below its domain. */
-    private static final String SECURE_COOKIE = "__Host-" + COOKIE;
 
     private static final String BEARER = "Bearer ";
 
@@ -115,32 +110,17 @@ public class SignedIn implements SecurityContextRepository {
 
     /** The token of a browser; null without one. */
     public @Nullable String token(HttpServletRequest request) {
-        Cookie cookie = WebUtils.getCookie(request, request.isSecure() ? SECURE_COOKIE : COOKIE);
-        return cookie == null ? null : cookie.getValue();
+        return Cookies.value(request, COOKIE);
     }
 
     /** Gives a browser its token. */
     public void give(HttpServletRequest request, HttpServletResponse response, String token) {
-        response.addHeader(
-                HttpHeaders.SET_COOKIE, cookie(request, token, Sessions.LONGEST).toString());
+        Cookies.set(request, response, COOKIE, token, Sessions.LONGEST, SameSite.LAX);
     }
 
     /** Takes its token from a browser. */
     public void take(HttpServletRequest request, HttpServletResponse response) {
-        response.addHeader(
-                HttpHeaders.SET_COOKIE, cookie(request, "", Duration.ZERO).toString());
-    }
-
-    /** A link from elsewhere brings it along; what another site sends by itself does not. */
-    private static ResponseCookie cookie(HttpServletRequest request, String token, Duration lasts) {
-        boolean secure = request.isSecure();
-        return ResponseCookie.from(secure ? SECURE_COOKIE : COOKIE, token)
-                .httpOnly(true)
-                .secure(secure)
-                .sameSite("Lax")
-                .path("/")
-                .maxAge(lasts)
-                .build();
+        Cookies.set(request, response, COOKIE, "", Duration.ZERO, SameSite.LAX);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.steadyback.web;
 
 import dev.steadyback.account.Accounts;
+import dev.steadyback.account.AuditLog;
 import dev.steadyback.account.Role;
 import dev.steadyback.account.Viewer;
 import dev.steadyback.platform.Refused;
@@ -28,7 +29,6 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
@@ -49,7 +49,9 @@ public class WebSecurity {
     /** Where a request leads to that comes from somewhere else, for a page that says so. */
     public static final String FOREIGN = "/from-elsewhere";
 
-    private static final List<String> OWN_MACHINE = List.of("localhost", "127.0.0.1", "[::1]");
+    /** The names of the machine that the server runs on. */
+    public static final List<String> OWN_MACHINE = List.of("localhost", "127.0.0.1", "[::1]");
+
     private static final String CONTENT = "default-src 'self'; img-src 'self' data:; style-src 'self'; "
             + "frame-ancestors 'none'; form-action 'self'; base-uri 'none'; object-src 'none'";
     private static final String PERMISSIONS = "accelerometer=(), camera=(), display-capture=(), geolocation=(), "
@@ -93,7 +95,12 @@ public class WebSecurity {
     @Bean
     @Order(0)
     SecurityFilterChain apiFilterChain(
-            HttpSecurity http, OriginFilter origins, Accounts accounts, SignedIn signedIn, JsonMapper json) {
+            HttpSecurity http,
+            OriginFilter origins,
+            Accounts accounts,
+            SignedIn signedIn,
+            AuditLog audit,
+            JsonMapper json) {
         HttpSecurity api = bare(http.securityMatcher(Paths::isApi), origins).csrf(c -> c.disable());
         if (!accounts.on()) {
             return api.exceptionHandling(c -> c.disable()).build();
@@ -103,9 +110,11 @@ public class WebSecurity {
                         .access((who, context) -> new AuthorizationDecision(mayWrite(who.get())))
                         .anyRequest()
                         .authenticated())
-                .exceptionHandling(c -> c.authenticationEntryPoint(asksForToken(json))
-                        .accessDeniedHandler((request, response, e) ->
-                                write(json, response, Problem.notAllowed("is a token that only reads"))))
+                .exceptionHandling(c -> c.authenticationEntryPoint(asksForToken(json, audit))
+                        .accessDeniedHandler((request, response, e) -> {
+                            audit.keptOut("writing, by a token that only reads");
+                            write(json, response, Problem.notAllowed("is a token that only reads"));
+                        }))
                 .build();
     }
 
@@ -113,17 +122,23 @@ public class WebSecurity {
     @Bean
     @Order(1)
     SecurityFilterChain metricsFilterChain(
-            HttpSecurity http, OriginFilter origins, Accounts accounts, SignedIn signedIn, JsonMapper json) {
+            HttpSecurity http,
+            OriginFilter origins,
+            Accounts accounts,
+            SignedIn signedIn,
+            AuditLog audit,
+            JsonMapper json) {
         return bare(http.securityMatcher(request -> accounts.on() && Paths.isMetrics(request)), origins)
                 .csrf(c -> c.disable())
                 .securityContext(c -> c.securityContextRepository(signedIn))
                 .authorizeHttpRequests(c -> c.anyRequest().authenticated())
-                .exceptionHandling(c -> c.authenticationEntryPoint(asksForToken(json)))
+                .exceptionHandling(c -> c.authenticationEntryPoint(asksForToken(json, audit)))
                 .build();
     }
 
-    private static AuthenticationEntryPoint asksForToken(JsonMapper json) {
+    private static AuthenticationEntryPoint asksForToken(JsonMapper json, AuditLog audit) {
         return (request, response, e) -> {
+            audit.keptOut(Paths.isMetrics(request) ? "the metrics" : "the API");
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
             write(json, response, Problem.notSignedIn());
         };
@@ -144,9 +159,9 @@ public class WebSecurity {
     @Bean
     @Order(2)
     SecurityFilterChain pagesFilterChain(
-            HttpSecurity http, OriginFilter origins, Accounts accounts, SignedIn signedIn) {
+            HttpSecurity http, OriginFilter origins, Accounts accounts, SignedIn signedIn, AuditLog audit) {
         HttpSecurity pages = bare(http, origins)
-                .csrf(csrf -> csrf.csrfTokenRepository(tokens())
+                .csrf(csrf -> csrf.csrfTokenRepository(new FormTokens())
                         // What was refused before it came so far is answered without a look at its token.
                         .ignoringRequestMatchers(request -> request.getAttribute(FOREIGN) != null))
                 .exceptionHandling(c -> c.authenticationEntryPoint((request, response, e) -> {
@@ -160,8 +175,10 @@ public class WebSecurity {
                         })
                         .accessDeniedHandler((request, response, e) -> {
                             if (e instanceof CsrfException) {
+                                audit.keptOut("a form without its token");
                                 request.getRequestDispatcher(OLD_FORM).forward(request, response);
                             } else {
+                                audit.keptOut("the pages of administrators");
                                 response.sendError(HttpServletResponse.SC_NOT_FOUND);
                             }
                         }));
@@ -195,9 +212,12 @@ public class WebSecurity {
 
     @Bean
     OriginFilter originFilter(
-            JsonMapper json, Settings settings, @Value("${server.address:#{null}}") @Nullable InetAddress address) {
+            JsonMapper json,
+            Settings settings,
+            AuditLog audit,
+            @Value("${server.address:#{null}}") @Nullable InetAddress address) {
         refuseWithoutAccounts(settings.accounts(), address);
-        return new OriginFilter(json, allowed(settings.hosts(), address));
+        return new OriginFilter(json, allowed(settings.hosts(), address), audit);
     }
 
     /** The security chain alone runs it, and not the server for every request once more. */
@@ -226,16 +246,6 @@ public class WebSecurity {
                         .permissionsPolicyHeader(p -> p.policy(PERMISSIONS))
                         .crossOriginOpenerPolicy(p -> p.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
                         .crossOriginResourcePolicy(p -> p.policy(CrossOriginResourcePolicy.SAME_ORIGIN)));
-    }
-
-    /**
-     * The token sent with a form must be the one in the cookie: nothing is kept here. A link on another site must bring the cookie along, or whoever follows it gets
-     * another one, and no form that is open already holds its token; what such a site sends by itself comes without it.
-     */
-    private static CookieCsrfTokenRepository tokens() {
-        CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
-        tokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax").path("/"));
-        return tokens;
     }
 
     /** Whoever reaches a server without accounts reads and writes all that is in it: then that is this machine alone. */

@@ -4,6 +4,7 @@ import dev.steadyback.TestClock;
 import dev.steadyback.platform.DataFolder;
 import dev.steadyback.platform.KeptFiles;
 import dev.steadyback.platform.Settings;
+import dev.steadyback.platform.Settings.SecondStepOf;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -45,7 +46,11 @@ abstract class AccountTest {
 
     /** The accounts of a server that was started just now. */
     Accounts accounts() {
-        Settings settings = new Settings(
+        return new Accounts(kept, settings(), new Passwords(), clock);
+    }
+
+    Settings settings() {
+        return new Settings(
                 temporary,
                 null,
                 null,
@@ -56,6 +61,8 @@ abstract class AccountTest {
                 Duration.ofSeconds(20),
                 Duration.ofMinutes(1),
                 true,
+                SecondStepOf.NOBODY,
+                1200,
                 null,
                 null,
                 null,
@@ -64,7 +71,6 @@ abstract class AccountTest {
                 null,
                 null,
                 List.of());
-        return new Accounts(kept, settings, new Passwords(), clock);
     }
 
     Account account(String name) {

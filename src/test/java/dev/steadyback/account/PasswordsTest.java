@@ -4,8 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.nulabinc.zxcvbn.Zxcvbn;
 import dev.steadyback.platform.Refused;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -65,6 +72,23 @@ class PasswordsTest {
                     .as(password)
                     .isInstanceOf(Refused.class)
                     .hasMessageContaining("tried first");
+        }
+    }
+
+    /** The list of zxcvbn was made of what became known of other services. */
+    @Test
+    void noneOfThoseThatLeakedElsewhereIsTaken() throws IOException {
+        try (InputStream list =
+                        Zxcvbn.class.getResourceAsStream("/com/nulabinc/zxcvbn/matchers/dictionaries/passwords.txt");
+                BufferedReader lines = new BufferedReader(
+                        new InputStreamReader(Objects.requireNonNull(list), StandardCharsets.UTF_8))) {
+            List<String> leaked =
+                    lines.lines().filter(password -> password.length() >= 8).toList();
+
+            assertThat(leaked)
+                    .hasSizeGreaterThan(5_000)
+                    .allSatisfy(password -> assertThatThrownBy(() -> passwords.check(password, "kim"))
+                            .hasMessageContaining("tried first"));
         }
     }
 

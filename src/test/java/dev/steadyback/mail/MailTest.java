@@ -8,6 +8,7 @@ import com.icegreen.greenmail.util.ServerSetup;
 import dev.steadyback.mail.Mail.Letter;
 import dev.steadyback.platform.Refused;
 import dev.steadyback.platform.Settings;
+import dev.steadyback.platform.Settings.SecondStepOf;
 import dev.steadyback.platform.Settings.Smtp;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -81,6 +82,8 @@ class MailTest {
                 Duration.ZERO,
                 Duration.ZERO,
                 true,
+                SecondStepOf.NOBODY,
+                1200,
                 null,
                 null,
                 null,

@@ -10,7 +10,6 @@ import dev.steadyback.account.Sessions;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -317,6 +316,7 @@ class AccountPagesTest extends SignedInPagesTest {
         Account kim = member();
         Filled taken = addApp(kim);
         String written = taken.value("written");
+        assertThat(written).as("24 letters of five bits").matches("([0-9a-z]{4}-){5}[0-9a-z]{4}");
 
         assertThat(elsewhere(() ->
                                 send(signIn(kim, PASSWORD).form("/sign-in/code").with("code", written)))
@@ -350,9 +350,8 @@ class AccountPagesTest extends SignedInPagesTest {
         Filled app = addApp(kim);
         String first = app.value("secret");
         clock.set(NOON.plusSeconds(60));
-        Filled form = get("/account/authenticator")
-                .form("/account/authenticator")
-                .with("code-now", app.value("written"));
+        Filled form =
+                get("/account/authenticator").form("/account/authenticator").with("code-now", app.value("written"));
         String next = form.value("secret");
 
         Page wrong = send(form.with("before", "wrong").with("code", code(next)));
@@ -495,6 +494,17 @@ class AccountPagesTest extends SignedInPagesTest {
         assertThat(out.path()).isEqualTo("/sign-in");
         assertThat(get("/account").status()).isEqualTo(302);
         assertThat(sessions.of(kim.id())).isEmpty();
+    }
+
+    @Test
+    @Order(2)
+    void everyPageHasAWayOut() {
+        Account kim = accounts.add(name(), PASSWORD, Set.of(Role.PERSON, Role.COACH), null);
+        signIn(kim, PASSWORD);
+
+        for (String page : List.of("/account", "/clients", "/safety", "/account/passkeys")) {
+            assertThat(get(page).forms("/sign-out")).as(page).hasSize(1);
+        }
     }
 
     @Test

@@ -40,7 +40,9 @@ class MailPagesTest extends SignedInPagesTest {
     @DynamicPropertySource
     static void smtp(DynamicPropertyRegistry registry) {
         MAIL.start();
-        registry.add("steadyback.smtp.url", () -> "smtp://127.0.0.1:" + MAIL.getSmtp().getPort());
+        registry.add(
+                "steadyback.smtp.url",
+                () -> "smtp://127.0.0.1:" + MAIL.getSmtp().getPort());
         registry.add("steadyback.smtp.from", () -> "diary@example.org");
     }
 
@@ -48,7 +50,6 @@ class MailPagesTest extends SignedInPagesTest {
     static void stop() {
         MAIL.stop();
     }
-
 
     @Test
     void whoeverIsInvitedByMailMakesTheirAccountByItsLinkAndTheAddressIsTheirs() {
@@ -70,8 +71,7 @@ class MailPagesTest extends SignedInPagesTest {
         Page accountsPage = get("/accounts");
 
         for (String typed : new String[] {"kim", "kim@", address + "\r\nBcc: all@example.org", "a " + address}) {
-            Page refused =
-                    send(accountsPage.form("/accounts/invitations").with("email", typed));
+            Page refused = send(accountsPage.form("/accounts/invitations").with("email", typed));
             assertThat(refused.status()).as(typed).isEqualTo(422);
             assertThat(refused.text()).contains("Mail address is no mail address", "Nobody was invited");
         }
@@ -166,8 +166,7 @@ class MailPagesTest extends SignedInPagesTest {
         Page without = send(get(link).form(link).with("password", NEXT));
         assertThat(without.status()).isEqualTo(422);
         assertThat(elsewhere(() -> signIn(kim, NEXT)).status()).isEqualTo(422);
-        Page with = send(
-                without.form(link).with("password", NEXT).with("code", app.value("written")));
+        Page with = send(without.form(link).with("password", NEXT).with("code", app.value("written")));
 
         assertThat(with.text()).contains("Your password is changed");
         assertThat(now(kim).authenticator()).isNotNull();
@@ -242,8 +241,8 @@ class MailPagesTest extends SignedInPagesTest {
     }
 
     private Page forgotten(String known) {
-        return elsewhere(() ->
-                send(get("/sign-in/forgotten").form("/sign-in/forgotten").with("name", known)));
+        return elsewhere(
+                () -> send(get("/sign-in/forgotten").form("/sign-in/forgotten").with("name", known)));
     }
 
     private Account now(Account account) {

@@ -16,10 +16,12 @@ import java.util.concurrent.CopyOnWriteArrayList;
 final class FakePushService {
     private static final int CREATED = 201;
     private static final int NONE = 0;
+    private static final int TEMPORARY_REDIRECT = 307;
 
     private final HttpServer server;
     private final List<Message> messages = new CopyOnWriteArrayList<>();
     private final Map<String, Integer> answers = new ConcurrentHashMap<>();
+    private final Map<String, String> led = new ConcurrentHashMap<>();
 
     record Message(String path, Map<String, List<String>> headers, String base64) {
         byte[] body() {
@@ -53,6 +55,10 @@ final class FakePushService {
                 Map.copyOf(exchange.getRequestHeaders()),
                 Base64.getEncoder().encodeToString(body)));
         int answer = answers.getOrDefault(path, CREATED);
+        String elsewhere = led.get(path);
+        if (elsewhere != null) {
+            exchange.getResponseHeaders().set("Location", origin() + elsewhere);
+        }
         if (answer != NONE) {
             exchange.sendResponseHeaders(answer, -1);
         }
@@ -66,6 +72,17 @@ final class FakePushService {
     /** From now on, messages to this path are answered so. */
     void answer(String path, int status) {
         answers.put(path, status);
+    }
+
+    /** What came to a path. */
+    List<Message> at(String path) {
+        return messages.stream().filter(m -> m.path().equals(path)).toList();
+    }
+
+    /** From now on, messages to this path are led to another one. */
+    void lead(String path, String elsewhere) {
+        answers.put(path, TEMPORARY_REDIRECT);
+        led.put(path, elsewhere);
     }
 
     /** From now on, whoever sends to this path loses the connection. */

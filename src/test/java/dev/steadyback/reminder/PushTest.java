@@ -211,6 +211,16 @@ class PushTest extends ApiTest {
     }
 
     @Test
+    void aServiceThatLeadsElsewhereIsNotFollowed() {
+        Someone kim = someone().wants(SIX, null);
+        SERVICE.lead(kim.push, "/inside");
+
+        kim.at(THURSDAY_PAST_SIX);
+
+        assertThat(SERVICE.at("/inside")).isEmpty();
+    }
+
+    @Test
     void aServiceThatCannotBeReachedIsAskedAgainLater() {
         Someone kim = someone().wants(SIX, null);
         SERVICE.cut(kim.push);

@@ -9,7 +9,6 @@ import dev.steadyback.account.Accounts;
 import dev.steadyback.account.ApiTokens;
 import dev.steadyback.account.ApiTokens.Scope;
 import dev.steadyback.account.Role;
-import dev.steadyback.account.Sessions;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -122,9 +121,6 @@ class AccessMatrixTest extends ApiTest {
     private Accounts accounts;
 
     @Autowired
-    private Sessions sessions;
-
-    @Autowired
     private ApiTokens tokens;
 
     private final Map<Asking, String[]> headers = new EnumMap<>(Asking.class);
@@ -162,8 +158,8 @@ class AccessMatrixTest extends ApiTest {
                                 "/api/v1/persons/me/programme/pauses",
                                 "{\"from\":\"2026-03-20\",\"to\":\"2026-03-21\",\"reason\":\"Quillwort\"}")
                         .id(),
-                "session",
-                sessions.of(owner.id()).getFirst().id(),
+                "account",
+                accounts.add("absent", PASSWORD, Set.of(Role.PERSON), null).id().value(),
                 "token",
                 tokens.of(owner.id()).getFirst().id());
         List<Sent> requests = requests(things);

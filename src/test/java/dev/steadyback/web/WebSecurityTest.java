@@ -14,14 +14,21 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.ApplicationContext;
 import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 class WebSecurityTest extends ApiTest {
     private static final String SCORE = "{\"score\":4}";
 
     @Autowired
     private ApplicationContext context;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    private RequestMappingHandlerMapping mappings;
 
     @Test
     void aForeignOriginIsRefused() {
@@ -186,6 +193,37 @@ class WebSecurityTest extends ApiTest {
             assertThat(answer.header("Referrer-Policy")).isEqualTo("same-origin");
             assertThat(answer.header("Permissions-Policy")).contains("camera=()");
             assertThat(answer.header("Cross-Origin-Resource-Policy")).isEqualTo("same-origin");
+        }
+    }
+
+    @Test
+    void everyAnswerSaysWhatItIsAndInWhichLetters() {
+        for (RequestMappingInfo mapping : mappings.getHandlerMethods().keySet()) {
+            for (String address : mapping.getDirectPaths()) {
+                Answer answer = get(address);
+                String type = answer.header("Content-Type");
+                if (answer.text().isEmpty()) {
+                    continue;
+                }
+                assertThat(type).as(address).isNotEmpty();
+                if (type.startsWith("text/")) {
+                    assertThat(type).as(address).containsIgnoringCase("charset=utf-8");
+                }
+            }
+        }
+    }
+
+    @Test
+    void aRequestOfTwoLengthsIsOneRequestAndNotTwo() throws IOException {
+        String hidden = "GET /safety HTTP/1.1\r\nHost: 127.0.0.1:" + port + "\r\n\r\n";
+        String both = "POST /language HTTP/1.1\r\nHost: 127.0.0.1:" + port + "\r\nContent-Length: 4\r\n"
+                + "Transfer-Encoding: chunked\r\nConnection: close\r\n\r\n0\r\n\r\n" + hidden;
+        String twice = "POST /language HTTP/1.1\r\nHost: 127.0.0.1:" + port
+                + "\r\nContent-Length: 0\r\nContent-Length: " + hidden.length() + "\r\nConnection: close\r\n\r\n"
+                + hidden;
+
+        for (String request : new String[] {both, twice}) {
+            assertThat(raw(request)).startsWith("HTTP/1.1 4").containsOnlyOnce("HTTP/1.1 ");
         }
     }
 

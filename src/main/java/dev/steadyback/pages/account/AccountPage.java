@@ -72,9 +72,10 @@ class AccountPage {
         return offer(model, account, signIns.offerAuthenticator(account), Form.blank());
     }
 
-    private static String offer(Model model, Account account, SignIns.Offered offered, Form form) {
+    private String offer(Model model, Account account, SignIns.Offered offered, Form form) {
         model.addAttribute("account", account);
         model.addAttribute("form", form);
+        model.addAttribute("needed", signIns.lacksSecondStep(account));
         model.addAttribute("secret", offered.secret());
         model.addAttribute("picture", QrCode.of(offered.address()));
         return "pages/authenticator";

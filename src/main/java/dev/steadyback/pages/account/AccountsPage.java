@@ -78,8 +78,7 @@ class AccountsPage {
         Fields fields = new Fields(form);
         Role chosen = fields.choice("role", Role.class);
         fields.refuseIfFaulty();
-        inviting.invite(
-                chosen == null ? Role.PERSON : chosen, viewer().account(), form, model, locale, response);
+        inviting.invite(chosen == null ? Role.PERSON : chosen, viewer().account(), form, model, locale, response);
         return all(model);
     }
 

@@ -70,7 +70,9 @@ class ErasePage {
 
     private String page(Model model, Form form) {
         model.addAttribute("form", form);
-        Viewer.now().flatMap(viewer -> accounts.find(viewer.account())).ifPresent(own -> model.addAttribute("account", own));
+        Viewer.now()
+                .flatMap(viewer -> accounts.find(viewer.account()))
+                .ifPresent(own -> model.addAttribute("account", own));
         return "pages/erase";
     }
 }

@@ -92,8 +92,7 @@ class NewPasswordPage {
         }
         Form form = Form.sent(typed);
         try {
-            newPasswords.choose(
-                    secret, Typed.secret(form, "password"), form.value("code"), SignInPage.from(request));
+            newPasswords.choose(secret, Typed.secret(form, "password"), form.value("code"), SignInPage.from(request));
             return Flash.see(WebSecurity.SIGN_IN + "?did=" + Did.PASSWORD.code());
         } catch (Refused e) {
             Statuses.set(response, e);

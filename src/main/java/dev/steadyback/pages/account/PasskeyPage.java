@@ -69,10 +69,7 @@ class PasskeyPage {
             return Flash.see("/account?did=" + Did.PASSKEY.code());
         } catch (Refused e) {
             Statuses.set(response, e);
-            return page(
-                    request,
-                    model,
-                    Typed.forgotten(form).refused(e));
+            return page(request, model, Typed.forgotten(form).refused(e));
         }
     }
 
@@ -85,9 +82,7 @@ class PasskeyPage {
             Model model) {
         try {
             signIns.removePasskey(
-                    Viewer.now().orElseThrow(Addressed::noPage).signedIn(),
-                    Typed.proof(Form.sent(typed)),
-                    key);
+                    Viewer.now().orElseThrow(Addressed::noPage).signedIn(), Typed.proof(Form.sent(typed)), key);
             return Flash.see("/account?did=" + Did.PASSKEY_REMOVED.code());
         } catch (Refused e) {
             Statuses.set(response, e);

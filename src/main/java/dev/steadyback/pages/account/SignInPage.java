@@ -114,6 +114,8 @@ class SignInPage {
     private String page(HttpServletRequest request, Model model, Form form) {
         fill(model, form);
         model.addAttribute("any", !accounts.on() || accounts.any());
+        model.addAttribute(
+                "overheard", !request.isSecure() && !WebSecurity.OWN_MACHINE.contains(request.getServerName()));
         model.addAttribute("asked", passkeys.ask(PasskeyPage.place(request)).orElse(null));
         return "pages/sign-in";
     }

@@ -39,7 +39,10 @@ final class Typed {
 
     /** A form to be shown again, without what shows who somebody is. */
     static Form forgotten(Form form) {
-        return form.with("before", null).with(SignIns.CODE_NOW, null).with("code", null).with("passkey", null);
+        return form.with("before", null)
+                .with(SignIns.CODE_NOW, null)
+                .with("code", null)
+                .with("passkey", null);
     }
 
     static String address(@Nullable String to) {

@@ -15,6 +15,7 @@ import dev.steadyback.pages.kit.Undo;
 import dev.steadyback.pages.kit.Who;
 import dev.steadyback.platform.Fields;
 import dev.steadyback.platform.Refused;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -65,6 +66,7 @@ public class DayPage {
             @PathVariable("kind") String path,
             @RequestParam MultiValueMap<String, String> typed,
             Model model,
+            HttpServletRequest request,
             HttpServletResponse response) {
         LocalDate shown = Dates.of(day);
         EntryKind kind = EntryKind.at(path);
@@ -82,7 +84,7 @@ public class DayPage {
                 return Flash.toDay(who, known, did, place(who, known, form));
             }
             Receipt receipt = entries.record(who.person().id(), form.key(), when(who, form, date, time), facts);
-            Undo.offer(response, receipt.id());
+            Undo.offer(request, response, receipt.id());
             return Flash.toDay(who, receipt, Flash.Did.LOGGED, place(who, receipt, form));
         } catch (Refused e) {
             if (!Choices.LOGGED_BY_DAY.contains(kind)) {

@@ -15,6 +15,7 @@ import dev.steadyback.pages.kit.Undo;
 import dev.steadyback.pages.kit.Who;
 import dev.steadyback.platform.Fields;
 import dev.steadyback.platform.Refused;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -153,11 +154,12 @@ class EntryPage {
             @Unawaited Who who,
             @PathVariable String id,
             @RequestParam MultiValueMap<String, String> typed,
+            HttpServletRequest request,
             HttpServletResponse response) {
         EntryId entry = new EntryId(id);
         try {
             Receipt receipt = entries.retract(who.person().id(), entry, version(Form.sent(typed)), null);
-            Undo.forget(response);
+            Undo.forget(request, response);
             return toDay(who, receipt, Flash.Did.RETRACTED);
         } catch (Refused e) {
             if (e.kind() != Refused.Kind.STALE) {

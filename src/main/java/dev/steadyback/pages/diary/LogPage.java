@@ -14,6 +14,7 @@ import dev.steadyback.pages.kit.Undo;
 import dev.steadyback.pages.kit.Who;
 import dev.steadyback.platform.Fields;
 import dev.steadyback.platform.Refused;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -83,6 +84,7 @@ class LogPage {
             @PathVariable(DATE) String day,
             @RequestParam MultiValueMap<String, String> typed,
             Model model,
+            HttpServletRequest request,
             HttpServletResponse response) {
         LocalDate date = Dates.of(day);
         Form form = Form.sent(typed);
@@ -98,9 +100,9 @@ class LogPage {
             List<Receipt> logged =
                     find(who, scores.stream().map(EntryBatch.New::key).toList());
             if (logged.size() == 1) {
-                Undo.offer(response, logged.getFirst().id());
+                Undo.offer(request, response, logged.getFirst().id());
             } else {
-                Undo.forget(response);
+                Undo.forget(request, response);
             }
             return toDay(who, date, form, logged);
         } catch (Refused e) {

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record KeptForm(String address, List<Form.Value> typed) {
     /** What is typed to get in, in whatever form. */
-    private static final Set<String> SECRETS = Set.of("password", "before", "code", SignIns.CODE_NOW, "secret", "passkey");
+    private static final Set<String> SECRETS =
+            Set.of("password", "before", "code", SignIns.CODE_NOW, "secret", "passkey");
 
     /** What stands in a form that carries another one along. */
     private static final String ADDRESS = "again";

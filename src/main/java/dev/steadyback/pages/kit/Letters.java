@@ -29,12 +29,20 @@ public class Letters {
         return ServletUriComponentsBuilder.fromCurrentContextPath().path(path).toUriString();
     }
 
-    /** @throws dev.steadyback.platform.Refused if it cannot be sent */
+    /**
+     * Sends a link that makes an account.
+     *
+     * @throws dev.steadyback.platform.Refused if it cannot be sent
+     */
     public void invitation(String email, String link, Locale language) {
         mail.send(letter(email, "mail.invitation.subject", language, "mail.invitation.text", link));
     }
 
-    /** @throws dev.steadyback.platform.Refused if it cannot be sent */
+    /**
+     * Sends a link that shows whether an address is theirs.
+     *
+     * @throws dev.steadyback.platform.Refused if it cannot be sent
+     */
     public void confirmation(String email, String link, Locale language) {
         mail.send(letter(
                 email,

@@ -11,7 +11,6 @@ import dev.steadyback.person.PersonId;
 import dev.steadyback.platform.Refused;
 import dev.steadyback.platform.StoreAway;
 import dev.steadyback.readmodel.Freshness;
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
@@ -27,7 +26,6 @@ import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.HandlerMapping;
-import org.springframework.web.util.WebUtils;
 
 /** Finds whose page is asked for, and hands it to the controller and to the template as {@code who}. */
 @Component
@@ -73,11 +71,12 @@ public class WhoResolver implements HandlerMethodArgumentResolver {
 
     /** What was done just now, as the address says; without that, what was logged within the last minute. */
     private @Nullable Flash flash(Who who, NativeWebRequest request) {
+        HttpServletRequest http = request.getNativeRequest(HttpServletRequest.class);
         Did did = Flash.did(request.getParameter("did")).orElse(null);
         if (did != null) {
             HttpServletResponse response = request.getNativeResponse(HttpServletResponse.class);
-            if (did != Did.LOGGED && response != null) {
-                Undo.forget(response); // what was done since is what is told, and taken back
+            if (did != Did.LOGGED && http != null && response != null) {
+                Undo.forget(http, response); // what was done since is what is told, and taken back
             }
             return new Flash(
                     did, entry(who, Undo.named(request.getParameter("entry"))), Flash.of(request.getParameter("of")));
@@ -85,9 +84,7 @@ public class WhoResolver implements HandlerMethodArgumentResolver {
         if (!who.own() && Viewer.now().isPresent()) {
             return null; // what was logged in this browser was logged by somebody else
         }
-        HttpServletRequest http = request.getNativeRequest(HttpServletRequest.class);
-        Cookie cookie = http == null ? null : WebUtils.getCookie(http, Undo.COOKIE);
-        Flash logged = new Flash(Did.LOGGED, cookie == null ? null : entry(who, Undo.named(cookie.getValue())));
+        Flash logged = new Flash(Did.LOGGED, http == null ? null : entry(who, Undo.of(http)));
         return logged.undoable() ? logged : null;
     }
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
-class SignInLogTest extends AccountTest {
+class AuditLogTest extends AccountTest {
     private static final SignIns.From HERE = new SignIns.From("192.0.2.7", "a browser");
 
     private final Logger audit = (Logger) LoggerFactory.getLogger("steadyback.audit");
@@ -38,10 +38,10 @@ class SignInLogTest extends AccountTest {
                 new ApiTokens(kept, clock),
                 new Passwords(),
                 new Authenticators(),
-                new SecondStep(new Authenticators(), clock),
+                new SecondStep(settings(), new Authenticators(), clock),
                 new Passkeys("diary.example", new Challenges(kept, clock), clock),
                 new Attempts(clock),
-                new SignInLog());
+                new AuditLog());
 
         signIns.withPassword(kim.name(), PASSWORD, HERE);
         assertThatThrownBy(() -> signIns.withPassword(kim.name(), "wrong", HERE))

@@ -1,17 +1,21 @@
 package dev.steadyback.account;
 
 import dev.steadyback.person.AccountId;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Who signed in, who was refused and what was changed, by the account's identifier alone: no name and no address of a network stands in a log. */
+/**
+ * Who signed in, who was refused what, and what was changed, by the account's identifier alone: no name, nothing that was sent and no address of a network stands in a
+ * log.
+ */
 @Component
-class SignInLog {
+public class AuditLog {
     private static final Logger LOG = LoggerFactory.getLogger("steadyback.audit");
 
-    SignInLog() {}
+    public AuditLog() {}
 
     void signedIn(AccountId account) {
         LOG.info("signed in: {}", account);
@@ -23,5 +27,11 @@ class SignInLog {
 
     void changed(AccountId account, String what) {
         LOG.info("changed its {}: {}", what, account);
+    }
+
+    /** Somebody asked for what is not for them, or sent what no page of ours sends. */
+    public void keptOut(String of) {
+        Optional<AccountId> asking = Viewer.now().map(Viewer::account);
+        LOG.info("kept out of {}: {}", of, asking.isPresent() ? asking.get() : "somebody who is not signed in");
     }
 }
