@@ -16,11 +16,15 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.test.context.TestPropertySource;
 
 /** What the log says of those who were kept out. */
+@ExtendWith(OutputCaptureExtension.class)
 @TestPropertySource(properties = "steadyback.accounts=true")
 class AuditTest extends ApiTest {
     private final Logger audit = (Logger) LoggerFactory.getLogger("steadyback.audit");
@@ -52,6 +56,15 @@ class AuditTest extends ApiTest {
         assertThat(log())
                 .contains("kept out of a diary: " + kim.id())
                 .doesNotContain(kim.name(), "0".repeat(26), "127.0.0.1");
+    }
+
+    @Test
+    void everyLineSaysWhenWithItsOffset(CapturedOutput log) {
+        get("/api/v1/persons", "Authorization", "Bearer steadyback_made_up");
+
+        assertThat(log.getErr())
+                .containsPattern(
+                        "(?m)^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}(Z|[+-]\\d\\d:\\d\\d) .* kept out of the API");
     }
 
     @Test
