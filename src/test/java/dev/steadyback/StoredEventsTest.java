@@ -122,6 +122,28 @@ class StoredEventsTest {
                     new BigDecimal("99.95")),
             Reason.of(Sentence.NO_DAYS));
 
+    /** As the second version of the method has it. */
+    private static final ConsistencyReview REVIEW_WITH_BREAKS = new ConsistencyReview(
+            57,
+            44,
+            14,
+            new ConsistencyReview.Span(DATE.plusDays(10), DATE.plusDays(23)),
+            20,
+            32,
+            List.of(new ConsistencyReview.Break(DATE.plusDays(26), DATE.plusDays(41), true)),
+            56,
+            84,
+            Verdict.CANNOT_TELL_YET,
+            DATE.plusDays(7),
+            DATE.plusDays(55),
+            4.0,
+            new ConsistencyReview.Theta(-.25, .2, -.65, .15, .9),
+            new ConsistencyReview.Noise(.5, .25),
+            new ConsistencyReview.Difference(2, -.5, -1.3, .3),
+            List.of(Reason.of(Sentence.LOWER_DEPENDS_ON_BREAK, DATE.plusDays(26), DATE.plusDays(41))),
+            List.of(new Sensitivity(Sensitivity.Code.S9_TOTAL, "One more in each", -.2, -.6, .2, .85, false)),
+            false);
+
     /** Sentences are rewritten; what was stored stays as it was written then. */
     private static Reason storedAs(Reason reason, String text) {
         return new Reason(reason.code(), text, reason.particulars());
@@ -131,6 +153,11 @@ class StoredEventsTest {
         return new ConsistencyReview(
                 57,
                 44,
+                null,
+                null,
+                null,
+                null,
+                null,
                 56,
                 84,
                 Verdict.CANNOT_TELL_YET,
@@ -311,6 +338,9 @@ class StoredEventsTest {
                 new Sample(
                         "consistency-reviewed-with-particulars",
                         new ProgrammeEvent.ConsistencyReviewed(PERSON, 56, "2026-11", review(REASONS), AT)),
+                new Sample(
+                        "consistency-reviewed-with-breaks",
+                        new ProgrammeEvent.ConsistencyReviewed(PERSON, 56, "2026-12", REVIEW_WITH_BREAKS, AT)),
                 new Sample("weeks-drawn", new ProgrammeEvent.WeeksDrawn(PERSON, DATE, -8_273_645_190_283L, 8, AT)),
                 new Sample("weeks-stopped", new ProgrammeEvent.WeeksStopped(PERSON, DATE.plusDays(30), AT)));
     }

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * pain. Empty where no number may be shown, so that nobody who draws or writes has to ask.
  *
  * @param sessions half of the planned sessions a week, which all differences are of
- * @param rows the main calculation first, then S1 to S6
+ * @param rows the difference that is shown first, then all variants but S7
  * @param skipping S7, which is about sessions instead of pain and has a unit of its own; null without numbers
  */
 public record ReviewModel(
@@ -23,6 +24,12 @@ public record ReviewModel(
     public static final String MAIN = "main";
     /** A difference of less than so many points is a little one. */
     public static final double LITTLE = 1;
+
+    private static final Set<String> UNDRAWN = Set.of(
+            Sensitivity.Code.S2.name(),
+            Sensitivity.Code.S6.name(),
+            Sensitivity.Code.S8.name(),
+            Sensitivity.Code.S9_TOTAL.name());
 
     private static final double PER_CENT = 100;
     private static final double LEAST_HALF = 2;
@@ -35,7 +42,7 @@ public record ReviewModel(
     /**
      * A calculation and what it gives.
      *
-     * @param code {@link #MAIN} or S1 to S7
+     * @param code {@link #MAIN} or that of a variant
      * @param estimate null if it cannot be computed
      * @param supports whether it bears out the direction of the main one; null where that is no question
      */
@@ -48,9 +55,9 @@ public record ReviewModel(
             return texts.say("review.calculation." + code);
         }
 
-        /** Whether the chart draws it: weekly means and the look at skipping have no vote, and are in the table only. */
+        /** Whether the chart draws it: what has no vote, and S8, which is what is shown, are in the table only. */
         public boolean drawn() {
-            return !code.equals(Sensitivity.Code.S6.name());
+            return !UNDRAWN.contains(code);
         }
     }
 
@@ -147,7 +154,7 @@ public record ReviewModel(
         return texts.say(open ? "chart.review.method-open" : "chart.review.method");
     }
 
-    /** The variants that are drawn: S1 to S5, those that have a vote. */
+    /** The variants that are drawn: those that have a vote on both sides. */
     public List<Row> variants() {
         return rows.stream().skip(1).filter(Row::drawn).toList();
     }

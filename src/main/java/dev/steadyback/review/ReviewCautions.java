@@ -11,6 +11,7 @@ import dev.steadyback.review.ReviewView.Treated;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 
 /** What could mislead the reader of a review. */
 final class ReviewCautions {
@@ -21,10 +22,14 @@ final class ReviewCautions {
     static void add(List<Caution> cautions, ConsistencyReview review, PersonRecord person, ReviewRecord record) {
         LocalDate from = review.from();
         LocalDate to = review.to();
+        addBreaks(cautions, review);
         if (review.verdict() == Verdict.NOT_ENOUGH_DATA || from == null || to == null) {
             return;
         }
         cautions.add(caution(Code.UNRECORDED_CAUSE));
+        if (review.verdict() == Verdict.INCREASED) {
+            cautions.add(caution(Code.DAY_AFTER));
+        }
         if (Boolean.TRUE.equals(review.skipping())) {
             cautions.add(caution(Code.SKIPPED_AFTER_BAD_DAYS));
         }
@@ -45,6 +50,22 @@ final class ReviewCautions {
                     .map(e -> new Treated(((Facts.Treatment) e.facts()).type(), e.date()))
                     .toList()));
         }
+    }
+
+    /** What was left out of the calculation, or could be, because nobody trained then. */
+    private static void addBreaks(List<Caution> cautions, ConsistencyReview review) {
+        ConsistencyReview.Span aside = review.setAside();
+        Integer days = review.setAsideDays();
+        if (aside != null && days != null) {
+            cautions.add(Caution.between(Code.SET_ASIDE, List.of(days.longValue()), aside.first(), aside.last()));
+        }
+        for (ConsistencyReview.Break it : Objects.requireNonNullElse(review.stretches(), List.<ConsistencyReview.Break>of())) {
+            cautions.add(Caution.between(Code.STRETCH, List.of(), it.first(), it.last()));
+        }
+    }
+
+    static Caution earlierMethod(Verdict now) {
+        return Caution.of(Code.EARLIER_METHOD, List.of(), now);
     }
 
     static Caution changed(Verdict now) {

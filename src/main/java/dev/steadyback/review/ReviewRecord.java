@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * A person's days as the review takes them: from the programme's first day to yesterday, for today is not over.
  *
  * <p>A session counts for the day it was done on, and only if it fulfils a planned one, which it keeps whatever day of the week that was planned for. What a light week leaves out is planned all the same:
- * the review compares with the whole plan. Days before the last {@value #READ_DAYS} are not looked at by any review and stand here as empty ones, so
+ * the review compares with the whole plan. Days before the last {@value #READ_DAYS} are not looked at by any review and stand here as paused ones, so
  * that the cost does not grow with the years.
  *
  * @param days one for each day, the programme's first day first; empty on that day
@@ -37,8 +37,8 @@ import org.jspecify.annotations.Nullable;
  * @param treatments what came from outside and may explain a change, in order
  */
 record ReviewRecord(List<ReviewDay> days, Set<LocalDate> reliefs, List<LoggedEntry> treatments) {
-    /** The year before a checkpoint, the week before it, and the twelve weeks after the checkpoint. */
-    private static final int READ_DAYS = 357 + 7 + 84 + 7;
+    /** The year before a checkpoint, the twelve weeks after it, and eight weeks before that year, in which pauses and breaks may begin that reach into it. */
+    private static final int READ_DAYS = 357 + 84 + 56;
 
     /** A day is unknown when nothing was logged on it nor on so many after it. */
     private static final int SILENT_DAYS = 2;
@@ -70,7 +70,7 @@ record ReviewRecord(List<ReviewDay> days, Set<LocalDate> reliefs, List<LoggedEnt
         Days days = new Days(programme, entries, weeks, reading.shownSite(programme, today));
         List<ReviewDay> record = new ArrayList<>();
         for (LocalDate date = start; date.isBefore(first); date = date.plusDays(1)) {
-            record.add(new ReviewDay(date, Double.NaN, 0, 0, 0));
+            record.add(new ReviewDay(date, Double.NaN, 0, 0, 0, 0, true));
         }
         for (LocalDate date = first; !date.isAfter(end); date = date.plusDays(1)) {
             record.add(days.on(date));

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,8 +21,10 @@ import org.jspecify.annotations.Nullable;
  * whenever they can be computed; a screen shows them only where {@link #numbersShown()}.
  *
  * @param asOf the moment as of which the figures speak: only what was recorded by then counts
- * @param days the length of the record: up to the last day with a score or a due session, which may be a while ago
+ * @param days the length of the record: up to yesterday, or the last day that it was asked to look at
  * @param scoredDays scored days that were analysed
+ * @param setAsideDays analysed days that were set aside for a long pause
+ * @param stretches breaks from training of at least 14 days that were not marked as pauses, and whether each was left to itself in S8
  * @param checkpoint the day of the record that the figures are of; null before the first
  * @param nextCheckpoint the day of the record on which there is the next answer
  * @param verdict the answer
@@ -46,6 +49,8 @@ public record ReviewView(
         Instant asOf,
         int days,
         int scoredDays,
+        int setAsideDays,
+        List<ConsistencyReview.Break> stretches,
         @Nullable Integer checkpoint,
         int nextCheckpoint,
         Verdict verdict,
@@ -77,31 +82,43 @@ public record ReviewView(
      * @param counts of days, in the order of the sentence's places
      * @param verdictNow what is named in place of counts
      * @param treated what is named in place of both, in order
+     * @param days what is named beside counts
      */
     public record Caution(
             Code code,
             String text,
             @JsonIgnore List<Long> counts,
             @JsonIgnore @Nullable Verdict verdictNow,
-            @JsonIgnore List<Treated> treated) {
+            @JsonIgnore List<Treated> treated,
+            @JsonIgnore List<LocalDate> days) {
 
         public Caution {
             counts = List.copyOf(counts);
             treated = List.copyOf(treated);
+            days = List.copyOf(days);
         }
 
         public static Caution of(Code code, List<Long> counts, @Nullable Verdict verdictNow) {
-            return of(code, counts, verdictNow, List.of());
+            return of(code, counts, verdictNow, List.of(), List.of());
         }
 
         static Caution treated(List<Treated> treated) {
-            return of(Code.TREATED, List.of(), null, treated);
+            return of(Code.TREATED, List.of(), null, treated, List.of());
         }
 
-        private static Caution of(Code code, List<Long> counts, @Nullable Verdict verdictNow, List<Treated> treated) {
-            String text =
-                    new ReviewWords(Texts.in(Locale.UK)).caution(new Caution(code, "", counts, verdictNow, treated));
-            return new Caution(code, text, counts, verdictNow, treated);
+        static Caution between(Code code, List<Long> counts, LocalDate first, LocalDate last) {
+            return of(code, counts, null, List.of(), List.of(first, last));
+        }
+
+        private static Caution of(
+                Code code,
+                List<Long> counts,
+                @Nullable Verdict verdictNow,
+                List<Treated> treated,
+                List<LocalDate> days) {
+            String text = new ReviewWords(Texts.in(Locale.UK))
+                    .caution(new Caution(code, "", counts, verdictNow, treated, days));
+            return new Caution(code, text, counts, verdictNow, treated, days);
         }
 
         /** What it is. */
@@ -111,7 +128,15 @@ public record ReviewView(
             BEGAN_IN_FLARE,
             RELIEF_TAKEN,
             TREATED,
-            CHANGED_SINCE
+            /** Soreness on the day after a session counts as more pain. */
+            DAY_AFTER,
+            /** Days of a long pause, and the week after it, are not analysed. */
+            SET_ASIDE,
+            /** A break that was not marked as a pause. */
+            STRETCH,
+            CHANGED_SINCE,
+            /** It was taken down by an earlier version of the method. */
+            EARLIER_METHOD
         }
     }
 
@@ -124,12 +149,6 @@ public record ReviewView(
     public @Nullable Integer programmeDay() {
         LocalDate next = nextAnswerOn;
         return today == null || next == null ? null : nextCheckpoint - (int) ChronoUnit.DAYS.between(today, next);
-    }
-
-    /** Whether the day of the next answer is over: what is missing is a score or a due session since. */
-    public boolean overdue() {
-        LocalDate next = nextAnswerOn;
-        return today != null && next != null && today.isAfter(next);
     }
 
     /** The reasons to tell a person: before the first checkpoint only when it comes, all of them later. */
@@ -157,6 +176,8 @@ public record ReviewView(
                 asOf,
                 days,
                 review.scoredDays(),
+                Objects.requireNonNullElse(review.setAsideDays(), 0),
+                Objects.requireNonNullElse(review.stretches(), List.of()),
                 review.checkpoint(),
                 Checkpoints.next(days),
                 review.verdict(),

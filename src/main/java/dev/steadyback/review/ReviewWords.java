@@ -65,32 +65,13 @@ public final class ReviewWords {
         if (on == null || today == null) {
             return texts.say(key, next, review.days());
         }
-        if (review.overdue()) {
-            return texts.say(key + "-overdue", next, texts.longDate(on), today);
-        }
-        return withReached(texts.say(key + "-on", next, texts.longDate(on), today), review);
+        return texts.say(key + "-on", next, texts.longDate(on), today);
     }
 
     /** Which day's review comes next, for where its date is said already. */
     public String nextDay(ReviewView review) {
         Integer today = review.programmeDay();
-        return today == null || review.overdue()
-                ? next(review)
-                : withReached(texts.say("review.next.day", review.nextCheckpoint(), today), review);
-    }
-
-    /** A sentence, and how far the record reaches where that is not up to yesterday. */
-    private String withReached(String said, ReviewView review) {
-        LocalDate on = review.nextAnswerOn();
-        Integer today = review.programmeDay();
-        boolean behind = today != null && review.days() > 0 && review.days() < today - 1;
-        return on == null || !behind
-                ? said
-                : said + " "
-                        + texts.say(
-                                "review.next.reached",
-                                review.days(),
-                                texts.longDate(on.minusDays((long) review.nextCheckpoint() - review.days())));
+        return today == null ? next(review) : texts.say("review.next.day", review.nextCheckpoint(), today);
     }
 
     /** How pain varies from day to day, in plain words; empty where no number may be shown. */
@@ -134,6 +115,10 @@ public final class ReviewWords {
                     .toList()));
             places.add(particulars.calculations().size());
         }
+        List<LocalDate> days = particulars.days();
+        if (days != null) {
+            days.forEach(day -> places.add(texts.date(day)));
+        }
         return texts.say("review.reason." + particulars.sentence(), places.toArray());
     }
 
@@ -150,9 +135,12 @@ public final class ReviewWords {
         if (!caution.treated().isEmpty()) {
             return texts.say("review.caution." + caution.code(), treated(caution.treated()));
         }
-        return now == null
-                ? texts.say("review.caution." + caution.code(), caution.counts().toArray())
-                : texts.say("review.caution." + caution.code(), name(now));
+        List<Object> places = new ArrayList<>(caution.counts());
+        caution.days().forEach(day -> places.add(texts.date(day)));
+        if (now != null) {
+            places.add(name(now));
+        }
+        return texts.say("review.caution." + caution.code(), places.toArray());
     }
 
     /** The latest treatments and changes by name and day, and how many more there were. */

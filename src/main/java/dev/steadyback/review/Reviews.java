@@ -152,7 +152,9 @@ public class Reviews {
                         && fresh.verdict() != kept.review().verdict()
                 ? fresh.verdict()
                 : null;
-        if (verdictNow != null) {
+        if (!kept.method().equals(ConsistencyReview.METHOD) && last.getKey().equals(fresh.checkpoint())) {
+            cautions.add(ReviewCautions.earlierMethod(fresh.verdict()));
+        } else if (verdictNow != null) {
             cautions.add(ReviewCautions.changed(verdictNow));
         }
         ReviewCautions.add(cautions, kept.review(), person, record);

@@ -88,7 +88,7 @@ class ReportReviewTest {
         assertThat(Html.of(section.outerHtml()).rows())
                 .containsAll(
                         new DrawnCharts().words(reduced.report(), Chart.REVIEW).rows());
-        assertThat(section.wholeText()).contains("about 34%", "62% is still there", "Version of the method: 2026-11.");
+        assertThat(section.wholeText()).contains("about 34%", "62% is still there", "Version of the method: 2026-12.");
     }
 
     @Test

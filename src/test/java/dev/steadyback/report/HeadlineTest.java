@@ -105,6 +105,11 @@ class HeadlineTest {
                 new ConsistencyReview(
                         60,
                         40,
+                        0,
+                        null,
+                        0,
+                        0,
+                        List.of(),
                         checkpoint ? 56 : null,
                         84,
                         verdict,

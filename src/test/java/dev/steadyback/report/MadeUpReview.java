@@ -34,7 +34,10 @@ public final class MadeUpReview {
             Sensitivity.Code.S3, new double[] {0.22, 1.15},
             Sensitivity.Code.S4, new double[] {0.09, 1.45},
             Sensitivity.Code.S5, new double[] {0.04, 1.02},
-            Sensitivity.Code.S6, new double[] {0.3, 1.7});
+            Sensitivity.Code.S6, new double[] {0.3, 1.7},
+            Sensitivity.Code.S8, new double[] {0, 1},
+            Sensitivity.Code.S9, new double[] {0.06, 1.1},
+            Sensitivity.Code.S9_TOTAL, new double[] {0.02, 1.6});
 
     private final Verdict verdict;
     private final int days;
@@ -142,6 +145,8 @@ public final class MadeUpReview {
                 Instant.parse("2026-09-01T10:00:00Z"),
                 days,
                 (int) (0.8 * Math.max(0, analysed - 7)),
+                0,
+                List.of(),
                 checkpoint,
                 next,
                 verdict,

@@ -52,6 +52,9 @@ final class ReviewSamples {
                 numbers(sentence, "1.4", "2.0");
             case LOWER_DEPENDS_ON_CALCULATION, HIGHER_DEPENDS_ON_CALCULATION ->
                 Reason.of(sentence, List.of(Sensitivity.Code.S2));
+            case LOWER_DEPENDS_ON_BREAK, HIGHER_DEPENDS_ON_BREAK ->
+                Reason.of(sentence, MONDAY, MONDAY.plusDays(20));
+            case LOWER_DEPENDS_ON_EARLIER_SESSIONS, HIGHER_DEPENDS_ON_EARLIER_SESSIONS -> Reason.of(sentence);
             case WEEKS_NOT_FINISHED -> Reason.of(sentence, 30, 112);
             case TOO_FEW_PAIRS -> Reason.of(sentence, 5, 6);
             case WEEKS_DEPEND_ON_CALCULATION -> numbers(sentence, "0.031");
@@ -100,13 +103,15 @@ final class ReviewSamples {
 
     static Stream<Caution> cautions() {
         return Arrays.stream(Caution.Code.values()).map(code -> switch (code) {
-            case UNRECORDED_CAUSE, SKIPPED_AFTER_BAD_DAYS, BEGAN_IN_FLARE -> Caution.of(code, List.of(), null);
+            case UNRECORDED_CAUSE, SKIPPED_AFTER_BAD_DAYS, BEGAN_IN_FLARE, DAY_AFTER -> Caution.of(code, List.of(), null);
             case RELIEF_TAKEN -> Caution.of(code, List.of(12L, 175L), null);
             case TREATED ->
                 Caution.treated(IntStream.range(0, 7)
                         .mapToObj(i -> new ReviewView.Treated(Facts.TreatmentType.NEW_DESK, MONDAY.plusWeeks(i)))
                         .toList());
-            case CHANGED_SINCE -> Caution.of(code, List.of(), Verdict.CANNOT_TELL_YET);
+            case SET_ASIDE -> Caution.between(code, List.of(28L), MONDAY, MONDAY.plusDays(27));
+            case STRETCH -> Caution.between(code, List.of(), MONDAY, MONDAY.plusDays(20));
+            case CHANGED_SINCE, EARLIER_METHOD -> Caution.of(code, List.of(), Verdict.CANNOT_TELL_YET);
         });
     }
 }

@@ -29,6 +29,11 @@ class ReviewWordsTest {
         ConsistencyReview review = new ConsistencyReview(
                 56,
                 40,
+                0,
+                null,
+                0,
+                0,
+                List.of(),
                 56,
                 84,
                 verdict,
@@ -136,22 +141,6 @@ class ReviewWordsTest {
         assertThat(plain(GERMAN.next(view(Verdict.CANNOT_TELL_YET, null))))
                 .isEqualTo("Die nächste Antwort ist nach Tag 84, dem 24. Mai 2026, fällig; heute ist Tag 61 des"
                         + " Programms.");
-    }
-
-    @Test
-    void afterAPauseTodayIsStillTheDayOfTheCalendar() {
-        ReviewView view = view(Verdict.CANNOT_TELL_YET, null, LocalDate.parse("2026-05-14"));
-        assertThat(plain(WORDS.next(view)))
-                .isEqualTo("The next answer is due after day 84, 24 May 2026; today is day 74 of the programme."
-                        + " The last day with a pain score or a planned session is day 60, 30 April 2026.");
-    }
-
-    @Test
-    void noAnswerIsDueInThePast() {
-        ReviewView view = view(Verdict.CANNOT_TELL_YET, null, LocalDate.parse("2026-05-25"));
-        assertThat(plain(WORDS.next(view)))
-                .isEqualTo("The next answer was due after day 84, 24 May 2026. It comes with the next pain score or"
-                        + " planned session; today is day 85 of the programme.");
     }
 
     @Test

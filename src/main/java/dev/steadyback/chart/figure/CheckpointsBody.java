@@ -127,7 +127,7 @@ final class CheckpointsBody implements ChartBody {
                     y + 17,
                     true);
             LocalDate on = review.nextAnswerOn();
-            if (on != null && !review.overdue()) {
+            if (on != null) {
                 middle(sheet, texts.date(on), x, y + 33, false);
             }
         }

@@ -87,9 +87,7 @@ public final class ReviewPageWords {
     /** When the next answer comes, where somebody waits for one. */
     public String nextTitle(ReviewView review) {
         LocalDate next = Objects.requireNonNull(review.nextAnswerOn());
-        return review.overdue()
-                ? texts.say("review.next-title.overdue")
-                : texts.say("review.next-title.on", texts.date(next));
+        return texts.say("review.next-title.on", texts.date(next));
     }
 
     public String of(Verdict verdict) {

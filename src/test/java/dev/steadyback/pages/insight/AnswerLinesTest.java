@@ -26,6 +26,11 @@ class AnswerLinesTest {
                 new ConsistencyReview(
                         days,
                         0,
+                        0,
+                        null,
+                        0,
+                        0,
+                        List.of(),
                         null,
                         Checkpoints.next(days),
                         Verdict.CANNOT_TELL_YET,

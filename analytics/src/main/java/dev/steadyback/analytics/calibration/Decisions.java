@@ -80,9 +80,9 @@ final class Decisions {
             increased |= said == Verdict.INCREASED;
             EffectPosterior main = ConsistencyModels.of(days).main();
             double below = main == null ? .5 : main.probabilityNegative();
-            lowerNow = below >= Checkpoints.threshold(look);
+            lowerNow = below >= Checkpoints.threshold(look, true);
             lower |= lowerNow;
-            higher |= 1 - below >= Checkpoints.threshold(look);
+            higher |= 1 - below >= Checkpoints.threshold(look, false);
         }
         return facts.add(reduced).add(increased).add(lower).add(higher).add(lowerNow);
     }

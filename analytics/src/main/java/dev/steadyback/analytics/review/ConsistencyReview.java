@@ -6,13 +6,20 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The review of one person's record.
  *
- * @param days length of the record: from day 1 to the last day with a score or a due session
+ * @param days length of the record
  * @param scoredDays scored days that were analysed
+ * @param setAsideDays analysed days that were set aside for a long pause; null where the method of before was used, which sets none aside
+ * @param setAside the first and the last of them; null for none
+ * @param keptSessions of the planned sessions, how many were kept; null likewise
+ * @param plannedSessions planned sessions of the analysed days and the 7 before; null likewise
+ * @param stretches breaks of at least 14 days that were not marked as pauses; null likewise
  * @param checkpoint the last checkpoint reached, null before the first
  * @param nextCheckpoint the day of the record on which the verdict may change next
  * @param verdict the answer
@@ -21,14 +28,19 @@ import org.jspecify.annotations.Nullable;
  * @param plannedPerWeek planned session days per week over the analysed days outside of pauses; null without days
  * @param theta points of pain per session in the preceding 7 days; null if it cannot be computed
  * @param noise how pain varies from day to day; null likewise
- * @param difference points of pain for keeping the whole plan instead of half of it; null likewise
+ * @param difference points of pain for keeping the whole plan instead of half of it, with unmarked breaks left to themselves (S8); null likewise
  * @param reasons why there is no (better) answer; empty if there is one
- * @param sensitivity S1 to S7, always seven
+ * @param sensitivity S1 to S9_TOTAL, always all
  * @param skipping whether sessions are skipped after bad days; null if it cannot be computed
  */
 public record ConsistencyReview(
         int days,
         int scoredDays,
+        @Nullable Integer setAsideDays,
+        @Nullable Span setAside,
+        @Nullable Integer keptSessions,
+        @Nullable Integer plannedSessions,
+        @Nullable List<Break> stretches,
         @Nullable Integer checkpoint,
         int nextCheckpoint,
         Verdict verdict,
@@ -42,7 +54,7 @@ public record ConsistencyReview(
         List<Sensitivity> sensitivity,
         @Nullable Boolean skipping) {
     /** Version of the method, to be stored with each verdict. */
-    public static final String METHOD = "2026-11";
+    public static final String METHOD = "2026-12";
 
     private static final double LEVEL = .95;
     private static final double SKIPPING = .975;
@@ -50,7 +62,20 @@ public record ConsistencyReview(
     public ConsistencyReview {
         reasons = List.copyOf(reasons);
         sensitivity = List.copyOf(sensitivity);
+        stretches = stretches == null ? null : List.copyOf(stretches);
     }
+
+    /** Some days. */
+    public record Span(LocalDate first, LocalDate last) {}
+
+    /**
+     * A break from training that was not marked as a pause.
+     *
+     * @param first its first day, which may lie before those that were analysed
+     * @param last its last day
+     * @param column whether it was left to itself in S8: otherwise it has too few scores, or others are longer
+     */
+    public record Break(LocalDate first, LocalDate last, boolean column) {}
 
     /**
      * Change of mean daily pain per session more in the preceding 7 days.
@@ -99,12 +124,24 @@ public record ConsistencyReview(
         VerdictRule.Outcome outcome = outcome(period, models, days);
         double perWeek = period.plannedPerWeek();
         Theta theta = main == null ? null : theta(main);
+        EffectPosterior alone = main == null ? null : models.variant(Sensitivity.Code.S8);
         boolean empty = period.length() == 0;
         return new ConsistencyReview(
                 days,
                 (int) Arrays.stream(period.pain())
                         .filter(it -> !Double.isNaN(it))
                         .count(),
+                period.setAsideDays(),
+                setAside(period),
+                sum(period, ReviewDay::kept),
+                sum(period, ReviewDay::planned),
+                period.stretches().stream()
+                        .filter(it -> it.last() >= 0)
+                        .map(it -> new Break(
+                                period.date(it.first()),
+                                period.date(it.last()),
+                                models.stretchesWithColumn().contains(it)))
+                        .toList(),
                 checkpoint.isPresent() ? checkpoint.getAsInt() : null,
                 Checkpoints.next(days),
                 outcome.verdict(),
@@ -113,7 +150,9 @@ public record ConsistencyReview(
                 empty ? null : perWeek,
                 theta,
                 main == null ? null : new Noise(main.meanRho(), main.meanLambda()),
-                theta == null || perWeek == 0 ? null : theta.times(perWeek / 2),
+                theta == null || perWeek == 0
+                        ? null
+                        : (alone == null ? theta : theta(alone)).times(perWeek / 2),
                 outcome.reasons(),
                 Arrays.stream(Sensitivity.Code.values())
                         .map(it -> sensitivity(it, models))
@@ -142,21 +181,31 @@ public record ConsistencyReview(
             return new VerdictRule.Outcome(Verdict.NOT_ENOUGH_DATA, List.of(Reason.of(Sentence.NO_ESTIMATE)));
         }
         int checkpoint = Checkpoints.last(days).orElseThrow();
-        return VerdictRule.of(models, main, period.plannedPerWeek() / 2, checkpoint);
+        return VerdictRule.of(models, main, period, checkpoint);
     }
 
-    /** Up to the last day with a score or a due session. Refuses days out of order. */
+    /** The days of a record. Refuses days out of order. */
     static int length(List<ReviewDay> record) {
-        int length = 0;
-        for (int t = 0; t < record.size(); t++) {
-            ReviewDay day = record.get(t);
-            if (t > 0 && !day.date().equals(record.get(t - 1).date().plusDays(1))) {
-                throw new IllegalArgumentException(day.date() + " does not follow "
+        for (int t = 1; t < record.size(); t++) {
+            if (!record.get(t).date().equals(record.get(t - 1).date().plusDays(1))) {
+                throw new IllegalArgumentException(record.get(t).date() + " does not follow "
                         + record.get(t - 1).date() + "; a review needs each day once, in order.");
             }
-            length = day.scored() || day.planned() > 0 ? t + 1 : length;
         }
-        return length;
+        return record.size();
+    }
+
+    private static @Nullable Span setAside(AnalysedDays period) {
+        int[] aside = IntStream.range(0, period.length())
+                .filter(period::isSetAside)
+                .toArray();
+        return aside.length == 0 ? null : new Span(period.date(aside[0]), period.date(aside[aside.length - 1]));
+    }
+
+    private static int sum(AnalysedDays period, ToIntFunction<ReviewDay> of) {
+        return IntStream.range(period.first(), period.length())
+                .map(t -> of.applyAsInt(period.day(t)))
+                .sum();
     }
 
     private static Theta theta(EffectPosterior posterior) {

@@ -4,16 +4,17 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The minimum-data rule: what a record must hold before its numbers may be shown. A planned session that was done on another day of its week is kept like
- * any other. Over the analysed days, with A the 7-day exposure:
+ * any other. Over the analysed days that are not set aside, if not said otherwise, with A the 7-day exposure:
  *
  * <ol type="a">
  *   <li>day 56 has come, and 28 days are scored;
- *   <li>40 % of the days are scored, and no more than 14 in a row are not;
- *   <li>the standard deviation of A is at least 0.75 sessions a week, and of the whole weeks counted from 7 days before the first analysed one, weeks
- *       without a planned session left out, at least 2 are at or below 50 % of the plan and 2 at or above 75 %;
+ *   <li>40 % of the days are scored, and no more than 14 in a row are not, days that are set aside ending a run;
+ *   <li>in these and the days set aside and the 7 days before: sessions were planned, not all of them kept, and some were done; the standard deviation of A is at least 0.75 sessions a week, or 3/16 of the
+ *       planned ones where that is less; of the whole weeks counted from 7 days before the first analysed one, weeks without a planned session left out, at least 2 are at or below 50 % of the plan and 2 at or above 75 %;
  *   <li>the correlation of A with time is between -0.8 and 0.8;
  *   <li>the scores are not all equal, and at most 60 % of them are 0 or 10;
  *   <li>at most 20 % of the planned sessions are unknown.
@@ -26,6 +27,7 @@ final class MinimumData {
     static final double SCORED = .4;
     static final int GAP = 14;
     private static final double SPREAD = .75;
+    private static final double SPREAD_OF_PLAN = 3 / 16.;
     static final int WEEKS = 2;
     static final double LIGHT = .5;
     static final double FULL = .75;
@@ -61,12 +63,12 @@ final class MinimumData {
             reasons.add(
                     period.isCut()
                             ? Reason.of(
-                                    Sentence.TOO_FEW_SCORES_OF_LAST_YEAR, period.length(), period.end(), scored, SCORES)
+                                    Sentence.TOO_FEW_SCORES_OF_LAST_YEAR, grounds.days(), period.end(), scored, SCORES)
                             : Reason.of(Sentence.TOO_FEW_SCORES, scored, SCORES));
         }
-        if (scored < SCORED * period.length()) {
+        if (scored < SCORED * grounds.days()) {
             reasons.add(
-                    Reason.of(Sentence.TOO_MANY_DAYS_WITHOUT_SCORE, scored, period.length(), Math.round(100 * SCORED)));
+                    Reason.of(Sentence.TOO_MANY_DAYS_WITHOUT_SCORE, scored, grounds.days(), Math.round(100 * SCORED)));
         }
         if (grounds.longestGap() > GAP) {
             reasons.add(Reason.of(Sentence.LONG_GAP, grounds.longestGap(), GAP));
@@ -75,18 +77,18 @@ final class MinimumData {
 
     private void consistency() {
         int planned = 0;
-        int done = 0;
+        int kept = 0;
+        boolean trained = false;
         for (int t = period.first(); t < period.length(); t++) {
-            if (period.day(t).planned() > 0) {
-                planned++;
-                done += period.day(t).kept() > 0 ? 1 : 0;
-            }
+            planned += period.day(t).planned();
+            kept += period.day(t).kept();
+            trained |= AnalysedDays.trained(period.day(t), false);
         }
         if (planned == 0) {
             reasons.add(Reason.of(Sentence.NOTHING_PLANNED));
-        } else if (done == planned) {
+        } else if (kept == planned) {
             reasons.add(Reason.of(Sentence.ALL_SESSIONS_DONE, planned));
-        } else if (done == 0) {
+        } else if (kept == 0 && !trained) {
             reasons.add(Reason.of(Sentence.NO_SESSION_DONE, planned));
         } else {
             variation();
@@ -94,12 +96,16 @@ final class MinimumData {
     }
 
     private void variation() {
-        double[] exposure = period.exposure(ExposureKernel.WINDOW_7, false);
-        double[] time = new double[exposure.length];
-        Arrays.setAll(time, t -> t);
+        double[] all = period.exposure(ExposureKernel.WINDOW_7, false);
+        int[] usable = IntStream.range(0, all.length)
+                .filter(t -> !period.isSetAside(t))
+                .toArray();
+        double[] exposure = Arrays.stream(usable).mapToDouble(t -> all[t]).toArray();
+        double[] time = Arrays.stream(usable).asDoubleStream().toArray();
         double spread = Math.sqrt(covariance(exposure, exposure));
-        if (spread < SPREAD) {
-            reasons.add(Reason.of(Sentence.CONSISTENCY_TOO_EVEN, Reason.below(spread, 2), Reason.rounded(SPREAD, 2)));
+        double needed = Math.min(SPREAD, SPREAD_OF_PLAN * period.plannedPerWeek());
+        if (spread < needed) {
+            reasons.add(Reason.of(Sentence.CONSISTENCY_TOO_EVEN, Reason.below(spread, 2), Reason.rounded(needed, 2)));
         }
         if (grounds.lightWeeks() < WEEKS) {
             reasons.add(Reason.of(Sentence.TOO_FEW_LIGHT_WEEKS, grounds.lightWeeks(), WEEKS));
@@ -121,9 +127,8 @@ final class MinimumData {
         int atEnds = 0;
         double least = Double.POSITIVE_INFINITY;
         double most = Double.NEGATIVE_INFINITY;
-        for (int t = 0; t < period.length(); t++) {
-            double pain = period.day(t).pain();
-            if (period.day(t).scored()) {
+        for (double pain : period.pain()) {
+            if (!Double.isNaN(pain)) {
                 scored++;
                 atEnds += pain == 0 || pain == 10 ? 1 : 0;
                 least = Math.min(least, pain);
@@ -147,9 +152,9 @@ final class MinimumData {
     private void unknown() {
         int planned = 0;
         int unknown = 0;
-        for (int t = period.first(); t < period.length(); t++) {
-            planned += period.day(t).planned();
-            unknown += period.day(t).unknown();
+        for (int t = 0; t < period.length(); t++) {
+            planned += period.isSetAside(t) ? 0 : period.day(t).planned();
+            unknown += period.isSetAside(t) ? 0 : period.day(t).unknown();
         }
         if (unknown > UNKNOWN * planned) {
             reasons.add(Reason.of(Sentence.TOO_MANY_UNKNOWN_SESSIONS, planned, unknown, Math.round(100 * UNKNOWN)));

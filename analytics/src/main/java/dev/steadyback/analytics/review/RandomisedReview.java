@@ -80,7 +80,8 @@ public record RandomisedReview(
         List<Week> weeks = design.weeks();
         double[] differences = differences(weeks, y);
         EffectPosterior posterior = model(weeks, y);
-        double[] scores = AutoregressiveRegression.scores(y, trend(y.length), pairs(weeks, y.length));
+        double[] scores =
+                AutoregressiveRegression.scores(y, Trend.columns(y.length, false), pairs(weeks, y.length));
         RandomisationTest test = scores == null ? null : RandomisationTest.of(scores);
         Double mean = differences.length == 0
                 ? null
@@ -161,11 +162,6 @@ public record RandomisedReview(
         return known.length < LEAST_SCORES ? Double.NaN : Arrays.stream(known).sum() / known.length;
     }
 
-    private static double[][] trend(int days) {
-        double[][] columns = Trend.columns(days, false);
-        return Arrays.copyOf(columns, columns.length - 1);
-    }
-
     /** For each pair, (its full days - its light days) / 14 among the 7 days before each day. */
     private static double[][] pairs(List<Week> weeks, int days) {
         double[][] pairs = new double[weeks.size() / 2][days];
@@ -179,12 +175,12 @@ public record RandomisedReview(
     }
 
     private static @Nullable EffectPosterior model(List<Week> weeks, double[] y) {
-        double[][] columns = Trend.columns(y.length, false);
-        double[] share = columns[columns.length - 1];
+        double[] share = new double[y.length];
         Arrays.fill(share, .5);
         for (double[] pair : pairs(weeks, y.length)) {
             Arrays.setAll(share, t -> share[t] + pair[t]);
         }
+        double[][] columns = Trend.with(y.length, false, share);
         return AutoregressiveRegression.fit(y, columns, columns.length - 1);
     }
 }

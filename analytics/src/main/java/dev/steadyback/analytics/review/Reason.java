@@ -2,6 +2,7 @@ package dev.steadyback.analytics.review;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +57,10 @@ public record Reason(Code code, String text, @Nullable Particulars particulars) 
         BUILD_UP_UNKNOWN,
         /** Certain enough, but another way to calculate it does not agree. */
         DEPENDS_ON_CALCULATION,
+        /** Certain enough, but most of it lies in a long break from training that nobody marked as a pause. */
+        DEPENDS_ON_BREAK,
+        /** Certain enough, but not beside the sessions of the week before last. */
+        DEPENDS_ON_EARLIER_SESSIONS,
         /** The last of the randomised weeks is not over. */
         WEEKS_NOT_FINISHED,
         /** Fewer than 6 pairs of randomised weeks have scores in both weeks. */
@@ -67,11 +72,17 @@ public record Reason(Code code, String text, @Nullable Particulars particulars) 
      *
      * @param numbers as they are said: the scale is the number of decimals
      * @param calculations the variants that are named, in one place
+     * @param days the days that are named, each in its place; null for none
      */
-    public record Particulars(Sentence sentence, List<BigDecimal> numbers, List<Sensitivity.Code> calculations) {
+    public record Particulars(
+            Sentence sentence,
+            List<BigDecimal> numbers,
+            List<Sensitivity.Code> calculations,
+            @Nullable List<LocalDate> days) {
         public Particulars {
             numbers = List.copyOf(numbers);
             calculations = List.copyOf(calculations);
+            days = days == null ? null : List.copyOf(days);
         }
     }
 
@@ -81,21 +92,25 @@ public record Reason(Code code, String text, @Nullable Particulars particulars) 
     }
 
     public static Reason of(Sentence sentence) {
-        return of(new Particulars(sentence, List.of(), List.of()));
+        return of(new Particulars(sentence, List.of(), List.of(), null));
     }
 
     public static Reason of(Sentence sentence, long... counts) {
         List<BigDecimal> numbers =
                 Arrays.stream(counts).mapToObj(BigDecimal::valueOf).toList();
-        return of(new Particulars(sentence, numbers, List.of()));
+        return of(new Particulars(sentence, numbers, List.of(), null));
     }
 
     public static Reason of(Sentence sentence, BigDecimal... numbers) {
-        return of(new Particulars(sentence, List.of(numbers), List.of()));
+        return of(new Particulars(sentence, List.of(numbers), List.of(), null));
     }
 
     public static Reason of(Sentence sentence, List<Sensitivity.Code> calculations) {
-        return of(new Particulars(sentence, List.of(), calculations));
+        return of(new Particulars(sentence, List.of(), calculations, null));
+    }
+
+    public static Reason of(Sentence sentence, LocalDate... days) {
+        return of(new Particulars(sentence, List.of(), List.of(), List.of(days)));
     }
 
     private static Reason of(Particulars particulars) {

@@ -6,9 +6,9 @@ import java.util.List;
  * What the analysed days hold that a review rests on, as counted by the {@link MinimumData minimum-data rule}. The weeks are whole ones counted from 7
  * days before the first analysed day, those without a planned session left out. Cost: linear in days.
  *
- * @param days analysed days
+ * @param days analysed days that are not set aside
  * @param scoredDays those with a score
- * @param longestGap the most days in a row without a score
+ * @param longestGap the most days in a row without a score; days that are set aside end a run and count in none
  * @param lightWeeks weeks at or below 50 % of the plan
  * @param fullWeeks weeks at or above 75 % of the plan
  */
@@ -25,13 +25,16 @@ public record ReviewGrounds(int days, int scoredDays, int longestGap, int lightW
     }
 
     static ReviewGrounds of(AnalysedDays period) {
+        int usable = 0;
         int scored = 0;
         int gap = 0;
         int longest = 0;
         for (int t = 0; t < period.length(); t++) {
-            boolean known = period.day(t).scored();
+            boolean aside = period.isSetAside(t);
+            boolean known = !aside && period.day(t).scored();
+            usable += aside ? 0 : 1;
             scored += known ? 1 : 0;
-            gap = known ? 0 : gap + 1;
+            gap = known || aside ? 0 : gap + 1;
             longest = Math.max(longest, gap);
         }
         int light = 0;
@@ -40,13 +43,13 @@ public record ReviewGrounds(int days, int scoredDays, int longestGap, int lightW
             double planned = 0;
             double kept = 0;
             for (int t = week; t < week + 7; t++) {
-                planned += period.day(t).planned() > 0 ? 1 : 0;
-                kept += period.day(t).kept() > 0 ? 1 : 0;
+                planned += period.day(t).planned();
+                kept += period.day(t).kept();
             }
             light += planned > 0 && kept <= MinimumData.LIGHT * planned ? 1 : 0;
             full += planned > 0 && kept >= MinimumData.FULL * planned ? 1 : 0;
         }
-        return new ReviewGrounds(period.length(), scored, longest, light, full);
+        return new ReviewGrounds(usable, scored, longest, light, full);
     }
 
     /** How many scored days so many analysed ones need. */

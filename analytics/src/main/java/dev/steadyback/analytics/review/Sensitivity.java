@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param low lower end of the 95 % interval, null likewise
  * @param high upper end of the 95 % interval, null likewise
  * @param probabilityBelowZero posterior probability that it is negative, null likewise
- * @param agrees whether it supports an answer in the direction of the main model: the mean on the same side of 0, and in S1-S4 a probability of at
- *     least .9 for that side. S6 is shown but has no vote. Null if it cannot be computed, and for S7, which is about something else
+ * @param agrees whether it supports an answer in the direction of the main model, see {@link Votes}. Null if it cannot be computed, and for those without a
+ *     vote on that side: S2, S6 and S7 always, S9_TOTAL for less pain
  */
 public record Sensitivity(
         Code code,
@@ -31,7 +31,10 @@ public record Sensitivity(
         S4("Sessions counted over four spans of days, averaged"),
         S5("Unknown sessions counted as done"),
         S6("Weekly means"),
-        S7("Does pain make sessions less likely the day after?");
+        S7("Does pain make sessions less likely the day after?"),
+        S8("Long breaks from training left to themselves"),
+        S9("The sessions of the week before last beside those of the last"),
+        S9_TOTAL("One session more in each of the last two weeks");
 
         private final String title;
 

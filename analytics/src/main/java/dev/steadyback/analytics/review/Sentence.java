@@ -1,6 +1,8 @@
 package dev.steadyback.analytics.review;
 
 import dev.steadyback.analytics.review.Reason.Code;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -35,11 +37,11 @@ public enum Sentence {
             "No session was planned in these days. With a weekly plan there is something to compare."),
     ALL_SESSIONS_DONE(
             Code.ALL_SESSIONS_DONE,
-            "You trained on every planned day (%s), so there are no lighter weeks to compare with. There is no need to "
+            "You kept all %s planned sessions, so there are no lighter weeks to compare with. There is no need to "
                     + "make some."),
     NO_SESSION_DONE(
             Code.NO_SESSION_DONE,
-            "None of the %s planned days has a session yet. A few weeks with sessions are needed to compare with; "
+            "None of the %s planned sessions was done yet. A few weeks with sessions are needed to compare with; "
                     + "one session is a start."),
     CONSISTENCY_TOO_EVEN(
             Code.CONSISTENCY_TOO_EVEN,
@@ -107,6 +109,22 @@ public enum Sentence {
             Code.DEPENDS_ON_CALCULATION,
             "Pain was higher after more consistent weeks, but the answer depends on how it is calculated: %s does "
                     + "not bear it out. More weeks that differ will help."),
+    LOWER_DEPENDS_ON_BREAK(
+            Code.DEPENDS_ON_BREAK,
+            "Pain was lower after more consistent weeks, but most of it lies between %s and %s, when you did not train "
+                    + "at all; something else may explain it. More weeks that differ will help."),
+    HIGHER_DEPENDS_ON_BREAK(
+            Code.DEPENDS_ON_BREAK,
+            "Pain was higher after more consistent weeks, but most of it lies between %s and %s, when you did not "
+                    + "train at all; something else may explain it. More weeks that differ will help."),
+    LOWER_DEPENDS_ON_EARLIER_SESSIONS(
+            Code.DEPENDS_ON_EARLIER_SESSIONS,
+            "Pain was lower after more consistent weeks, but not clearly so once the sessions of the week before last "
+                    + "are counted as well. More weeks that differ will help."),
+    HIGHER_DEPENDS_ON_EARLIER_SESSIONS(
+            Code.DEPENDS_ON_EARLIER_SESSIONS,
+            "Pain was higher after more consistent weeks, but not clearly so once the sessions of the week before last "
+                    + "are counted as well. More weeks that differ will help."),
     WEEKS_NOT_FINISHED(
             Code.WEEKS_NOT_FINISHED,
             "%s of %s days of the randomised weeks are over. The answer comes after the last one, because looking "
@@ -127,6 +145,8 @@ public enum Sentence {
             "A difference like the one between full and light weeks comes up by the draw alone with a probability of "
                     + "%s %%; an answer needs at most 5 %%. A round with more pairs is more likely to find one.");
 
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.UK);
+
     private final Code code;
     private final String english;
 
@@ -146,9 +166,13 @@ public enum Sentence {
                 .map(it -> it.name() + " (“" + it.title() + "”)")
                 .toList();
         Stream<Object> places = variants.isEmpty() ? Stream.of() : Stream.of(String.join(", ", variants));
+        List<LocalDate> named = particulars.days();
+        Stream<String> days = named == null ? Stream.of() : named.stream().map(DAY::format);
         return String.format(
                 Locale.ROOT,
                 english,
-                Stream.concat(particulars.numbers().stream(), places).toArray());
+                Stream.of(particulars.numbers().stream(), places, days)
+                        .flatMap(it -> it)
+                        .toArray());
     }
 }

@@ -15,12 +15,12 @@ final class Trend {
 
     private Trend() {}
 
-    /** The columns for so many days, the constant first; room for another column is left at the end. */
+    /** The columns for so many days, the constant first. */
     static double[][] columns(int days, boolean curved) {
         int knots = days <= LONGEST_LINE ? 0 : Math.round(days / (float) PART) - 1;
         double[] z = new double[days];
         Arrays.setAll(z, t -> days == 1 ? 0 : -1 + 2.0 * t / (days - 1));
-        double[][] columns = new double[3 + knots + (curved ? 1 : 0)][days];
+        double[][] columns = new double[2 + knots + (curved ? 1 : 0)][days];
         Arrays.fill(columns[0], 1);
         columns[1] = z;
         for (int knot = 1; knot <= knots; knot++) {
@@ -31,5 +31,13 @@ final class Trend {
             Arrays.setAll(columns[2 + knots], t -> z[t] * z[t]);
         }
         return columns;
+    }
+
+    /** The same with more columns after them. */
+    static double[][] with(int days, boolean curved, double[]... more) {
+        double[][] trend = columns(days, curved);
+        double[][] all = Arrays.copyOf(trend, trend.length + more.length);
+        System.arraycopy(more, 0, all, trend.length, more.length);
+        return all;
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.OptionalInt;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class CheckpointsTest {
@@ -26,14 +27,14 @@ class CheckpointsTest {
     @Test
     void thresholdsSpendTheError() {
         // src/docs/method.md, "Checkpoints"; the later one from decision record 0008.
-        assertThat(Checkpoints.threshold(56)).isEqualTo(.9995);
-        assertThat(Checkpoints.threshold(84)).isEqualTo(.998);
-        assertThat(Checkpoints.threshold(112)).isEqualTo(.995);
-        assertThat(Checkpoints.threshold(147)).isEqualTo(.99);
-        assertThat(Checkpoints.threshold(182)).isEqualTo(.985);
-        assertThat(Checkpoints.threshold(266)).isEqualTo(.9995);
-        assertThatIllegalArgumentException().isThrownBy(() -> Checkpoints.threshold(57));
-        assertThatIllegalArgumentException().isThrownBy(() -> Checkpoints.threshold(0));
+        assertThat(List.of(56, 84, 112, 147, 182, 266))
+                .extracting(day -> Checkpoints.threshold(day, true))
+                .containsExactly(.9995, .998, .995, .991, .987, .9995);
+        assertThat(List.of(56, 84, 112, 147, 182, 266))
+                .extracting(day -> Checkpoints.threshold(day, false))
+                .containsExactly(.9998, .999, .9975, .995, .992, .9998);
+        assertThatIllegalArgumentException().isThrownBy(() -> Checkpoints.threshold(57, true));
+        assertThatIllegalArgumentException().isThrownBy(() -> Checkpoints.threshold(0, false));
     }
 
     @Test
