@@ -49,6 +49,7 @@ public final class Calibration {
         ErrorRates.kernels(crowd).forEach(tables);
         tables.accept(ErrorRates.skipping(crowd));
         tables.accept(Stress.departures(crowd));
+        tables.accept(Stress.misleading(crowd));
         tables.accept(Stress.randomisedWeeks(crowd));
         tables.accept(Decisions.longRecords(crowd));
         tables.accept(Decisions.tenYears(crowd));

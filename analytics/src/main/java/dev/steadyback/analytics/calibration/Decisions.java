@@ -104,7 +104,8 @@ final class Decisions {
                 rows);
     }
 
-    private static FactBits everFacts(SimulatedPerson person) {
+    /** REDUCED and INCREASED by day 182, and ever. */
+    static FactBits everFacts(SimulatedPerson person) {
         boolean reduced = false;
         boolean increased = false;
         FactBits facts = new FactBits();

@@ -1,5 +1,7 @@
 package dev.steadyback.analytics.calibration;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A kind of made-up person. The plan has 4 session days a week. With u the day of the record from 1 to {@link #days}:
  *
@@ -18,8 +20,34 @@ package dev.steadyback.analytics.calibration;
  * @param theta points per session in the 7 days before
  * @param skipping log-odds of a session lost per point of pain on the day before
  * @param course what is different about this person
+ * @param sameDay points that a session adds to its own day
+ * @param lag days by which the effect comes late
+ * @param away when nobody trained; null for never
  */
-record Scenario(int days, double rho, double missing, double noise, double theta, double skipping, Course course) {
+record Scenario(
+        int days,
+        double rho,
+        double missing,
+        double noise,
+        double theta,
+        double skipping,
+        Course course,
+        double sameDay,
+        int lag,
+        @Nullable Away away) {
+    /**
+     * Times without training in which pain is another one, for a reason of its own. They begin at random, four weeks from the ends at least, one in each of as many equal parts of the record.
+     *
+     * @param times how many
+     * @param length days each
+     * @param shift points of pain
+     * @param marked whether they are marked as pauses
+     */
+    record Away(int times, int length, double shift, boolean marked) {
+        /** Days at the ends of the record that are never away. */
+        static final int EDGE = 28;
+    }
+
     /** Departures from the plain person, one at a time. */
     enum Course {
         /** None. */
@@ -72,22 +100,34 @@ record Scenario(int days, double rho, double missing, double noise, double theta
 
     /** Pain-driven skipping, 30 % missing, plain. */
     static Scenario plain(int days, double rho, double noise) {
-        return new Scenario(days, rho, .3, noise, 0, SKIPPING, Course.PLAIN);
+        return new Scenario(days, rho, .3, noise, 0, SKIPPING, Course.PLAIN, 0, 0, null);
     }
 
     Scenario withTheta(double other) {
-        return new Scenario(days, rho, missing, noise, other, skipping, course);
+        return new Scenario(days, rho, missing, noise, other, skipping, course, sameDay, lag, away);
     }
 
     Scenario withMissing(double other) {
-        return new Scenario(days, rho, other, noise, theta, skipping, course);
+        return new Scenario(days, rho, other, noise, theta, skipping, course, sameDay, lag, away);
     }
 
     Scenario withSkipping(double other) {
-        return new Scenario(days, rho, missing, noise, theta, other, course);
+        return new Scenario(days, rho, missing, noise, theta, other, course, sameDay, lag, away);
     }
 
     Scenario with(Course other) {
-        return new Scenario(days, rho, missing, noise, theta, skipping, other);
+        return new Scenario(days, rho, missing, noise, theta, skipping, other, sameDay, lag, away);
+    }
+
+    Scenario withSameDay(double points) {
+        return new Scenario(days, rho, missing, noise, theta, skipping, course, points, lag, away);
+    }
+
+    Scenario withLag(int late) {
+        return new Scenario(days, rho, missing, noise, theta, skipping, course, sameDay, late, away);
+    }
+
+    Scenario withAway(Away when) {
+        return new Scenario(days, rho, missing, noise, theta, skipping, course, sameDay, lag, when);
     }
 }

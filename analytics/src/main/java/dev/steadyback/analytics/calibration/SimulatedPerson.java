@@ -1,12 +1,15 @@
 package dev.steadyback.analytics.calibration;
 
+import dev.steadyback.analytics.calibration.Scenario.Away;
 import dev.steadyback.analytics.calibration.Scenario.Course;
 import dev.steadyback.analytics.review.RandomisedWeeks;
 import dev.steadyback.analytics.review.RandomisedWeeks.Week;
 import dev.steadyback.analytics.review.ReviewDay;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.SplittableRandom;
 
 /**
@@ -39,6 +42,7 @@ record SimulatedPerson(List<ReviewDay> days, double truth, RandomisedWeeks desig
         private final RandomisedWeeks design;
         private final List<Week> weeks;
         private boolean gap;
+        private final boolean[] away;
 
         Draw(Scenario scenario, long seed) {
             this.scenario = scenario;
@@ -50,6 +54,25 @@ record SimulatedPerson(List<ReviewDay> days, double truth, RandomisedWeeks desig
             gap = random.nextDouble() < scenario.missing();
             design = new RandomisedWeeks(random.nextLong(), Math.max(1, scenario.days() / 14));
             weeks = design.weeks();
+            away = away();
+        }
+
+        private boolean[] away() {
+            boolean[] all = new boolean[scenario.days()];
+            Away when = scenario.away();
+            if (when != null) {
+                int part = (scenario.days() - 2 * Away.EDGE) / when.times();
+                for (int i = 0; i < when.times(); i++) {
+                    int first = Away.EDGE + i * part + random.nextInt(part - when.length() + 1);
+                    Arrays.fill(all, first, first + when.length(), true);
+                }
+            }
+            return all;
+        }
+
+        private double shift(int t) {
+            Away when = scenario.away();
+            return when != null && away[t] ? when.shift() : 0;
         }
 
         SimulatedPerson person() {
@@ -63,22 +86,28 @@ record SimulatedPerson(List<ReviewDay> days, double truth, RandomisedWeeks desig
                 double felt = course
                         + theta * (exposure(t) - 2)
                         + sticky
+                        + shift(t)
                         + (is(Course.HIDDEN_STRESS) ? .5 * stress : 0)
                         + scenario.noise() * random.nextGaussian();
                 truth += clip(felt + theta / 2) - clip(felt - theta / 2);
                 boolean relieved = is(Course.RELIEF) && felt > 6 && random.nextBoolean();
-                double pain = Math.rint(clip(felt - (relieved ? 2 : 0)));
-                boolean planned = planned(t);
-                if (planned && random.nextDouble() < probability(u, yesterday, pain - course)) {
+                double before = Math.rint(clip(felt - (relieved ? 2 : 0)));
+                boolean paused =
+                        away[t] && Objects.requireNonNull(scenario.away()).marked();
+                boolean planned = planned(t) && !paused;
+                if (planned && random.nextDouble() < probability(u, yesterday, before - course) && !away[t]) {
                     sessions[t] = 1;
                 }
+                double pain = Math.rint(clip(felt - (relieved ? 2 : 0) + scenario.sameDay() * sessions[t]));
                 boolean logged = sessions[t] > 0;
                 if (planned && is(Course.WRONG_LOGS) && random.nextDouble() < .1) {
                     logged = !logged;
                 }
                 boolean known = random.nextDouble() >= chanceOfGap(pain - course);
+                int done = logged ? 1 : 0;
+                int due = planned ? 1 : 0;
                 days.add(new ReviewDay(
-                        MONDAY.plusDays(t), known ? pain : Double.NaN, logged ? 1 : 0, planned ? 1 : 0, 0));
+                        MONDAY.plusDays(t), known ? pain : Double.NaN, done, due, Math.min(done, due), 0, paused));
                 yesterday = pain - course;
                 nextDay(t);
             }
@@ -112,7 +141,7 @@ record SimulatedPerson(List<ReviewDay> days, double truth, RandomisedWeeks desig
                 return slow;
             }
             double sum = 0;
-            for (int before = Math.max(0, t - 7); before < t; before++) {
+            for (int before = Math.max(0, t - 7 - scenario.lag()); before < t - scenario.lag(); before++) {
                 sum += sessions[before];
             }
             return sum;

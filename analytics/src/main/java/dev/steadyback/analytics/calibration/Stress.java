@@ -1,5 +1,6 @@
 package dev.steadyback.analytics.calibration;
 
+import dev.steadyback.analytics.calibration.Scenario.Away;
 import dev.steadyback.analytics.calibration.Scenario.Course;
 import dev.steadyback.analytics.calibration.Table.Cell;
 import dev.steadyback.analytics.calibration.Table.Row;
@@ -65,6 +66,64 @@ final class Stress {
                 .add(FactBits.higher(main))
                 .add(verdict == Verdict.REDUCED)
                 .add(verdict == Verdict.INCREASED);
+    }
+
+    /** A kind of person and what they are called. */
+    record Kind(String name, Scenario scenario) {}
+
+    /** People on whom the sessions of the week before have no effect, or only a late one, and something else moves pain with training. */
+    static List<Kind> misleading() {
+        Scenario none = Scenario.plain(182, .6, .8);
+        List<Kind> kinds = new ArrayList<>();
+        for (double rho : new double[] {.9, .95, .98}) {
+            kinds.add(new Kind(String.format(Locale.ROOT, "rho %.2f", rho), Scenario.plain(182, rho, .8)));
+        }
+        for (double shift : new double[] {-1, 1}) {
+            kinds.add(new Kind(signed("same day", shift), none.withSameDay(shift)));
+        }
+        for (Away away : List.of(
+                new Away(1, 21, 1.5, true),
+                new Away(3, 10, 1.5, true),
+                new Away(1, 7, 1.5, true),
+                new Away(1, 45, 1.5, false),
+                new Away(1, 21, 1.5, false),
+                new Away(1, 10, 1.5, false))) {
+            for (int side : new int[] {-1, 1}) {
+                Away when = new Away(away.times(), away.length(), side * away.shift(), away.marked());
+                kinds.add(new Kind(signed(name(away), when.shift()), none.withAway(when)));
+            }
+        }
+        for (double theta : new double[] {-.5, -1}) {
+            kinds.add(new Kind(
+                    signed("helps 7 days late,", theta), none.withTheta(theta).withLag(7)));
+        }
+        kinds.add(new Kind(
+                "helps 14 days late, -1, rho 0.3",
+                Scenario.plain(182, .3, .8).withTheta(-1).withLag(14)));
+        kinds.add(new Kind("no skipping", none.withSkipping(0)));
+        return kinds;
+    }
+
+    private static String name(Away away) {
+        return (away.times() == 1 ? "" : away.times() + " times ")
+                + (away.marked() ? "a marked pause of " : "an unmarked break of ") + away.length() + " d";
+    }
+
+    private static String signed(String what, double points) {
+        return String.format(Locale.ROOT, "%s %+.1f", what, points);
+    }
+
+    /** What is ever said to them by day 182. */
+    static Table misleading(Crowd crowd) {
+        return new Table(
+                "Ever said by day 182 where something else moves pain with training: rho 0.6, day noise 0.8, 30 % missing if not said",
+                List.of("REDUCED", "INCREASED"),
+                misleading().stream()
+                        .map(kind -> new Row(
+                                kind.name(),
+                                crowd.count(kind.scenario(), Decisions::everFacts)
+                                        .subList(2, 4)))
+                        .toList());
     }
 
     /** Randomised weeks beside watching, for as many days. */

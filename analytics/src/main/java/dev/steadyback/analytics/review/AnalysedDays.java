@@ -133,8 +133,7 @@ final class AnalysedDays {
     double[] sessions(int daysBefore, boolean unknownAsDone) {
         double[] sessions = new double[length()];
         Arrays.setAll(
-                sessions,
-                t -> before + t - daysBefore >= 0 && trained(day(t - daysBefore), unknownAsDone) ? 1 : 0);
+                sessions, t -> before + t - daysBefore >= 0 && trained(day(t - daysBefore), unknownAsDone) ? 1 : 0);
         return sessions;
     }
 

@@ -92,7 +92,10 @@ public final class ConsistencyModels {
     /** Whether a variant supports an answer in the direction of the main model; null if one of them is, and for S7. */
     public @Nullable Boolean agrees(Code code) {
         EffectPosterior variant = variant(code);
-        return main == null || variant == null || code == Code.S7 ? null : Votes.agrees(code, main, variant);
+        if (main == null || variant == null || code == Code.S7) {
+            return null;
+        }
+        return Votes.agrees(code, main, variant);
     }
 
     private @Nullable EffectPosterior workOut(Code code) {
@@ -142,7 +145,7 @@ public final class ConsistencyModels {
     private List<Stretch> stretchColumns() {
         return period.stretches().stream()
                 .filter(this::hasScores)
-                .sorted(Comparator.comparingInt(Stretch::length).reversed().thenComparing(Stretch::first))
+                .sorted(Comparator.comparingInt(Stretch::length).reversed().thenComparingInt(Stretch::first))
                 .limit(MOST_STRETCHES)
                 .sorted(Comparator.comparingInt(Stretch::first))
                 .toList();

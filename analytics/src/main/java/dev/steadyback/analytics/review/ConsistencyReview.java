@@ -150,9 +150,7 @@ public record ConsistencyReview(
                 empty ? null : perWeek,
                 theta,
                 main == null ? null : new Noise(main.meanRho(), main.meanLambda()),
-                theta == null || perWeek == 0
-                        ? null
-                        : (alone == null ? theta : theta(alone)).times(perWeek / 2),
+                theta == null || perWeek == 0 ? null : (alone == null ? theta : theta(alone)).times(perWeek / 2),
                 outcome.reasons(),
                 Arrays.stream(Sensitivity.Code.values())
                         .map(it -> sensitivity(it, models))
@@ -196,9 +194,8 @@ public record ConsistencyReview(
     }
 
     private static @Nullable Span setAside(AnalysedDays period) {
-        int[] aside = IntStream.range(0, period.length())
-                .filter(period::isSetAside)
-                .toArray();
+        int[] aside =
+                IntStream.range(0, period.length()).filter(period::isSetAside).toArray();
         return aside.length == 0 ? null : new Span(period.date(aside[0]), period.date(aside[aside.length - 1]));
     }
 

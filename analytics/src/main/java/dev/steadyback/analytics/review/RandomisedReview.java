@@ -80,8 +80,7 @@ public record RandomisedReview(
         List<Week> weeks = design.weeks();
         double[] differences = differences(weeks, y);
         EffectPosterior posterior = model(weeks, y);
-        double[] scores =
-                AutoregressiveRegression.scores(y, Trend.columns(y.length, false), pairs(weeks, y.length));
+        double[] scores = AutoregressiveRegression.scores(y, Trend.columns(y.length, false), pairs(weeks, y.length));
         RandomisationTest test = scores == null ? null : RandomisationTest.of(scores);
         Double mean = differences.length == 0
                 ? null

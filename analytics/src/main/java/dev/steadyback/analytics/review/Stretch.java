@@ -30,7 +30,9 @@ record Stretch(int first, int last) {
         List<Stretch> found = new ArrayList<>();
         int first = 0;
         for (int t = 0; t <= record.size(); t++) {
-            boolean goesOn = t < record.size() && record.get(t).done() == 0 && !record.get(t).paused();
+            boolean goesOn = t < record.size()
+                    && record.get(t).done() == 0
+                    && !record.get(t).paused();
             if (!goesOn) {
                 if (t - first >= SHORTEST) {
                     found.add(new Stretch(first - from, t - 1 - from));

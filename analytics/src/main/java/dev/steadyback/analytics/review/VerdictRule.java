@@ -1,7 +1,5 @@
 package dev.steadyback.analytics.review;
 
-import static java.util.Comparator.reverseOrder;
-
 import dev.steadyback.analytics.regression.EffectPosterior;
 import dev.steadyback.analytics.regression.Interval;
 import dev.steadyback.analytics.review.Sensitivity.Code;
@@ -79,7 +77,7 @@ final class VerdictRule {
         List<Reason> reasons = new ArrayList<>();
         if (against.contains(Code.S8)) {
             models.stretchesWithColumn().stream()
-                    .max(Comparator.comparingInt(Stretch::length).thenComparing(Stretch::first, reverseOrder()))
+                    .max(Comparator.comparingInt(Stretch::length).thenComparingInt(it -> -it.first()))
                     .ifPresent(longest -> reasons.add(Reason.of(
                             less ? Sentence.LOWER_DEPENDS_ON_BREAK : Sentence.HIGHER_DEPENDS_ON_BREAK,
                             period.date(longest.first()),
@@ -87,9 +85,7 @@ final class VerdictRule {
         }
         if (against.contains(Code.S9) || against.contains(Code.S9_TOTAL)) {
             reasons.add(Reason.of(
-                    less
-                            ? Sentence.LOWER_DEPENDS_ON_EARLIER_SESSIONS
-                            : Sentence.HIGHER_DEPENDS_ON_EARLIER_SESSIONS));
+                    less ? Sentence.LOWER_DEPENDS_ON_EARLIER_SESSIONS : Sentence.HIGHER_DEPENDS_ON_EARLIER_SESSIONS));
         }
         List<Code> others =
                 against.stream().filter(it -> !OF_THEIR_OWN.contains(it)).toList();

@@ -42,6 +42,19 @@ class CalibrationTest {
         }
     }
 
+    /** Each direction has a nominal rate of 3 %; with a third of the people, for each is asked five times. */
+    @Test
+    void whatMovesPainWithTrainingIsSeldomTakenForItsEffect() {
+        int people = PEOPLE / 3;
+        double most = 3 + 3 * Math.sqrt(3 * 97.0 / people);
+        Table table = Stress.misleading(new Crowd(people, 1, () -> {}));
+        assertThat(table.rows())
+                .hasSize(Stress.misleading().size())
+                .allSatisfy(row -> assertThat(row.cells())
+                        .as(row.name())
+                        .allSatisfy(cell -> assertThat(cell.percent()).isLessThanOrEqualTo(most)));
+    }
+
     @Test
     void sameSeedGivesTheSameTablesAndProgressEndsAtOne() {
         List<Table> first = new ArrayList<>();

@@ -57,8 +57,7 @@ class BreaksTest {
     @Test
     void aBreakOfFourteenDaysIsAStretchAndOneOfThirteenIsNot() {
         // Sessions before day 40 and after it; day 39 and 54 have one.
-        assertThat(review(t -> t >= 40 && t < 54).stretches())
-                .containsExactly(new Break(day(40), day(53), true));
+        assertThat(review(t -> t >= 40 && t < 54).stretches()).containsExactly(new Break(day(40), day(53), true));
         assertThat(review(t -> t >= 40 && t < 53).stretches()).isEmpty();
     }
 
@@ -82,10 +81,14 @@ class BreaksTest {
 
     @Test
     void ofMoreThanFourStretchesTheLongestHaveAColumn() {
-        // Five breaks of 14, 15, 16, 17 and 14 days, with a week of sessions after each: of the two shortest the earlier one has a column.
+        // Five breaks of 14, 15, 16, 17 and 14 days, with a week of sessions after each: of the two shortest the
+        // earlier one has a column.
         List<ReviewDay> days = everyDay(
                 182,
-                t -> within(t, 20, 34) || within(t, 45, 60) || within(t, 70, 86) || within(t, 95, 112)
+                t -> within(t, 20, 34)
+                        || within(t, 45, 60)
+                        || within(t, 70, 86)
+                        || within(t, 95, 112)
                         || within(t, 125, 139),
                 t -> false);
 

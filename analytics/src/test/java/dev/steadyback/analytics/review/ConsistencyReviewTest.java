@@ -33,7 +33,8 @@ class ConsistencyReviewTest {
 
     @Test
     void mainModelIsTheRegressionOfTheMethod() {
-        // src/docs/method.md, "The review", 1 to 3, written out: days 8 to 182, columns 1, z, the day's session, sessions of
+        // src/docs/method.md, "The review", 1 to 3, written out: days 8 to 182, columns 1, z, the day's session,
+        // sessions of
         // the 7 days before.
         List<ReviewDay> days = Days.withEffect(182, -.5);
         double[] y = new double[175];

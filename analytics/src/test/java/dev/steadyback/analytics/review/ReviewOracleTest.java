@@ -94,7 +94,8 @@ class ReviewOracleTest {
                         d.paused()))
                 .toList();
 
-        assertThat(KeptSessions.of(untold)).extracting(ReviewDay::kept)
+        assertThat(KeptSessions.of(untold))
+                .extracting(ReviewDay::kept)
                 .isEqualTo(days.stream().map(ReviewDay::kept).toList());
     }
 
@@ -118,7 +119,8 @@ class ReviewOracleTest {
 
     private static List<ReviewDay> days() {
         List<ReviewDay> days = new ArrayList<>();
-        for (String line : lines("review-days.csv").subList(1, lines("review-days.csv").size())) {
+        for (String line :
+                lines("review-days.csv").subList(1, lines("review-days.csv").size())) {
             String[] cells = line.split(",", -1);
             boolean told = !cells[2].isEmpty();
             int planned = Integer.parseInt(cells[3]);
@@ -137,8 +139,9 @@ class ReviewOracleTest {
 
     private static Map<String, String> expected() {
         Map<String, String> figures = new LinkedHashMap<>();
-        lines("review-figures.csv").forEach(line -> figures.put(
-                line.substring(0, line.indexOf(',')), line.substring(line.indexOf(',') + 1)));
+        lines("review-figures.csv")
+                .forEach(line ->
+                        figures.put(line.substring(0, line.indexOf(',')), line.substring(line.indexOf(',') + 1)));
         return figures;
     }
 
