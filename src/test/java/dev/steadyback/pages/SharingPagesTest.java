@@ -153,6 +153,19 @@ class SharingPagesTest extends PagesTest {
         assertThat(asCoach("/plan/exercises")).isEqualTo(404);
     }
 
+    /** The page of people shows all of a diary, and so a coach none of a client's. */
+    @Test
+    void thePageOfPeopleShowsACoachNoClient() {
+        share(Scope.SESSIONS);
+        log("2026-03-10", "7");
+        Page people = elsewhere(() -> {
+            signIn(coach);
+            return get("/persons");
+        });
+        assertThat(people.text()).doesNotContain("Wren", "sessions", "pain 7");
+        assertThat(get("/persons").text()).contains("Wren", "pain 7");
+    }
+
     @Test
     void whatIsTakenBackIsClosedAtTheNextRequest() {
         share(Scope.values());
