@@ -302,7 +302,7 @@ public class SignIns {
         return String.join("-", parts);
     }
 
-    private static String recoveryHash(String code) {
+    static String recoveryHash(String code) {
         return Ids.derived("recovery", code.toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z0-9]", ""));
     }
 }
