@@ -1,6 +1,6 @@
 // Finds somebody by a part of their name, here in the page: what is typed goes nowhere.
 const place = document.querySelector("[data-find]");
-const rows = [...document.querySelectorAll(`#${place.dataset.find} > li`)];
+const rows = [...document.querySelectorAll(`#${place.dataset.find} [data-name]`)].map((name) => name.closest("li"));
 const field = place.querySelector("input");
 const status = place.querySelector("[role=status]");
 const letters = document.querySelector(".letters");

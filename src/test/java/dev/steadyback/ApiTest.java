@@ -141,8 +141,12 @@ public abstract class ApiTest {
         for (int i = 0; i < headers.length; i += 2) {
             request.setHeader(headers[i], headers[i + 1]);
         }
+        return send(request.build());
+    }
+
+    protected Answer send(HttpRequest request) {
         try {
-            HttpResponse<String> response = CLIENT.send(request.build(), BodyHandlers.ofString());
+            HttpResponse<String> response = CLIENT.send(request, BodyHandlers.ofString());
             return new Answer(response.statusCode(), response);
         } catch (IOException e) {
             throw new AssertionError(e);

@@ -50,7 +50,8 @@ class Attempts {
         Instant now = clock.instant();
         Instant next = max(next(ofAccount(account), FREE), next(ofNetwork(address), FREE_OF_ADDRESS));
         if (now.isBefore(next)) {
-            long seconds = Math.max(1, Duration.between(now, next).toSeconds());
+            // Rounded up: whoever tries again then is let in.
+            long seconds = Duration.between(now, next).plusMillis(999).toSeconds();
             throw Refused.tooOften(
                     Duration.ofSeconds(seconds),
                     "password",

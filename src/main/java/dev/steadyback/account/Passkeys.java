@@ -147,8 +147,16 @@ public class Passkeys {
             return new Claim(
                     data,
                     BASE64.encodeToString(data.getCredentialId()),
-                    new AccountId(new String(data.getUserHandle(), StandardCharsets.UTF_8)));
+                    account(new String(data.getUserHandle(), StandardCharsets.UTF_8)));
         });
+    }
+
+    private static AccountId account(String handle) {
+        try {
+            return new AccountId(handle);
+        } catch (Refused e) {
+            throw refused(); // of the passkey: nobody has typed an identifier
+        }
     }
 
     /**

@@ -87,7 +87,7 @@ class SecondStep {
         return String.join("-", parts);
     }
 
-    private static String hash(String code) {
+    static String hash(String code) {
         return Ids.derived("recovery", code.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", ""));
     }
 }

@@ -51,6 +51,9 @@ final class Body {
             throw new Malformed("The body is JSON, but not an object; send one in braces, such as {\"score\": 4}.");
         } catch (StreamConstraintsException e) {
             throw new Malformed("The body " + SentJson.TOO_MUCH + ".");
+        } catch (NumberFormatException e) {
+            // Of an exponent that BigDecimal does not have.
+            throw new Malformed("The body holds a number that is larger or smaller than any that can be read.");
         } catch (JacksonException e) {
             TokenStreamLocation at = e.getLocation();
             throw new Malformed(

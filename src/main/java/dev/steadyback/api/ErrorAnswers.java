@@ -1,8 +1,10 @@
 package dev.steadyback.api;
 
+import dev.steadyback.web.Paths;
 import dev.steadyback.web.Problem;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.servlet.ModelAndView;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Makes a problem of what was refused before a controller was reached; browsers get the usual error page. */
 @Controller
@@ -24,9 +28,28 @@ class ErrorAnswers extends BasicErrorController {
         super(attributes, new ErrorProperties(), resolvers);
     }
 
+    /** A browser that addresses the API is answered by it. */
+    @Override
+    public ModelAndView errorHtml(HttpServletRequest request, HttpServletResponse response) {
+        String sent = (String) request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        if (sent == null || !sent.startsWith(Paths.API)) {
+            return super.errorHtml(request, response);
+        }
+        Problem problem = problem(request);
+        response.setStatus(problem.status());
+        return new ModelAndView((model, asked, answer) -> {
+            answer.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+            answer.getOutputStream().write(JsonMapper.shared().writeValueAsBytes(problem));
+        });
+    }
+
+    private Problem problem(HttpServletRequest request) {
+        return Problems.ofStatus(getStatus(request).value(), request.getMethod());
+    }
+
     @Override
     public ResponseEntity<Map<String, @Nullable Object>> error(HttpServletRequest request) {
-        Problem problem = Problems.ofStatus(getStatus(request).value(), request.getMethod());
+        Problem problem = problem(request);
         return ResponseEntity.status(problem.status())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(Map.of(

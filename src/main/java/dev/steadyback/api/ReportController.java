@@ -2,12 +2,16 @@ package dev.steadyback.api;
 
 import dev.steadyback.document.ReportFiles;
 import dev.steadyback.document.ReportFormat;
+import dev.steadyback.document.ReportJson;
 import dev.steadyback.person.Scope;
 import dev.steadyback.platform.CostlyWork;
 import dev.steadyback.platform.Refused;
 import dev.steadyback.report.Report;
 import dev.steadyback.report.Reports;
 import dev.steadyback.sharing.OpenToCoach;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -35,6 +39,20 @@ class ReportController {
     }
 
     /** Makes the report as a file. */
+    @ApiResponse(
+            responseCode = "200",
+            content = {
+                @Content(mediaType = MediaType.TEXT_HTML_VALUE, schema = @Schema(type = "string")),
+                @Content(
+                        mediaType = MediaType.APPLICATION_PDF_VALUE,
+                        schema = @Schema(type = "string", format = "binary")),
+                @Content(mediaType = MediaType.IMAGE_PNG_VALUE, schema = @Schema(type = "string", format = "binary")),
+                @Content(mediaType = "image/svg+xml", schema = @Schema(type = "string")),
+                @Content(mediaType = "text/csv", schema = @Schema(type = "string")),
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON_VALUE,
+                        schema = @Schema(implementation = ReportJson.class))
+            })
     @OpenToCoach({Scope.SESSIONS, Scope.PAIN, Scope.NOTES})
     @GetMapping(
             path = "/api/v1/persons/{person}/report.{format}",

@@ -3,6 +3,7 @@ package dev.steadyback.backup;
 import dev.steadyback.platform.Refused;
 import dev.steadyback.platform.StorageJson;
 import java.io.Closeable;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -58,11 +59,11 @@ final class OpenBackup implements Closeable {
                         "file", file + " was made by a newer version of Steadyback; restore it with that one");
             }
             BackupContents contents = StorageJson.MAPPER.readValue(json, BackupContents.class);
-            if (!contents.isOurs()) {
+            if (contents == null || !contents.isOurs()) {
                 throw foreign(file);
             }
             return contents;
-        } catch (JacksonException | ZipException e) {
+        } catch (JacksonException | ZipException | EOFException e) {
             throw foreign(file);
         }
     }
@@ -97,7 +98,7 @@ final class OpenBackup implements Closeable {
             if (read >= 0 || left > 0 || !hex(digest).equals(part.sha256())) {
                 throw damaged(part);
             }
-        } catch (ZipException e) {
+        } catch (ZipException | EOFException e) {
             throw damaged(part);
         }
     }

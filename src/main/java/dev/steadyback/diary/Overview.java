@@ -13,13 +13,13 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The last four weeks of one person: this one and the three before.
+ * The last four weeks of one person: of sessions this week and the three before, of pain the last 28 days.
  *
  * @param sessions planned and done by the person's today; null before a programme begins
- * @param pain the latest daily value in these weeks, of the site that these weeks show; null when there is none
+ * @param pain the latest daily value in these days, of the site that they show; null when there is none
  * @param painOn its day
  * @param weeks the same week by week, the earliest first
- * @param painByDay the daily values of these weeks; a day without a score is not in it
+ * @param painByDay the daily values of these days; a day without a score is not in it
  * @param inFlare whether a flare-up is open
  * @param stopped the last day, of the two weeks that were written last, on which a session was stopped because of pain; null when there is none
  * @param redFlag the last day, of the last seven, beside which the safety information is shown; null when there is none

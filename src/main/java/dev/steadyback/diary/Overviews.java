@@ -36,6 +36,9 @@ public class Overviews {
     private static final int EARLIER_WEEKS = 3;
     private static final int LATEST_WEEKS = 2;
 
+    /** So many days of pain are four weeks on each day of a week: the last seven, and three weeks to hold them against. */
+    private static final int PAIN_DAYS = 28;
+
     /** So many days are looked at for how many of them have data. */
     public static final int DAYS_OF_DATA = 30;
 
@@ -229,7 +232,7 @@ public class Overviews {
         LocalDate first = Weeks.monday(today).minusWeeks(EARLIER_WEEKS);
         LocalDate from = first.isBefore(programme.start()) ? Weeks.monday(programme.start()) : first;
         List<PainDay> allDays = pain(person, pain, today.minusDays(EARLIEST), today);
-        List<PainDay> days = between(allDays, from, today);
+        List<PainDay> days = between(allDays, today.minusDays(PAIN_DAYS - 1L), today);
         PainDay scored = days.reversed().stream()
                 .filter(d -> value(d, days) != null)
                 .findFirst()

@@ -219,6 +219,15 @@ public class Persons {
         }
     }
 
+    /** Those whose whole diary is open to whoever asks: with accounts their own, and no client's, who shares what they chose. */
+    public List<Listed> open() {
+        if (!accounts.on()) {
+            return all();
+        }
+        PersonId own = own().orElse(null);
+        return all().stream().filter(p -> p.id().equals(own)).toList();
+    }
+
     /** Those whom whoever asks may know of. */
     public List<Listed> visible() {
         if (!accounts.on()) {

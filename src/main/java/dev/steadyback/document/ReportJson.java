@@ -12,6 +12,7 @@ import dev.steadyback.report.Report;
 import dev.steadyback.review.ReviewView;
 import dev.steadyback.trend.PainTrendView;
 import dev.steadyback.trend.QuestionnaireTrendView;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -19,7 +20,20 @@ import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The report for programs: the same objects that the endpoints answer. */
+/**
+ * The report for programs: the same objects that the endpoints answer.
+ *
+ * @param person whose it is
+ * @param period the days that it is about
+ * @param asOf the moment as of which it speaks
+ * @param programme the programme with all its plans
+ * @param adherence how much of the plan was done
+ * @param painTrend where pain has gone
+ * @param review whether consistency went with less pain
+ * @param days each day of the period
+ * @param comparison stretches of days set against each other
+ * @param questionnaires the scores of questionnaires; left out where there are none
+ */
 @JsonPropertyOrder({
     "person",
     "period",
@@ -32,7 +46,8 @@ import org.jspecify.annotations.Nullable;
     "comparison",
     "questionnaires"
 })
-record ReportJson(
+@Schema(name = "Report")
+public record ReportJson(
         Who person,
         Span period,
         Instant asOf,
@@ -44,11 +59,36 @@ record ReportJson(
         Comparison comparison,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable QuestionnaireTrendView questionnaires) {
 
-    record Who(String id, String name) {}
+    /**
+     * Whose report it is.
+     *
+     * @param id the identifier, as it stands in addresses
+     * @param name what they are called here
+     */
+    @Schema(name = "ReportPerson")
+    public record Who(String id, String name) {}
 
-    record Span(LocalDate from, LocalDate to) {}
+    /**
+     * The days that a report is about.
+     *
+     * @param from first day
+     * @param to last day
+     */
+    @Schema(name = "ReportPeriod")
+    public record Span(LocalDate from, LocalDate to) {}
 
-    record Plan(
+    /**
+     * A programme as a report has it.
+     *
+     * @param start first day of the programme
+     * @param zone IANA time zone that days are counted in
+     * @param dayStart when a day starts
+     * @param causes the suspected causes
+     * @param versions every plan with the day from which on it holds
+     * @param pauses days taken out of the plan, in the order they were made
+     */
+    @Schema(name = "ReportProgramme")
+    public record Plan(
             LocalDate start,
             ZoneId zone,
             LocalTime dayStart,
@@ -56,9 +96,26 @@ record ReportJson(
             List<Version> versions,
             List<Pause> pauses) {}
 
-    record Version(LocalDate from, List<WeeklyPlan.Line> sessions, List<WeeklyPlan.Practice> dailyPractice) {}
+    /**
+     * A plan and since when it holds.
+     *
+     * @param from the day from which on it holds
+     * @param sessions the sessions of a week
+     * @param dailyPractice what is due every day
+     */
+    @Schema(name = "ReportPlan")
+    public record Version(LocalDate from, List<WeeklyPlan.Line> sessions, List<WeeklyPlan.Practice> dailyPractice) {}
 
-    record Pause(
+    /**
+     * Days taken out of the plan.
+     *
+     * @param id the pause's identifier
+     * @param from first day out of the plan
+     * @param to last day out of the plan; null while it is open
+     * @param reason why; null where nobody said
+     */
+    @Schema(name = "ReportPause")
+    public record Pause(
             PauseId id,
             LocalDate from,
             @Nullable LocalDate to,

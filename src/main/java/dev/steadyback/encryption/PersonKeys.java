@@ -81,12 +81,20 @@ public final class PersonKeys {
                             + " holds no keys; put it back there, or name another one with STEADYBACK_KEYS, nothing was changed");
         }
         List<MasterKey> there = masters();
-        if (any()) {
-            try (Stream<Path> keys = Files.list(folder.resolve(KEYS))) {
-                keys.filter(k -> k.toString().endsWith(ENDING)).findFirst().ifPresent(k -> unwrapped(k, there));
-            } catch (IOException e) {
-                throw unreadable(e);
-            }
+        List<Path> files = files();
+        // After half a change of the master key some are wrapped by another one than the first.
+        files.stream().filter(Files::exists).forEach(file -> wrappedBy(words(file)[0], there));
+        files.stream().findFirst().ifPresent(file -> unwrapped(file, there));
+    }
+
+    private List<Path> files() {
+        if (!any()) {
+            return List.of();
+        }
+        try (Stream<Path> all = Files.list(folder.resolve(KEYS))) {
+            return all.filter(k -> k.toString().endsWith(ENDING)).toList();
+        } catch (IOException e) {
+            throw unreadable(e);
         }
     }
 
@@ -193,34 +201,33 @@ public final class PersonKeys {
      */
     public int rotate() {
         List<MasterKey> before = masters();
-        if (given == null) {
-            byte[] next = AesGcm.randomKey();
-            writeMasters(encoded(next) + "\n" + readMasters());
-            masters = null;
-        } else if (before.size() < 2) {
+        if (given != null && before.size() < 2) {
             throw Refused.conflict(
                     "master key",
                     "is one only; put the new one before it, with a comma between them, and run this again");
         }
+        // What cannot be unwrapped is told before anything is changed.
+        files().forEach(file -> unwrapped(file, before));
+        if (given == null) {
+            byte[] next = AesGcm.randomKey();
+            writeMasters(encoded(next) + "\n" + readMasters());
+            masters = null;
+        }
         MasterKey current = masters().getFirst();
-        int wrapped = 0;
-        if (any()) {
-            try (Stream<Path> keys = Files.list(folder.resolve(KEYS))) {
-                for (Path file : keys.filter(k -> k.toString().endsWith(ENDING)).toList()) {
-                    PersonId person = person(file);
-                    byte[] key = unwrapped(file, masters()).getEncoded();
-                    OwnersFiles.replace(file, wrapped(person, key, current));
-                    wrapped++;
-                }
-            } catch (IOException e) {
-                throw unreadable(e);
+        List<Path> files = files();
+        try {
+            for (Path file : files) {
+                byte[] key = unwrapped(file, masters()).getEncoded();
+                OwnersFiles.replace(file, wrapped(person(file), key, current));
             }
+        } catch (IOException e) {
+            throw unreadable(e);
         }
         if (given == null) {
             writeMasters(readMasters().lines().findFirst().orElseThrow() + "\n");
             masters = null;
         }
-        return wrapped;
+        return files.size();
     }
 
     private static String wrapped(PersonId person, byte[] key, MasterKey master) {
@@ -229,27 +236,40 @@ public final class PersonKeys {
     }
 
     private SecretKey unwrapped(Path file, List<MasterKey> by) {
+        String[] words = words(file);
+        MasterKey master = wrappedBy(words[0], by);
         try {
-            String[] words = Files.readString(file).strip().split(" ", 2);
-            MasterKey master = named(words[0], by)
-                    .or(() -> named(words[0], lookedUpAgain()))
-                    .orElseThrow(() -> Refused.unavailable(
-                            "master key",
-                            "is not the one that the keys in " + folder
-                                    + " are wrapped by; give the right one (STEADYBACK_MASTER_KEY, or the file "
-                                    + folder.resolve(MASTER) + "), nothing was changed"));
             return AesGcm.key(AesGcm.open(
                     master.key(),
                     person(file).value().getBytes(StandardCharsets.UTF_8),
                     Base64.getDecoder().decode(words[1])));
-        } catch (NoSuchFileException e) {
-            throw Refused.notFound("person", "is erased", "fault.nothing-there");
-        } catch (IOException e) {
-            throw unreadable(e);
         } catch (AesGcm.NotSealedSo | IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
             throw Refused.unavailable(
                     "key", "file " + file + " is damaged; put it back from a backup of the keys, nothing was changed");
         }
+    }
+
+    /** The name of a master key, and what it wraps. */
+    private String[] words(Path file) {
+        try {
+            return Files.readString(file).strip().split(" ", 2);
+        } catch (NoSuchFileException e) {
+            throw Refused.notFound("person", "is erased", "fault.nothing-there");
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    private MasterKey wrappedBy(String id, List<MasterKey> among) {
+        return named(id, among)
+                .or(() -> named(id, lookedUpAgain()))
+                .orElseThrow(
+                        () -> Refused.unavailable(
+                                "master key",
+                                "is not the one that all keys in " + folder
+                                        + " are wrapped by; give the right one (STEADYBACK_MASTER_KEY, or the file "
+                                        + folder.resolve(MASTER)
+                                        + "), and the former one behind it where a change of it was not finished; nothing was changed"));
     }
 
     private static Optional<MasterKey> named(String id, List<MasterKey> among) {

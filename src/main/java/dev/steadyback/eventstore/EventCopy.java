@@ -48,7 +48,7 @@ public final class EventCopy {
      * @throws Refused if it is damaged, of another program, or of a newer version
      */
     public static long look(Path copy) {
-        try (EventDatabase database = EventDatabase.sqlite(copy);
+        try (EventDatabase database = EventDatabase.sqliteCopy(copy);
                 Connection connection = database.connections().getConnection();
                 Statement statement = connection.createStatement()) {
             try (ResultSet found = statement.executeQuery("PRAGMA integrity_check(1)")) {

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
@@ -186,6 +187,16 @@ final class EventDatabase implements AutoCloseable {
      * @param between stands between the pools and the driver
      */
     static EventDatabase sqlite(Path file, UnaryOperator<DataSource> between) {
+        return sqlite(file, between, StartFaults::sqlite);
+    }
+
+    /** A copy to look through. */
+    static EventDatabase sqliteCopy(Path file) {
+        return sqlite(file, UnaryOperator.identity(), StartFaults::sqliteCopy);
+    }
+
+    private static EventDatabase sqlite(
+            Path file, UnaryOperator<DataSource> between, BiFunction<RuntimeException, Path, RuntimeException> faults) {
         try {
             EventDatabase database =
                     new EventDatabase(SQLITE, between.apply(sqlite(file, true)), between.apply(sqlite(file, false)));
@@ -198,7 +209,7 @@ final class EventDatabase implements AutoCloseable {
             }
             return database;
         } catch (RuntimeException e) {
-            throw StartFaults.sqlite(e, file.toString());
+            throw faults.apply(e, file);
         }
     }
 

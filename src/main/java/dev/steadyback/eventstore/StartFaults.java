@@ -1,6 +1,7 @@
 package dev.steadyback.eventstore;
 
 import dev.steadyback.platform.Refused;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.NativeLibraryNotFoundException;
@@ -40,7 +41,7 @@ final class StartFaults {
     }
 
     /** The refusal to say; the failure itself where nothing better is known. */
-    static RuntimeException sqlite(RuntimeException failure, String file) {
+    static RuntimeException sqlite(RuntimeException failure, Path file) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             String why = switch (cause) {
                 case Foreign e when e.newer != null -> newer(e.newer);
@@ -61,6 +62,27 @@ final class StartFaults {
             }
         }
         return failure;
+    }
+
+    /** The same of a copy: there is nothing to mend or to move away, for it is not used yet. */
+    static RuntimeException sqliteCopy(RuntimeException failure, Path file) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            String why = switch (cause) {
+                case Foreign e when e.newer != null -> newer(e.newer);
+                case Foreign e -> "is another program's";
+                case SQLiteException e when isDamaged(e) || sqlite(e) == null -> "is damaged";
+                default -> null;
+            };
+            if (why != null) {
+                return Refused.invalid("file", file.getFileName() + " " + why);
+            }
+        }
+        return sqlite(failure, file);
+    }
+
+    private static boolean isDamaged(SQLiteException e) {
+        int code = e.getErrorCode() & 0xff;
+        return code == 11 || code == 26;
     }
 
     private static @Nullable String sqlite(SQLiteException e) {

@@ -30,12 +30,20 @@ public record Comparison(@Nullable Pair previous, List<PlanChange> planChanges) 
         planChanges = List.copyOf(planChanges);
     }
 
-    /** A change of the plan, and the days on both sides of it. */
+    /**
+     * A change of the plan, and the days on both sides of it.
+     *
+     * @param version which plan it began
+     * @param on the day from which on that plan holds
+     * @param sides the days before and after
+     */
     public record PlanChange(int version, LocalDate on, Pair sides) {}
 
     /**
      * Two stretches, the earlier one first.
      *
+     * @param before the earlier one
+     * @param after the later one
      * @param painChange the later mean minus the earlier one as shown; null unless both stretches have 7 days and 5 scores
      * @param important whether it is at least 2 points and at least 30 % of the earlier mean; null without a change
      */
@@ -58,6 +66,13 @@ public record Comparison(@Nullable Pair previous, List<PlanChange> planChanges) 
     /**
      * What became of some days.
      *
+     * @param from first day
+     * @param to last day
+     * @param due planned sessions whose day is over, without excused ones
+     * @param credited 1 for done, 0.5 for partly or stopped
+     * @param percent whole percent, null when nothing was due
+     * @param days how many days they are
+     * @param scoredDays how many of them have a score
      * @param pain the mean of the daily values, with one decimal; null without a score
      */
     public record Side(

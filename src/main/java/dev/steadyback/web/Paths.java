@@ -7,7 +7,8 @@ public final class Paths {
     /** What a program that watches over the server reads. */
     static final String METRICS = "/actuator/prometheus";
 
-    private static final String API = "/api/";
+    /** What every address of the API begins with. */
+    public static final String API = "/api/";
 
     private Paths() {}
 

@@ -30,6 +30,8 @@ class TomcatSettings implements WebServerFactoryCustomizer<TomcatServletWebServe
             forwarded.setPortHeader("X-Forwarded-Port");
             factory.addEngineValves(forwarded);
         }
+        factory.addContextCustomizers(
+                context -> context.getParent().getPipeline().addValve(new EarlyRefusals()));
         factory.addContextValves(new BodyValve(grace, System::nanoTime));
     }
 }

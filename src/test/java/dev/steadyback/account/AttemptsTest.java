@@ -87,6 +87,10 @@ class AttemptsTest {
             assertThat(refused.kind()).isEqualTo(Refused.Kind.TOO_OFTEN);
             assertThat(refused.waitFor()).isEqualTo(Duration.ofSeconds(10));
         });
+        after(Duration.ofMillis(100));
+        assertThatThrownBy(() -> attempts.begin("kim", "192.0.2.1"))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.waitFor()).isEqualTo(Duration.ofSeconds(10)));
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestOutputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -105,6 +106,10 @@ class BackupTest {
 
     /** The backup with one of its files changed. */
     private Path with(String name, byte[] content) throws IOException {
+        return with(Map.of(name, content));
+    }
+
+    private Path with(Map<String, byte[]> contents) throws IOException {
         Path changed = folder.resolve("changed.zip");
         Map<String, byte[]> entries = new LinkedHashMap<>();
         try (ZipFile zip = new ZipFile(backup().toFile())) {
@@ -112,7 +117,7 @@ class BackupTest {
                 entries.put(entry.getName(), zip.getInputStream(entry).readAllBytes());
             }
         }
-        entries.put(name, content);
+        entries.putAll(contents);
         try (OutputStream out = Files.newOutputStream(changed);
                 ZipOutputStream zip = new ZipOutputStream(out)) {
             for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
@@ -202,6 +207,26 @@ class BackupTest {
         byte[] events = content(EventCopy.FILE);
         events[events.length / 2] ^= 1;
         refused(with(EventCopy.FILE, events), "is damaged: events.db in it is not as it was written");
+    }
+
+    /** The sentence is not that of a data folder whose events are damaged: there is nothing here to move away. */
+    @Test
+    void eventsThatAreNoneAreRefused() throws IOException {
+        byte[] letter = "a letter, and no events".repeat(100).getBytes(StandardCharsets.UTF_8);
+        String contents = contents()
+                .replaceFirst(
+                        "(\"name\":\"events.db\",\"bytes\":)\\d+(,\"sha256\":\")[0-9a-f]+",
+                        "$1" + letter.length + "$2" + sha256(letter));
+        refused(
+                with(Map.of(EventCopy.FILE, letter, BackupContents.NAME, contents.getBytes(StandardCharsets.UTF_8))),
+                "file: events.db is damaged");
+    }
+
+    private static String sha256(byte[] content) throws IOException {
+        try (DigestOutputStream digest = OpenBackup.digesting(OutputStream.nullOutputStream())) {
+            digest.write(content);
+            return OpenBackup.hex(digest);
+        }
     }
 
     @Test

@@ -5,13 +5,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.steadyback.person.PersonId;
 import dev.steadyback.platform.Refused;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SealingTest {
+    private static final int MANY = 8;
     private static final String TEXT = "{\"person\":\"x\",\"note\":\"Rücken\"}";
 
     @TempDir
@@ -111,6 +118,46 @@ class SealingTest {
         assertThatThrownBy(() -> new PersonKeys(folder.resolve("others"), one).check(true))
                 .hasMessageContaining("is not the one");
         assertThat(folder.resolve("others/master.key")).doesNotExist();
+    }
+
+    @Test
+    void afterHalfAChangeOfTheMasterKeyOneAloneIsNotEnoughAndNothingIsChanged() throws IOException {
+        String one = "QUJDREVGR0hJSktMTU5PUFFSU1RVVldYWVowMTIzNDU=";
+        String two = "MTIzNDVBQkNERUZHSElKS0xNTk9QUVJTVFVWV1hZWjA=";
+        String three = "WlowMTIzNDVBQkNERUZHSElKS0xNTk9QUVJTVFVWV1g=";
+        Path half = folder.resolve("half");
+        List<PersonId> persons = Stream.generate(PersonId::random).limit(MANY).toList();
+        PersonKeys former = new PersonKeys(half, one);
+        persons.forEach(former::of);
+        Map<Path, String> before = files(half.resolve("persons"));
+        new PersonKeys(half, two + "," + one).rotate();
+        for (Path left : before.keySet().stream().limit(MANY / 2).toList()) {
+            Files.writeString(left, before.get(left));
+        }
+        Map<Path, String> mixed = files(half.resolve("persons"));
+
+        assertThatThrownBy(() -> new PersonKeys(half, two).check(true))
+                .hasMessageContaining("the former one behind it where a change of it was not finished");
+        assertThatThrownBy(() -> new PersonKeys(half, one).check(true))
+                .hasMessageContaining("the former one behind it");
+        assertThatThrownBy(() -> new PersonKeys(half, three + "," + one).rotate())
+                .hasMessageContaining("nothing was changed");
+        assertThat(files(half.resolve("persons"))).isEqualTo(mixed);
+
+        PersonKeys both = new PersonKeys(half, two + "," + one);
+        both.check(true);
+        assertThat(both.rotate()).isEqualTo(MANY);
+        new PersonKeys(half, two).check(true);
+    }
+
+    private static Map<Path, String> files(Path folder) throws IOException {
+        Map<Path, String> texts = new TreeMap<>();
+        try (Stream<Path> all = Files.list(folder)) {
+            for (Path file : all.toList()) {
+                texts.put(file, Files.readString(file));
+            }
+        }
+        return texts;
     }
 
     @Test

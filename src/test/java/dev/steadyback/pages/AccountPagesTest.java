@@ -100,6 +100,8 @@ class AccountPagesTest extends SignedInPagesTest {
         assertThat(tries.getLast().status()).isEqualTo(429);
         assertThat(tries.getLast().headers().firstValue("Retry-After")).contains("5");
         assertThat(signIn(kim, PASSWORD).text()).contains("Try again in 5 seconds");
+        clock.set(NOON.plusSeconds(5));
+        assertThat(signIn(kim, PASSWORD).path()).isEqualTo("/");
     }
 
     @Test

@@ -133,6 +133,64 @@ class SharingPagesTest extends PagesTest {
         assertThat(asCoach("/plan/change")).isEqualTo(404);
     }
 
+    /** A coach who is signed in elsewhere and has begun to change the plan. */
+    private Filled changesThePlan(Account other, String name) {
+        return elsewhere(() -> {
+            signIn(other);
+            return get(client + "/plan/change")
+                    .form(client + "/plan/preview")
+                    .with("from", "2026-03-16")
+                    .with("sessions[0].name", name);
+        });
+    }
+
+    private Page sends(Account other, Filled form) {
+        return elsewhere(() -> {
+            signIn(other);
+            return send(form.with("_csrf", get("/account").read().token()));
+        });
+    }
+
+    @Test
+    void ofTwoCoachesWhoWriteAPlanAtOnceTheSecondIsToldAndLosesNothing() {
+        share(Scope.values());
+        Account second = accounts.add("Second " + UUID.randomUUID(), PASSWORD, Set.of(Role.COACH), null);
+        send(get("/sharing/" + second.id()).form("/sharing/" + second.id()).with("scopes", names(Scope.values())));
+        Filled one = changesThePlan(coach, "Of the one");
+        Filled other = changesThePlan(second, "Of the other");
+        Page previewed = sends(second, other);
+        assertThat(previewed.status()).isEqualTo(200);
+
+        Filled kept = sends(coach, one).form(client + "/plan/versions");
+        assertThat(sends(coach, kept).text()).contains("The plan is saved");
+
+        for (Page told : List.of(sends(second, other), sends(second, previewed.form(client + "/plan/versions")))) {
+            assertThat(told.status()).isEqualTo(409);
+            assertThat(told.text())
+                    .contains("The plan was changed meanwhile", "perhaps by somebody else")
+                    .contains("Monday: Of the other", "before: Monday: Of the one");
+        }
+        assertThat(get("/plan").text()).doesNotContain("Of the other");
+        Page again = sends(second, other);
+        assertThat(sends(second, again.form(client + "/plan/versions")).text()).contains("The plan is saved");
+    }
+
+    @Test
+    void aPlanThatWasHalfWrittenWhenLeaveWasTakenBackIsNotLost() {
+        share(Scope.values());
+        Filled half = changesThePlan(coach, "Half a plan");
+        send(get("/sharing").form("/sharing/" + coach.id() + "/withdraw"));
+
+        Page late = sends(coach, half);
+
+        assertThat(late.status()).isEqualTo(404);
+        assertThat(late.text())
+                .contains("not shared with you, or not any more", "Nothing was changed")
+                .doesNotContain("Wren");
+        assertThat(late.read().first("#typed").text()).contains("Monday, Half a plan, 45");
+        assertThat(late.read().first("main a[role=button]").attr("href")).isEqualTo("/clients");
+    }
+
     @Test
     void aCoachWritesAPlanWithExercisesOfTheirOwn() {
         share(Scope.values());
@@ -151,6 +209,38 @@ class SharingPagesTest extends PagesTest {
         // It stands in the plan, not in the catalogue.
         assertThat(get("/plan/exercises").text()).contains("Of the client").doesNotContain("Of the coach");
         assertThat(asCoach("/plan/exercises")).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Scope.class)
+    void withLeaveForOneThingNoWayOfTheCoachLeadsNowhere(Scope scope) {
+        share(scope);
+        log("2026-03-10", "4");
+        elsewhere(() -> {
+            signIn(coach);
+            String row = get("/clients").address("/persons/per_[0-9a-z]+/.*");
+            Page page = get(row);
+            assertThat(page.status()).as(row).isEqualTo(200);
+            assertThat(page.read().all("nav a, .foot a"))
+                    .isNotEmpty()
+                    .allSatisfy(way -> assertThat(get(way.attr("href")).status())
+                            .as(way.attr("href"))
+                            .isLessThan(400));
+            return page;
+        });
+    }
+
+    /** The page of people shows all of a diary, and so a coach none of a client's. */
+    @Test
+    void thePageOfPeopleShowsACoachNoClient() {
+        share(Scope.SESSIONS);
+        log("2026-03-10", "7");
+        Page people = elsewhere(() -> {
+            signIn(coach);
+            return get("/persons");
+        });
+        assertThat(people.text()).doesNotContain("Wren", "sessions", "pain 7");
+        assertThat(get("/persons").text()).contains("Wren", "pain 7");
     }
 
     @Test
@@ -374,6 +464,24 @@ class SharingPagesTest extends PagesTest {
     }
 
     @Test
+    void whoIsArchivedNoticesNothing() {
+        share(Scope.values());
+        Page before = get("/sharing");
+        asCoachSends(desks(), desks() + "/archive");
+        assertThat(get("/sharing").text()).isEqualTo(before.text());
+        assertThat(log("2026-03-10", "4").status()).isEqualTo(200);
+        assertThat(asCoachWrites("Still here?").status()).isEqualTo(200);
+        assertThat(get("/").text()).contains("wrote to you");
+        send(get("/sharing").form("/sharing/" + coach.id() + "/withdraw"));
+        assertThat(asCoach("/plan")).isEqualTo(404);
+        assertThat(elsewhere(() -> {
+                    signIn(coach);
+                    return get("/clients?show=archived").text();
+                }))
+                .doesNotContain("Wren");
+    }
+
+    @Test
     void aClientWhoSharesNothingIsNotThere() {
         Page open = asCoachSendsNothing();
         assertThat(open.status()).isEqualTo(404);
@@ -502,6 +610,71 @@ class SharingPagesTest extends PagesTest {
             send(get("/sharing").form(form + "/withdraw"));
             return assertThat(get("/").text()).doesNotContain("invited you here");
         });
+    }
+
+    private String invitation() {
+        return asCoachSends("/clients", "/clients/invitations")
+                .html()
+                .replaceAll("(?s).*(/invitations/[0-9a-z]{26}).*", "$1");
+    }
+
+    @Test
+    void aLinkSaysWhoseItIsAndWhoIsSignedInKeepsTheirAccountAndTheLink() {
+        String link = invitation();
+        Page told = get(link);
+        assertThat(told.status()).isEqualTo(200);
+        assertThat(told.text())
+                .contains("You are signed in as Wren", "This invitation is from " + coach.name(), "It is still good");
+        assertThat(told.read().forms(link)).isEmpty();
+        assertThat(get(told.address("/sharing/acc_[0-9a-z]+")).text()).contains("Share with " + coach.name());
+        Page form = elsewhere(() -> get(link));
+        assertThat(form.text())
+                .contains("This invitation is from " + coach.name())
+                .doesNotContain("signed in as");
+        assertThat(form.form(link)).isNotNull();
+    }
+
+    @Test
+    void aLinkThatIsOverSaysSo() {
+        String link = invitation();
+        Filled filled =
+                elsewhere(() -> get(link).form(link).with("name", "Late").with("password", PASSWORD));
+        clock.set(NOON.plus(Duration.ofDays(7)));
+        Page over = elsewhere(() -> get(link));
+        assertThat(over.status()).isEqualTo(409);
+        assertThat(over.text()).contains("does not lead any further", "The link is over; ask for a new one.");
+        assertThat(elsewhere(() -> send(filled.with(
+                                "_csrf", get("/sign-in").form("/sign-in").value("_csrf"))))
+                        .text())
+                .contains("The link is over; ask for a new one.");
+        assertThat(accounts.all()).noneMatch(account -> account.name().equals("Late"));
+    }
+
+    @Test
+    void theDeskPutsThoseWhoNeedALookApart() {
+        share(Scope.PAIN);
+        log("2026-03-10", "9");
+        assertThat(desk()).contains("Pain 9 in the last week").doesNotContain("All others");
+        elsewhere(() -> {
+            String calm = "Calm " + UUID.randomUUID().toString().substring(0, 8);
+            signIn(accounts.add(calm, PASSWORD, Set.of(Role.PERSON), null));
+            send(theirWeek(calm).form("/start"));
+            share(Scope.PAIN);
+            return log("2026-03-10", "1");
+        });
+        assertThat(desk()).containsSubsequence("Need a look 1", "Wren", "All others 1", "Calm");
+    }
+
+    /** On whatever day of a week: the last seven days are held against the three weeks before them. */
+    @Test
+    void theDeskHoldsTheLastWeekAgainstTheThreeWeeksBefore() {
+        share(Scope.PAIN);
+        log("2026-03-03", "6");
+        log("2026-03-10", "2");
+        clock.set(Instant.parse("2026-03-30T11:00:00Z"));
+        signIn(accounts.find(wren).orElseThrow());
+        log("2026-03-30", "3");
+        assertThat(desk()).contains("−1.0");
     }
 
     @Test

@@ -288,6 +288,7 @@ public final class Bodies {
             @Schema(description = NOTE_SAYS, maxLength = 2000) @Nullable
             String note) {}
 
+    @Schema(name = "DoneExercise")
     record Exercise(
             @Schema(description = "What it is called.", requiredMode = RequiredMode.REQUIRED, maxLength = 120)
             String name,

@@ -13,6 +13,7 @@ import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.parameters.RequestBody;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
@@ -20,6 +21,7 @@ import io.swagger.v3.oas.models.servers.Server;
 import io.swagger.v3.oas.models.tags.Tag;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -34,6 +36,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.method.HandlerMethod;
 
 /** Describes the API at /v3/api-docs; the document is made when it is first asked for. */
@@ -79,9 +82,14 @@ class OpenApiDescription {
             Stream.concat(Stream.of(Bodies.class.getDeclaredClasses()), Stream.of(Problem.class))
                     .forEach(body ->
                             ModelConverters.getInstance(true).readAll(body).forEach(api.getComponents()::addSchemas));
+            for (Refusal refusal : Refusal.values()) {
+                api.getComponents().addResponses(refusal.name(), problem().description(refusal.says));
+            }
             api.getComponents().addSchemas("EntryParts", entryParts());
+            api.getComponents().addSchemas("QuestionnaireParts", questionnaireParts());
             api.getComponents().addSchemas("Change", change());
             leaveOutParticulars(api);
+            describeEntriesOfDays(api);
             if (api.getPaths() != null) {
                 api.setPaths(ofEachKind(api.getPaths()));
                 api.setTags(tags(api));
@@ -108,8 +116,12 @@ class OpenApiDescription {
         String body = Bodies.of(kind).getSimpleName();
         PathItem own;
         try {
-            String json = Json31.mapper().writeValueAsString(item);
-            own = Json31.mapper().readValue(json.replace(REFERENCE + ENTRY_BODY, REFERENCE + body), PathItem.class);
+            String entry = Json31.mapper().writeValueAsString(entry(ENTRY_BODY, null));
+            String json = Json31.mapper()
+                    .writeValueAsString(item)
+                    .replace(entry, Json31.mapper().writeValueAsString(entry(body, kind)))
+                    .replace(REFERENCE + ENTRY_BODY, REFERENCE + body);
+            own = Json31.mapper().readValue(json, PathItem.class);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -175,12 +187,43 @@ class OpenApiDescription {
         return sentence(tag.replace("-controller", "").replace('-', ' '));
     }
 
+    /** A day has lists of entries, of the kinds that are rare only where there is something. */
+    private static void describeEntriesOfDays(OpenAPI api) {
+        Schema<?> day = api.getComponents().getSchemas().get("DiaryDay");
+        if (day == null) {
+            return;
+        }
+        for (EntryKind kind : EntryKind.values()) {
+            String name = kind == EntryKind.PAIN ? "scores" : kind.address();
+            Schema<?> there = day.getProperties().get(name);
+            day.addProperty(
+                    name,
+                    list(entry(Bodies.of(kind).getSimpleName(), kind))
+                            .description(
+                                    there != null
+                                            ? there.getDescription()
+                                            : "The " + many(kind)
+                                                    + " of the day, in order; left out where there are none."));
+        }
+    }
+
+    private static Schema<?> entry(String body, @Nullable EntryKind kind) {
+        Schema<?> entry = new Schema<>();
+        entry.addAllOfItem(reference(body));
+        entry.addAllOfItem(reference("EntryParts"));
+        if (kind == EntryKind.QUESTIONNAIRE) {
+            entry.addAllOfItem(reference("QuestionnaireParts"));
+        }
+        return entry;
+    }
+
     /** Answers do not have them: {@link ReviewJson}. */
     private static void leaveOutParticulars(OpenAPI api) {
         api.getComponents().getSchemas().remove("Particulars");
         Schema<?> reason = api.getComponents().getSchemas().get("Reason");
         if (reason != null) {
             reason.getProperties().remove("particulars");
+            reason.getRequired().remove("particulars");
         }
     }
 
@@ -209,18 +252,75 @@ class OpenApiDescription {
             describeEntry(operation, method);
         }
         ApiResponses responses = operation.getResponses();
+        refusals(operation, handler)
+                .forEach(refusal -> responses.addApiResponse(refusal.status(), refusal.reference()));
         responses.addApiResponse("default", problem());
         if (own != null
-                && method.matches("startProgramme|addPlanVersion|addPause|registerPerson|drawRandomisedWeeks")) {
+                && method.matches(
+                        "startProgramme|addPlanVersion|addPause|addExercise|registerPerson|drawRandomisedWeeks")) {
             moved(responses, "201");
         }
         responses.forEach((status, response) -> {
-            if (response.getDescription() == null || response.getDescription().isEmpty()) {
+            if (response.get$ref() == null
+                    && (response.getDescription() == null
+                            || response.getDescription().isEmpty())) {
                 response.setDescription(
                         HttpStatus.valueOf(Integer.parseInt(status)).getReasonPhrase());
             }
         });
         return operation;
+    }
+
+    /** Why an operation is not done, as far as a request can bring it about; what else there is stands under {@code default}. */
+    private enum Refusal {
+        MALFORMED(400, "The query or the body cannot be read"),
+        NOT_FOUND(404, "What the address names is not there"),
+        NOT_ACCEPTABLE(406, "There is no answer of a type that is accepted"),
+        CONFLICT(409, "It contradicts what is already there"),
+        STALE(412, "It was changed since the version that is meant"),
+        TOO_LARGE(413, "The body is larger than one megabyte"),
+        UNSUPPORTED_TYPE(415, "The body is not sent as application/json"),
+        INVALID(422, "Something sent cannot be taken; each field has its reason");
+
+        private final int status;
+        private final String says;
+
+        Refusal(int status, String says) {
+            this.status = status;
+            this.says = says;
+        }
+
+        String status() {
+            return String.valueOf(status);
+        }
+
+        ApiResponse reference() {
+            return new ApiResponse().$ref("#/components/responses/" + name());
+        }
+    }
+
+    private static List<Refusal> refusals(Operation operation, HandlerMethod handler) {
+        List<Refusal> refusals = new ArrayList<>(List.of(Refusal.MALFORMED, Refusal.NOT_ACCEPTABLE));
+        List<Parameter> parameters = operation.getParameters() == null ? List.of() : operation.getParameters();
+        boolean reads = handler.hasMethodAnnotation(GetMapping.class);
+        boolean ofSomebody = parameters.stream().anyMatch(p -> p.getIn().equals("path"));
+        if (ofSomebody) {
+            refusals.add(Refusal.NOT_FOUND);
+        }
+        if (ofSomebody || !reads) {
+            refusals.add(Refusal.CONFLICT);
+        }
+        if (parameters.stream().anyMatch(p -> p.getName().equals("If-Match"))) {
+            refusals.add(Refusal.STALE);
+        }
+        if (!reads) {
+            refusals.addAll(List.of(Refusal.TOO_LARGE, Refusal.UNSUPPORTED_TYPE));
+        }
+        if (operation.getRequestBody() != null
+                || parameters.stream().anyMatch(p -> !p.getIn().equals("path"))) {
+            refusals.add(Refusal.INVALID);
+        }
+        return refusals;
     }
 
     /** A summary is the first sentence of the Javadoc, without its stop; what is no more than that is not said twice. */
@@ -244,7 +344,7 @@ class OpenApiDescription {
         if (method.equals("logEntry")) {
             moved(operation.getResponses(), "201");
         }
-        Schema<?> entry = new Schema<>().allOf(List.of(reference(ENTRY_BODY), reference("EntryParts")));
+        Schema<?> entry = entry(ENTRY_BODY, null);
         switch (method) {
             case "logEntry" -> answer(operation, "201", entry);
             case "showEntryHistory" ->
@@ -255,6 +355,7 @@ class OpenApiDescription {
                 page.addProperty(
                         "nextCursor",
                         typed("string", "null").description("The cursor of the next page; null on the last one."));
+                page.setRequired(List.of("items", "nextCursor"));
                 answer(operation, "200", page);
             }
             default -> answer(operation, "200", entry);
@@ -304,6 +405,15 @@ class OpenApiDescription {
         parts.addProperty("zone", typed("string").description("IANA time zone where the person was."));
         parts.addProperty("recordedAt", typed("string").description("When this version was recorded, in UTC."));
         parts.addProperty("retracted", typed("boolean").description("Whether it was taken back; left out in lists."));
+        parts.setRequired(List.of("id", "version", "date", "at", "zone", "recordedAt"));
+        return parts;
+    }
+
+    private static Schema<?> questionnaireParts() {
+        Schema<?> parts = typed("object");
+        parts.setDescription("What a stored questionnaire has beside.");
+        parts.addProperty("score", typed("number").description("The score that its answers give."));
+        parts.setRequired(List.of("score"));
         return parts;
     }
 
@@ -313,6 +423,7 @@ class OpenApiDescription {
         change.addProperty("change", typed("string").description("RECORDED, CORRECTED, RETRACTED or REINSTATED."));
         change.addProperty(
                 "reason", typed("string", "null").description("Why it was retracted; null where nobody said."));
+        change.setRequired(List.of("change", "reason"));
         return change;
     }
 

@@ -1,9 +1,11 @@
 package dev.steadyback.pages.account;
 
 import dev.steadyback.account.Account;
+import dev.steadyback.account.Accounts;
 import dev.steadyback.account.Invitations;
 import dev.steadyback.account.Role;
 import dev.steadyback.account.SignIns;
+import dev.steadyback.account.Viewer;
 import dev.steadyback.pages.kit.Flash;
 import dev.steadyback.pages.kit.Form;
 import dev.steadyback.pages.kit.Statuses;
@@ -13,6 +15,7 @@ import dev.steadyback.web.SignedIn;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -22,16 +25,18 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Makes the account that a link invites to, and signs in with it. */
+/** Makes the account that a link invites to, and signs in with it. Whoever is signed in already is told so, and the link stays as it is. */
 @Controller
 class InvitationPage {
     private static final String PATH = "/invitations/{secret}";
 
+    private final Accounts accounts;
     private final Invitations invitations;
     private final SignIns signIns;
     private final SignedIn signedIn;
 
-    InvitationPage(Invitations invitations, SignIns signIns, SignedIn signedIn) {
+    InvitationPage(Accounts accounts, Invitations invitations, SignIns signIns, SignedIn signedIn) {
+        this.accounts = accounts;
         this.invitations = invitations;
         this.signIns = signIns;
         this.signedIn = signedIn;
@@ -40,7 +45,9 @@ class InvitationPage {
     @GetMapping(PATH)
     String form(@PathVariable String secret, Model model, HttpServletResponse response) {
         try {
-            return page(model, secret, invitations.open(secret), Form.blank());
+            Invitations.Invitation open = invitations.open(secret);
+            Optional<Viewer> viewer = Viewer.now();
+            return viewer.isPresent() ? signedIn(model, viewer.get(), open) : page(model, secret, open, Form.blank());
         } catch (Refused e) {
             return closed(model, e, response);
         }
@@ -78,15 +85,33 @@ class InvitationPage {
         }
     }
 
+    private String signedIn(Model model, Viewer viewer, Invitations.Invitation invitation) {
+        Optional<Account> from = from(invitation);
+        model.addAttribute(
+                "name", accounts.find(viewer.account()).map(Account::name).orElse("–"));
+        model.addAttribute("from", from.map(Account::name).orElse(null));
+        model.addAttribute(
+                "coach",
+                from.filter(a -> a.is(Role.COACH) && !a.id().equals(viewer.account()) && viewer.person() != null)
+                        .map(Account::id)
+                        .orElse(null));
+        return "pages/invitation-signed-in";
+    }
+
+    private Optional<Account> from(Invitations.Invitation invitation) {
+        return Optional.ofNullable(invitation.by()).flatMap(accounts::find);
+    }
+
     /** Whoever sets the server up keeps a diary there too. */
     private static Set<Role> roles(Invitations.Invitation invitation) {
         return invitation.by() == null ? EnumSet.allOf(Role.class) : EnumSet.of(invitation.role());
     }
 
-    private static String page(Model model, String secret, Invitations.Invitation invitation, Form form) {
+    private String page(Model model, String secret, Invitations.Invitation invitation, Form form) {
         model.addAttribute("form", form);
         model.addAttribute("secret", secret);
         model.addAttribute("first", invitation.by() == null);
+        model.addAttribute("from", from(invitation).map(Account::name).orElse(null));
         model.addAttribute("role", invitation.role());
         return "pages/invitation";
     }

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -60,6 +61,13 @@ class DeskPage {
         ENTRY
     }
 
+    /**
+     * Rows that stand together.
+     *
+     * @param title the name of the text above them; null where there is one group alone
+     */
+    public record Group(@Nullable String title, List<DeskRow> rows) {}
+
     @GetMapping(PATH)
     String desk(
             @RequestParam(defaultValue = "need") String sort,
@@ -91,7 +99,7 @@ class DeskPage {
         model.addAttribute("show", show);
         model.addAttribute("sort", order);
         model.addAttribute("orders", Order.values());
-        model.addAttribute("rows", sorted(shown, order));
+        model.addAttribute("groups", groups(sorted(shown, order), order));
         return "pages/desk";
     }
 
@@ -125,6 +133,17 @@ class DeskPage {
                         Objects.requireNonNullElse(o.today(), LocalDate.ofInstant(now, ZoneOffset.UTC))))
                 .sorted(Comparator.comparing(DeskRow::name, names))
                 .toList();
+    }
+
+    /** Those who need a look stand apart from all others where that is the order. */
+    private static List<Group> groups(List<DeskRow> rows, Order order) {
+        Map<Boolean, List<DeskRow>> parts = rows.stream().collect(Collectors.partitioningBy(DeskRow::needsALook));
+        if (order != Order.NEED || parts.containsValue(List.of())) {
+            return rows.isEmpty() ? List.of() : List.of(new Group(null, rows));
+        }
+        return List.of(
+                new Group("desk.group-need", Objects.requireNonNull(parts.get(true))),
+                new Group("desk.group-others", Objects.requireNonNull(parts.get(false))));
     }
 
     /** Those who come with equal right stay in the order of their names. */

@@ -88,7 +88,7 @@ public record DeskRow(
                 o.lastEntry(),
                 o.daysWithData(),
                 today,
-                "/persons/" + o.id() + page(consent));
+                "/persons/" + o.id() + (o.today() == null ? messages(consent) : page(consent)));
     }
 
     private static long unread(List<Message> messages, AccountId coach, @Nullable MessageId read) {
@@ -105,7 +105,15 @@ public record DeskRow(
         if (consent.scopes().containsAll(List.of(Scope.SESSIONS, Scope.PAIN, Scope.NOTES))) {
             return "/progress";
         }
-        return consent.scopes().containsAll(List.of(Scope.SESSIONS, Scope.PAIN)) ? "/review" : "/plan";
+        if (consent.scopes().containsAll(List.of(Scope.SESSIONS, Scope.PAIN))) {
+            return "/review";
+        }
+        return consent.scopes().contains(Scope.SESSIONS) ? "/plan" : messages(consent);
+    }
+
+    /** Open with any leave, and before there is a programme. */
+    private static String messages(Consent consent) {
+        return "/messages/" + consent.coach();
     }
 
     private static String line(SortedMap<LocalDate, Double> days, LocalDate today) {
@@ -131,6 +139,11 @@ public record DeskRow(
                 ? ""
                 : line.substring(0, line.indexOf(',')) + "," + (int) TOP + " " + line + " "
                         + line.substring(line.lastIndexOf(' ') + 1, line.lastIndexOf(',')) + "," + (int) TOP;
+    }
+
+    /** The last point of the line. */
+    public String end() {
+        return line.substring(line.lastIndexOf(' ') + 1);
     }
 
     /** What they are found by. */

@@ -19,7 +19,8 @@ public final class DeskWords {
     public String need(Need need) {
         String key = "desk.need." + need.reason();
         return switch (need.reason()) {
-            case HIGH_PAIN, MORE_PAIN -> texts.say(key, texts.number(Texts.fixed(need.value(), 1)));
+            case HIGH_PAIN -> texts.say(key, texts.value(need.value()));
+            case MORE_PAIN -> texts.say(key, texts.number(Texts.fixed(need.value(), 1)));
             case RED_FLAG, STOPPED, FLARE, ANSWER -> texts.say(key);
             case SILENT, MESSAGE -> texts.say(key, (int) need.value());
             case FEW_SESSIONS -> texts.say(key, texts.credit(need.value()), need.of());

@@ -112,14 +112,18 @@ public record AskedChart(
     }
 
     /** The page of a step: its day, its week in the diary, or its days in this chart. */
-    public String page(PeriodChart chart, StepReading read) {
+    public String page(Who who, PeriodChart chart, StepReading read) {
         if (chart.byDay()) {
-            return "/days/" + read.from();
+            return who.day(read.from());
         }
-        return ChronoUnit.DAYS.between(read.from(), read.to()) < DAYS_OF_A_WEEK
-                ? "/diary?until=" + read.to()
-                : "/progress"
-                        + address(Map.of(
-                                "from", read.from().toString(), "to", read.to().toString()));
+        return who.link(
+                ChronoUnit.DAYS.between(read.from(), read.to()) < DAYS_OF_A_WEEK
+                        ? "/diary?until=" + read.to()
+                        : "/progress"
+                                + address(Map.of(
+                                        "from",
+                                        read.from().toString(),
+                                        "to",
+                                        read.to().toString())));
     }
 }

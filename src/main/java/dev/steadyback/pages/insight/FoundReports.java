@@ -66,7 +66,7 @@ class FoundReports {
 
     /** The reports of all whom whoever asks may know of and who have a programme in the period asked for. */
     List<Report> findAll(ReportRequest request, Instant now) {
-        List<PersonId> all = persons.visible().stream().map(Persons.Listed::id).toList();
+        List<PersonId> all = persons.open().stream().map(Persons.Listed::id).toList();
         return foundOfAll.get(Key.of(all, request, now), () -> reports.findAll(all, request));
     }
 }

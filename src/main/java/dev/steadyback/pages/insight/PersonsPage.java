@@ -92,7 +92,7 @@ class PersonsPage {
             String name = fields.requiredText("name", Fields.NAME_LENGTH);
             fields.refuseIfFaulty();
             PersonId added = persons.find(name)
-                    .filter(persons::isVisible)
+                    .filter(id -> persons.open().stream().anyMatch(p -> p.id().equals(id)))
                     .filter(id -> programmes.find(id).isEmpty())
                     .orElseGet(() -> persons.register(name));
             boolean own = persons.own().filter(added::equals).isPresent();
@@ -104,7 +104,7 @@ class PersonsPage {
     }
 
     private String page(Model model, Form form, Locale locale) {
-        List<NameList.Row> known = NameList.of(persons.visible(), locale);
+        List<NameList.Row> known = NameList.of(persons.open(), locale);
         model.addAttribute("form", form);
         model.addAttribute("persons", known);
         model.addAttribute("letters", NameList.letters(known));

@@ -30,9 +30,6 @@ import org.springframework.web.servlet.ModelAndView;
 class AllPages {
     private static final String BACK = "back";
 
-    /** What somebody may have written at length, and is not to lose. */
-    private static final String TYPED = "message";
-
     private static final String LOOK_AGAIN_SECONDS = "2";
 
     private final PageWords words;
@@ -108,7 +105,7 @@ class AllPages {
         page.addObject("kind", kind);
         page.addObject("faults", faults);
         page.addObject("unchanged", unchanged);
-        page.addObject("typed", request.getParameter(TYPED));
+        page.addObject("typed", Written.in(request, locale));
         return page;
     }
 

@@ -1,5 +1,6 @@
 package dev.steadyback.pages.kit;
 
+import dev.steadyback.account.Viewer;
 import dev.steadyback.diary.Diary;
 import dev.steadyback.diary.DiaryReading;
 import dev.steadyback.diary.PersonRecord;
@@ -30,6 +31,11 @@ public record Who(PersonRecord person, String base, AsOf asOf, Instant now, Diar
     /** Where one of the person's pages is. */
     public String link(String path) {
         return path.equals("/") && !base.isEmpty() ? base : base + path;
+    }
+
+    /** Where a day of theirs is shown. A coach, who logs nothing, finds it in the diary. */
+    public String day(LocalDate date) {
+        return link(own() || Viewer.now().isEmpty() ? "/days/" + date : "/diary?day=" + date);
     }
 
     public Programme programme() {

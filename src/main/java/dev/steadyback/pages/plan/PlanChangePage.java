@@ -46,6 +46,9 @@ class PlanChangePage {
     private static final String EDITOR = "pages/plan-change";
     private static final String PREVIEW = "pages/plan-preview";
 
+    /** The plans that there were when a change was begun. */
+    private static final String OPENED = "opened";
+
     private final Commands commands;
     private final Programmes programmes;
     private final ProgrammeEffects effects;
@@ -94,7 +97,9 @@ class PlanChangePage {
         LocalDate from = who.today().isBefore(programme.start()) ? programme.start() : who.today();
         return editor(
                 model,
-                PlanForm.held(Form.blank().with("from", from), programme.wholePlanOn(from)),
+                PlanForm.held(
+                        Form.blank().with("from", from).with(OPENED, basis(programme.versions())),
+                        programme.wholePlanOn(from)),
                 choices(who, locale));
     }
 
@@ -109,6 +114,7 @@ class PlanChangePage {
         return editor(model, PlanForm.edited(typed, choices, Texts.in(locale), templates::find), choices);
     }
 
+    /** Shows what a plan changes. When another one was kept since this one was begun, it says so. */
     @OpenToCoach(
             value = {Scope.SESSIONS, Scope.PLANS},
             as = AccessLog.What.CHANGED)
@@ -123,7 +129,14 @@ class PlanChangePage {
         List<ExerciseChoices.Group> choices = choices(who, locale);
         Form form = PlanForm.sent(typed, choices);
         try {
-            return preview(who, form, false, model);
+            String opened = form.value(OPENED);
+            boolean stale = opened != null
+                    && !opened.equals(
+                            basis(programmes.started(who.person().id()).versions()));
+            if (stale) {
+                response.setStatus(HttpStatus.CONFLICT.value());
+            }
+            return preview(who, form, stale, model);
         } catch (Refused e) {
             response.setStatus(Statuses.code(e));
             return editor(model, form.refused(e), choices);
