@@ -105,7 +105,7 @@ class BreaksTest {
     @Test
     void withoutAStretchTheNinthWayIsTheMainOne() {
         ConsistencyReview review = ConsistencyReview.of(Days.withEffect(112, -.5));
-        Sensitivity alone = review.sensitivity().get(Sensitivity.Code.S8.ordinal());
+        Sensitivity alone = Days.variant(review, Sensitivity.Code.S8);
 
         assertThat(alone.mean()).isEqualTo(requireNonNull(review.theta()).mean());
     }

@@ -206,9 +206,8 @@ class ConsistencyReviewTest {
             int done = t % 7 == 1 ? 0 : t % 7 == 2 ? stayed.get(t - 1).done() : day.done();
             return new ReviewDay(day.date(), day.pain(), done, day.planned(), day.kept(), 0, false);
         });
-        int s7 = Sensitivity.Code.S7.ordinal();
-        assertThat(ConsistencyReview.of(moved).sensitivity().get(s7))
-                .isEqualTo(ConsistencyReview.of(stayed).sensitivity().get(s7));
+        assertThat(Days.variant(ConsistencyReview.of(moved), Sensitivity.Code.S7))
+                .isEqualTo(Days.variant(ConsistencyReview.of(stayed), Sensitivity.Code.S7));
     }
 
     @Test

@@ -56,4 +56,11 @@ final class Days {
                 },
                 Days::alternating);
     }
+
+    static Sensitivity variant(ConsistencyReview review, Sensitivity.Code code) {
+        return review.sensitivity().stream()
+                .filter(it -> it.code() == code)
+                .findFirst()
+                .orElseThrow();
+    }
 }
