@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * pain. Empty where no number may be shown, so that nobody who draws or writes has to ask.
  *
  * @param sessions half of the planned sessions a week, which all differences are of
- * @param rows the difference that is shown first, then all variants but S7
+ * @param rows the difference that is shown first, which is that of S8, then all other variants but S7
  * @param skipping S7, which is about sessions instead of pain and has a unit of its own; null without numbers
  */
 public record ReviewModel(
@@ -28,7 +28,6 @@ public record ReviewModel(
     private static final Set<String> UNDRAWN = Set.of(
             Sensitivity.Code.S2.name(),
             Sensitivity.Code.S6.name(),
-            Sensitivity.Code.S8.name(),
             Sensitivity.Code.S9_TOTAL.name());
 
     private static final double PER_CENT = 100;
@@ -55,7 +54,7 @@ public record ReviewModel(
             return texts.say("review.calculation." + code);
         }
 
-        /** Whether the chart draws it: what has no vote, and S8, which is what is shown, are in the table only. */
+        /** Whether the chart draws it: what has no vote is in the table only. */
         public boolean drawn() {
             return !UNDRAWN.contains(code);
         }
@@ -92,7 +91,7 @@ public record ReviewModel(
         for (Sensitivity variant : review.sensitivity()) {
             if (variant.code() == Sensitivity.Code.S7) {
                 skipping = row(variant, PER_CENT);
-            } else {
+            } else if (variant.code() != Sensitivity.Code.S8) {
                 rows.add(row(variant, difference.sessions()));
             }
         }

@@ -59,7 +59,8 @@ final class ReviewCautions {
         if (aside != null && days != null) {
             cautions.add(Caution.between(Code.SET_ASIDE, List.of(days.longValue()), aside.first(), aside.last()));
         }
-        for (ConsistencyReview.Break it : Objects.requireNonNullElse(review.stretches(), List.<ConsistencyReview.Break>of())) {
+        for (ConsistencyReview.Break it :
+                Objects.requireNonNullElse(review.stretches(), List.<ConsistencyReview.Break>of())) {
             cautions.add(Caution.between(Code.STRETCH, List.of(), it.first(), it.last()));
         }
     }

@@ -90,7 +90,9 @@ class ReviewTest extends ApiTest {
         assertThat(first.path("checkpoint").asInt()).isEqualTo(56);
         assertThat(first.path("scoredDays").asInt()).isEqualTo(49);
         assertThat(first.path("theta").path("mean").isNumber()).isTrue();
-        assertThat(first.path("sensitivity").size()).isEqualTo(7);
+        assertThat(first.path("sensitivity").size()).isEqualTo(10);
+        assertThat(first.path("setAsideDays").asInt(-1)).isZero();
+        assertThat(first.path("stretches").isArray()).isTrue();
         keepWhatIsDue(person);
         assertThat(events()).isEqualTo(before + 1);
 
@@ -129,13 +131,11 @@ class ReviewTest extends ApiTest {
     }
 
     @Test
-    void aRecordEndsWithItsLastScoreOrDueSession() {
+    void aRecordEndsYesterdayWhetherOrNotAnythingWasLogged() {
         at("2026-03-16T10:00:00Z");
         String person = person(PLAN);
-        // Day 12 is a Friday with a session due; nothing is due at the weekend.
-        assertThat(get(person + "/review").body().path("days").asInt()).isEqualTo(12);
-        post(person + "/pain-scores", "{\"score\":4,\"date\":\"2026-03-14\"}");
-        assertThat(get(person + "/review").body().path("days").asInt()).isEqualTo(13);
+        // Day 14 is a Sunday, with nothing due and nothing logged.
+        assertThat(get(person + "/review").body().path("days").asInt()).isEqualTo(14);
     }
 
     @Test

@@ -35,7 +35,7 @@ class ReviewCannotTellYetTest extends PagesTest {
             double kept = random.nextDouble();
             for (String field : week.values().keySet()) {
                 if (field.startsWith("pain-")) {
-                    week = week.with(field, String.valueOf(3 + random.nextInt(4)));
+                    week = week.with(field, String.valueOf(1 + random.nextInt(8)));
                 } else if (field.startsWith("session-") && random.nextDouble() < kept) {
                     week = week.with(field, "FULL");
                 }

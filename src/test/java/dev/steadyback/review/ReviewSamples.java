@@ -52,8 +52,7 @@ final class ReviewSamples {
                 numbers(sentence, "1.4", "2.0");
             case LOWER_DEPENDS_ON_CALCULATION, HIGHER_DEPENDS_ON_CALCULATION ->
                 Reason.of(sentence, List.of(Sensitivity.Code.S2));
-            case LOWER_DEPENDS_ON_BREAK, HIGHER_DEPENDS_ON_BREAK ->
-                Reason.of(sentence, MONDAY, MONDAY.plusDays(20));
+            case LOWER_DEPENDS_ON_BREAK, HIGHER_DEPENDS_ON_BREAK -> Reason.of(sentence, MONDAY, MONDAY.plusDays(20));
             case LOWER_DEPENDS_ON_EARLIER_SESSIONS, HIGHER_DEPENDS_ON_EARLIER_SESSIONS -> Reason.of(sentence);
             case WEEKS_NOT_FINISHED -> Reason.of(sentence, 30, 112);
             case TOO_FEW_PAIRS -> Reason.of(sentence, 5, 6);
@@ -103,7 +102,8 @@ final class ReviewSamples {
 
     static Stream<Caution> cautions() {
         return Arrays.stream(Caution.Code.values()).map(code -> switch (code) {
-            case UNRECORDED_CAUSE, SKIPPED_AFTER_BAD_DAYS, BEGAN_IN_FLARE, DAY_AFTER -> Caution.of(code, List.of(), null);
+            case UNRECORDED_CAUSE, SKIPPED_AFTER_BAD_DAYS, BEGAN_IN_FLARE, DAY_AFTER ->
+                Caution.of(code, List.of(), null);
             case RELIEF_TAKEN -> Caution.of(code, List.of(12L, 175L), null);
             case TREATED ->
                 Caution.treated(IntStream.range(0, 7)

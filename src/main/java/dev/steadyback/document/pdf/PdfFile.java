@@ -28,8 +28,10 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.zip.Deflater;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import org.apache.pdfbox.filter.Filter;
 import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.springframework.stereotype.Component;
@@ -55,6 +57,8 @@ public class PdfFile {
     static {
         // It would say what it cannot show, and that may be a person's words.
         XRLog.setLoggingEnabled(false);
+        // PDFBox asks for it each time it compresses, and packs less tightly without it.
+        System.setProperty(Filter.SYSPROP_DEFLATELEVEL, String.valueOf(Deflater.BEST_COMPRESSION));
     }
 
     /** How far a chart's words are from its edge. The page lets it stand out by as much, so that they stand under the page's own. */

@@ -94,7 +94,7 @@ class ChartReviewTest {
             assertThat(estimate.low()).isEqualTo(2 * Objects.requireNonNull(variant.low()));
             assertThat(estimate.high()).isEqualTo(2 * Objects.requireNonNull(variant.high()));
         }
-        assertThat(model.variants()).extracting(ReviewModel.Row::code).containsExactly("S1", "S2", "S3", "S4", "S5");
+        assertThat(model.variants()).extracting(ReviewModel.Row::code).containsExactly("S1", "S3", "S4", "S5", "S9");
     }
 
     @Test
@@ -102,9 +102,10 @@ class ChartReviewTest {
         ChartWords words = charts.words(MadeUpReview.dependsOnCalculation().report(), Chart.REVIEW);
         assertThat(words.rows())
                 .extracting(List::getFirst)
-                .containsExactly("main", "S1", "S2", "S3", "S4", "S5", "S6", "S7");
+                .containsExactly("main", "S1", "S2", "S3", "S4", "S5", "S6", "S9", "S9_TOTAL", "S7");
         assertThat(words.rows()).allSatisfy(row -> assertThat(row).hasSameSizeAs(words.header()));
-        assertThat(words.rows()).extracting(List::getLast).containsExactly("", "", "yes", "no", "no", "yes", "yes", "");
+        assertThat(words.rows()).extracting(List::getLast)
+                .containsExactly("", "", "yes", "no", "no", "yes", "yes", "yes", "yes", "");
         assertThat(words.rows().get(1).subList(2, 5)).containsExactly("", "", "");
         assertThat(words.csv()).contains("main,Main calculation,-1.1,-1.9,-0.3,");
     }
