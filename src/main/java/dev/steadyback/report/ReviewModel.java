@@ -25,10 +25,8 @@ public record ReviewModel(
     /** A difference of less than so many points is a little one. */
     public static final double LITTLE = 1;
 
-    private static final Set<String> UNDRAWN = Set.of(
-            Sensitivity.Code.S2.name(),
-            Sensitivity.Code.S6.name(),
-            Sensitivity.Code.S9_TOTAL.name());
+    private static final Set<String> UNDRAWN =
+            Set.of(Sensitivity.Code.S2.name(), Sensitivity.Code.S6.name(), Sensitivity.Code.S9_TOTAL.name());
 
     private static final double PER_CENT = 100;
     private static final double LEAST_HALF = 2;

@@ -104,7 +104,8 @@ class ChartReviewTest {
                 .extracting(List::getFirst)
                 .containsExactly("main", "S1", "S2", "S3", "S4", "S5", "S6", "S9", "S9_TOTAL", "S7");
         assertThat(words.rows()).allSatisfy(row -> assertThat(row).hasSameSizeAs(words.header()));
-        assertThat(words.rows()).extracting(List::getLast)
+        assertThat(words.rows())
+                .extracting(List::getLast)
                 .containsExactly("", "", "yes", "no", "no", "yes", "yes", "yes", "yes", "");
         assertThat(words.rows().get(1).subList(2, 5)).containsExactly("", "", "");
         assertThat(words.csv()).contains("main,Main calculation,-1.1,-1.9,-0.3,");
