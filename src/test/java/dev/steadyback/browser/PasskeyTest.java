@@ -79,7 +79,7 @@ class PasskeyTest extends BrowserTest {
         assertThat(page.locator("#main")).containsText("my phone");
 
         page.getByText("my phone").click();
-        page.locator("#before-0").fill(PASSWORD);
+        page.locator("#passkey-0-before").fill(PASSWORD);
         press("Remove my phone");
         assertThat(page.locator(".flash")).containsText("The passkey is removed");
         press("Sign out");
