@@ -12,7 +12,7 @@ final class ReviewTime implements Bench.Benchmark {
 
     @Override
     public List<Row> run(Class<?> application, Path folder) {
-        return List.of(row(HALF_A_YEAR, 60), row(TEN_YEARS, 2000));
+        return List.of(row(HALF_A_YEAR, 6), row(TEN_YEARS, 25));
     }
 
     private static Row row(int days, double bound) {
