@@ -57,7 +57,7 @@ public class NewPasswords {
     public record Made(String email, String name, String secret) {}
 
     /**
-     * Makes links for whoever forgot a password. It takes about as long and says the same for everybody.
+     * Makes links for whoever forgot a password.
      *
      * @param known the name of an account, or the address of one or several
      * @return what is to be sent; nothing for nobody, and for whoever gave no address

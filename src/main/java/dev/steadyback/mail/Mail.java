@@ -166,7 +166,7 @@ public class Mail {
         }
     }
 
-    /** Sends a mail soon. How long it takes, and whether it can be sent, tells whoever asks for it nothing. */
+    /** Sends a mail soon: whether its server takes it, and how long that takes, tells whoever asks for it nothing. */
     public void sendLater(Letter letter) {
         try {
             later.execute(() -> {
